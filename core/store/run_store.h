@@ -1,0 +1,39 @@
+// Runs and their events in one SQLite file (a workspace). WAL, one writing connection, foreign keys, application_id and
+// user_version set; migrations in one transaction with a backup before. A call that returns has committed.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/values/model_description.h"
+#include "core/values/run.h"
+
+namespace ropewalk {
+
+class RunStore : public RunReader {
+ public:
+  // Opens or creates. Throws BadInput: not a workspace, from a newer version (both versions named), read-only; Failed: disk full ...
+  static std::unique_ptr<RunStore> open(const std::string& path);
+  static std::unique_ptr<RunStore> open_read_only(const std::string& path);
+
+  virtual std::string path() const = 0;
+  virtual bool read_only() const = 0;
+
+  // A new run in state `running`, owned by this process (its pid and start time are kept, so that a reader can tell an interrupted run).
+  virtual RunId begin_run(const RunRecord& record) = 0;
+  // Appends in one transaction; gives each event its sequence. `state` (opaque text, e.g. a SearchState as JSON) replaces
+  // the run's saved state in the same transaction when given. The summary's best, sparkline and seconds follow the events.
+  virtual std::int64_t append(RunId id, double seconds, const EventBody& body, const std::optional<std::string>& state = {}) = 0;
+  virtual std::optional<std::string> saved_state(RunId id) const = 0;
+  virtual void set_document_hash(RunId id, const std::string& hash) = 0;
+  // A stopped, failed or interrupted run goes on: state `running`, owned by this process.
+  virtual void continue_run(RunId id) = 0;
+  // name, tags, note, star, archived: what a person may edit.
+  virtual void update_labels(const RunSummary& summary) = 0;
+  virtual void backup(const std::string& path) const = 0;
+};
+
+std::string store_library_version();  // "SQLite 3.40.1"
+
+}  // namespace ropewalk

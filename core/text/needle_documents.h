@@ -1,0 +1,42 @@
+// Needle documents by the paper's template (method.md, section 4), of an exact token length, each checked (section 7).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/tokenizer/tokenizer.h"
+#include "core/values/document.h"
+#include "core/values/spec.h"
+
+namespace ropewalk {
+
+// Filler text by seed. Throws BadInput if the folder is missing, has no usable text, or is too small for what is asked
+// (says how much is missing).
+class Haystack {
+ public:
+  virtual ~Haystack() = default;
+  // At least `bytes` bytes of UTF-8 text that begins at a place drawn from `seed`, beginning and ending at word borders.
+  virtual std::string text(std::uint64_t seed, std::size_t bytes) const = 0;
+};
+std::unique_ptr<Haystack> make_haystack(const DocumentSpec& spec);
+
+// One document of exactly `length` tokens with the needle at `depth` (0: right after the instruction; 1: right before
+// the question). Key, number and filler depend on (seed, index) alone. Throws BadInput where `length` is too short
+// (the least length is named).
+Document make_needle_document(const Tokenizer& tokenizer, const Haystack& haystack, std::int64_t length, double depth,
+                              std::uint64_t seed, std::uint64_t index);
+// Throws BadInput with the rule that is broken: exactly one BOS (or none, as the tokenizer says), at least one scored
+// token, answers inside the length, the number once in the needle and once as the answer.
+void check_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length);
+
+// `count` documents of a search: depth `start` or drawn from the seed. `progress` is called with documents done.
+DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec& spec, std::int64_t length, int count,
+                                  const std::function<void(int)>& progress = {});
+// The `per_cell` documents of one cell of a needle grid: the same for every factor set.
+DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
+                                std::int64_t length, double depth, int per_cell);
+std::string document_set_hash(const std::vector<Document>& documents);  // SHA-256, hex
+
+}  // namespace ropewalk

@@ -1,0 +1,36 @@
+// A search run's events, gathered for drawing: the same code for a live run and for a stored one.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <unordered_map>
+#include <vector>
+
+#include "core/values/event.h"
+
+namespace ropewalk {
+
+class SearchHistory {
+ public:
+  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();  // in best_so_far: none yet
+
+  void add(const Event& event);  // ignores events of other kinds
+
+  const std::vector<CandidateEvaluated>& candidates() const { return candidates_; }
+  const std::vector<double>& candidate_seconds() const { return seconds_; }  // Event::seconds of each candidate
+  const std::vector<BaselineEvaluated>& baselines() const { return baselines_; }
+  const std::vector<GenerationDone>& generations() const { return generations_; }
+  const std::vector<std::size_t>& best_so_far() const { return best_so_far_; }  // index of the best candidate after each one
+  const CandidateEvaluated* best() const;                                       // nullptr while there is none
+  const CandidateEvaluated* find(std::int64_t id) const;
+
+ private:
+  std::vector<CandidateEvaluated> candidates_;
+  std::vector<double> seconds_;
+  std::vector<BaselineEvaluated> baselines_;
+  std::vector<GenerationDone> generations_;
+  std::vector<std::size_t> best_so_far_;
+  std::unordered_map<std::int64_t, std::size_t> index_;
+};
+
+}  // namespace ropewalk

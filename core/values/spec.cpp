@@ -1,0 +1,19 @@
+#include "core/values/spec.h"
+
+namespace ropewalk {
+
+namespace {
+struct KindOf {
+  std::string operator()(const SearchSpec&) const { return "search"; }
+  std::string operator()(const NeedleSpec&) const { return "needle"; }
+  std::string operator()(const ExploreSpec&) const { return "explore"; }
+};
+}  // namespace
+
+std::string kind_of(const ExperimentSpec& spec) { return std::visit(KindOf{}, spec); }
+
+const RuntimeSpec& runtime_of(const ExperimentSpec& spec) {
+  return std::visit([](const auto& value) -> const RuntimeSpec& { return value.runtime; }, spec);
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,80 @@
+// Experiment specs: everything that decides a run's result. JSON forms are in core/exchange/spec_json.h.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/rope/rope_factors.h"
+
+namespace ropewalk {
+
+enum class ModelType { float32, bfloat16 };
+
+// How a model is run.
+struct RuntimeSpec {
+  std::string model_path;
+  std::string device = "cpu";              // "cpu" or "cuda:N"
+  ModelType dtype = ModelType::bfloat16;
+  int threads = 0;                         // 0: physical cores
+  FactorPolicy policy = FactorPolicy::always_long;
+};
+
+enum class HaystackKind { folder, noise, generated };
+
+// Where the filler of needle documents comes from and how they are drawn.
+struct DocumentSpec {
+  HaystackKind haystack = HaystackKind::noise;  // folder: text files; noise: RULER's noise sentences; generated: seeded
+  std::string folder;                           // for HaystackKind::folder
+  std::uint64_t seed = 0;
+  bool random_depth = false;                    // search documents: needle at the start (paper) or drawn from the seed
+};
+
+struct NeedleSpec {
+  RuntimeSpec runtime;
+  DocumentSpec documents;
+  std::vector<std::int64_t> lengths;     // tokens, increasing
+  int depths = 5;                        // evenly from 0 to 1
+  int per_cell = 2;                      // needles a cell
+  std::vector<RopeFactors> factor_sets;  // 1 or more, on the same documents
+};
+
+struct SearchSettings {
+  int population = 64;          // P
+  int parents = 32;             // k
+  int mutants_per_parent = 1;
+  int iterations = 40;
+  double mutation_probability = 0.3;  // p, a pair
+  double grid = 0.01;                 // step of a mutated lambda
+  double critical_dimension_move = 0; // probability that a mutant's d_rcd moves by +-1 (0 in the paper)
+  std::int64_t candidate_limit = 0;   // stop after that many candidates; 0: none
+  double seconds_limit = 0;           // stop starting candidates after that many seconds of work; 0: none
+  std::optional<int> fixed_critical_dimension;
+  std::uint64_t seed = 0;
+  bool operator==(const SearchSettings&) const = default;
+};
+
+struct SearchSpec {
+  RuntimeSpec runtime;
+  DocumentSpec documents;
+  std::int64_t target = 0;  // L; documents have that many tokens
+  int document_count = 10;
+  std::vector<std::string> baselines;  // method ids measured on the same documents before the first candidate
+  SearchSettings settings;
+  std::string budget = "paper";        // quick | small | paper | custom: where the numbers came from
+};
+
+// Hand exploration appends to one such run for each time the program is open.
+struct ExploreSpec {
+  RuntimeSpec runtime;
+};
+
+using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, ExploreSpec>;
+
+// "search", "needle", "explore".
+std::string kind_of(const ExperimentSpec& spec);
+const RuntimeSpec& runtime_of(const ExperimentSpec& spec);
+
+}  // namespace ropewalk

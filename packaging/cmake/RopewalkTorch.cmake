@@ -1,0 +1,57 @@
+# Finds LibTorch without its own package config, which stops where a CUDA build meets a machine without the CUDA Toolkit.
+# Looked for in this order: ROPEWALK_TORCH_DIR, CMAKE_PREFIX_PATH, the active Python environment, build/venv.
+set(ROPEWALK_TORCH_DIR "" CACHE PATH "Folder that holds torch's include/ and lib/")
+
+function(_ropewalk_is_torch dir result)
+  if(EXISTS "${dir}/include/ATen/ATen.h" AND EXISTS "${dir}/lib/libtorch_cpu.so")
+    set(${result} TRUE PARENT_SCOPE)
+  else()
+    set(${result} FALSE PARENT_SCOPE)
+  endif()
+endfunction()
+
+set(_candidates ${ROPEWALK_TORCH_DIR} ${CMAKE_PREFIX_PATH})
+foreach(_python "$ENV{VIRTUAL_ENV}/bin/python" "${CMAKE_SOURCE_DIR}/build/venv/bin/python" python3)
+  if(_python STREQUAL python3 OR EXISTS "${_python}")
+    execute_process(COMMAND ${_python} -c "import importlib.util, os; print(os.path.dirname(importlib.util.find_spec('torch').origin))"
+      OUTPUT_VARIABLE _dir ERROR_QUIET OUTPUT_STRIP_TRAILING_WHITESPACE)
+    if(_dir)
+      list(APPEND _candidates ${_dir})
+    endif()
+  endif()
+endforeach()
+
+set(ROPEWALK_TORCH_FOUND_DIR "")
+foreach(_dir ${_candidates})
+  _ropewalk_is_torch("${_dir}" _found)
+  if(_found)
+    set(ROPEWALK_TORCH_FOUND_DIR "${_dir}")
+    break()
+  endif()
+endforeach()
+if(NOT ROPEWALK_TORCH_FOUND_DIR)
+  message(FATAL_ERROR "LibTorch was not found. Run packaging/setup, or give -DROPEWALK_TORCH_DIR=<folder with include/ and lib/>, "
+    "or activate a Python environment that has torch.")
+endif()
+file(READ "${ROPEWALK_TORCH_FOUND_DIR}/include/torch/headeronly/version.h" _version_h)
+string(REGEX MATCH "TORCH_VERSION_MAJOR ([0-9]+)" _ "${_version_h}")
+set(_major ${CMAKE_MATCH_1})
+string(REGEX MATCH "TORCH_VERSION_MINOR ([0-9]+)" _ "${_version_h}")
+set(ROPEWALK_TORCH_VERSION "${_major}.${CMAKE_MATCH_1}")
+if(ROPEWALK_TORCH_VERSION VERSION_LESS 2.11)
+  message(FATAL_ERROR "LibTorch ${ROPEWALK_TORCH_VERSION} in ${ROPEWALK_TORCH_FOUND_DIR} is too old: Ropewalk needs 2.11 or later.")
+endif()
+
+add_library(ropewalk_torch INTERFACE)
+target_include_directories(ropewalk_torch SYSTEM INTERFACE
+  ${ROPEWALK_TORCH_FOUND_DIR}/include ${ROPEWALK_TORCH_FOUND_DIR}/include/torch/csrc/api/include)
+set(_libs ${ROPEWALK_TORCH_FOUND_DIR}/lib/libtorch_cpu.so ${ROPEWALK_TORCH_FOUND_DIR}/lib/libc10.so)
+if(EXISTS ${ROPEWALK_TORCH_FOUND_DIR}/lib/libtorch_cuda.so)
+  # Nothing refers to the CUDA library by symbol: it registers itself when loaded, so the linker must keep it.
+  target_link_options(ropewalk_torch INTERFACE -Wl,--no-as-needed)
+  list(APPEND _libs ${ROPEWALK_TORCH_FOUND_DIR}/lib/libtorch_cuda.so ${ROPEWALK_TORCH_FOUND_DIR}/lib/libc10_cuda.so)
+  set(ROPEWALK_TORCH_HAS_CUDA TRUE)
+endif()
+target_link_libraries(ropewalk_torch INTERFACE ${_libs})
+target_link_options(ropewalk_torch INTERFACE -Wl,-rpath,${ROPEWALK_TORCH_FOUND_DIR}/lib)
+message(STATUS "LibTorch ${ROPEWALK_TORCH_VERSION}: ${ROPEWALK_TORCH_FOUND_DIR}")
