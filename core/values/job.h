@@ -23,13 +23,20 @@ class JobControl {
 
   // Throws Stopped when a stop was requested; while paused, sleeps (a stop ends the pause).
   void check() const {
-    while (paused_ && !stop_) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    while (paused_ && !stop_) {
+      const auto before = std::chrono::steady_clock::now();
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      paused_nanoseconds_ += std::chrono::nanoseconds(std::chrono::steady_clock::now() - before).count();
+    }
     if (stop_) throw Stopped();
   }
+  // Time spent waiting inside check(): not time of work.
+  double paused_seconds() const noexcept { return 1e-9 * double(paused_nanoseconds_.load()); }
 
  private:
   std::atomic<bool> stop_{false};
   std::atomic<bool> paused_{false};
+  mutable std::atomic<std::int64_t> paused_nanoseconds_{0};
 };
 
 struct Progress {

@@ -20,6 +20,7 @@ struct RuntimeSpec {
   ModelType dtype = ModelType::bfloat16;
   int threads = 0;                         // 0: physical cores
   FactorPolicy policy = FactorPolicy::always_long;
+  std::int64_t trained_context = 0;        // L_train as edited by the user; 0: what the model's files say
 };
 
 enum class HaystackKind { folder, noise, generated };
