@@ -17,7 +17,7 @@ using RunId = std::int64_t;
 struct RunSummary {
   RunId id = 0;
   std::string name;           // editable; default made from the spec
-  std::string kind;           // search | needle | explore
+  std::string kind;           // search | needle
   std::string state;          // running | paused | stopped | failed | finished; "interrupted" if its process is gone
   std::string error;          // for failed
   std::string model;          // ModelDescription::name

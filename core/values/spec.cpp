@@ -6,7 +6,6 @@ namespace {
 struct KindOf {
   std::string operator()(const SearchSpec&) const { return "search"; }
   std::string operator()(const NeedleSpec&) const { return "needle"; }
-  std::string operator()(const ExploreSpec&) const { return "explore"; }
 };
 }  // namespace
 

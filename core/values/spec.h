@@ -67,14 +67,10 @@ struct SearchSpec {
   std::string budget = "paper";        // quick | small | paper | custom: where the numbers came from
 };
 
-// Hand exploration appends to one such run for each time the program is open.
-struct ExploreSpec {
-  RuntimeSpec runtime;
-};
+// Whatever evaluates a model is one of these; a further kind of experiment is one more.
+using ExperimentSpec = std::variant<SearchSpec, NeedleSpec>;
 
-using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, ExploreSpec>;
-
-// "search", "needle", "explore".
+// "search", "needle".
 std::string kind_of(const ExperimentSpec& spec);
 const RuntimeSpec& runtime_of(const ExperimentSpec& spec);
 

@@ -1,0 +1,136 @@
+#include "core/experiment/experiment.h"
+
+#include <chrono>
+#include <ctime>
+
+#include "core/experiment/jobs.h"
+#include "core/rope/methods.h"
+
+namespace ropewalk {
+
+namespace {
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
+  if (const std::string problem = device_problem(runtime_of(spec).device); !problem.empty()) throw BadInput(problem);
+  if (const auto* search = std::get_if<SearchSpec>(&spec)) check_search(*search, model);
+  if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
+}
+
+void describe(RunSummary& summary, const SearchSpec& spec) {
+  summary.method = "longrope2";
+  summary.target = spec.target;
+  summary.seed = spec.settings.seed;
+  summary.name = "LongRoPE2 search to " + std::to_string(spec.target) + " (" + spec.budget + ")";
+}
+
+void describe(RunSummary& summary, const NeedleSpec& spec) {
+  for (const RopeFactors& factors : spec.factor_sets) {
+    summary.method += (summary.method.empty() ? "" : ", ") + factors.method;
+    summary.name += (summary.name.empty() ? "Needle test: " : " and ") + method_name(factors.method);
+  }
+  summary.target = spec.lengths.back();
+  summary.seed = spec.documents.seed;
+  summary.name += " to " + std::to_string(spec.lengths.back());
+}
+
+RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
+  RunRecord record;
+  record.spec = spec;
+  record.environment = environment_facts(runtime_of(spec));
+  record.summary.kind = kind_of(spec);
+  record.summary.state = "running";
+  record.summary.model = model.name;
+  record.summary.model_hash = model.header_hash;
+  record.summary.started = utc_now();
+  std::visit([&](const auto& value) { describe(record.summary, value); }, spec);
+  return record;
+}
+
+void execute(const ExperimentSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
+             bool resumed) {
+  if (const auto* search = std::get_if<SearchSpec>(&spec)) run_search(*search, model, recorder, control, resumed);
+  if (const auto* needle = std::get_if<NeedleSpec>(&spec)) run_needle(*needle, model, recorder, control, resumed);
+}
+
+// Runs to the end and records how it ended. A failure to record the end (the disk is full) must not hide the cause.
+void execute_and_record(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models, JobControl& control,
+                        bool resumed) {
+  const auto record_end = [&](const std::string& state, const std::string& reason) {
+    try {
+      recorder.record(StateChanged{state, reason});
+    } catch (const std::exception&) {
+    }
+  };
+  try {
+    recorder.record(StateChanged{"running", {}});
+    const auto model = models.get(runtime_of(spec), recorder.sinks().progress, control);
+    execute(spec, *model, recorder, control, resumed);
+    recorder.record(StateChanged{"finished", {}});
+  } catch (const Stopped&) {
+    record_end("stopped", {});
+    throw;
+  } catch (const std::bad_alloc&) {
+    const std::string reason = "There was not enough memory. Use a shorter length, bfloat16, or close other programs; then resume the run.";
+    record_end("failed", reason);
+    throw Failed(reason);
+  } catch (const std::exception& error) {
+    record_end("failed", error.what());
+    throw;
+  }
+}
+
+}  // namespace
+
+RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtime) {
+  RopeDescription rope = model.rope;
+  if (runtime.trained_context > 0) rope.trained_context = runtime.trained_context;
+  return rope;
+}
+
+void record_document_hash(Recorder& recorder, const std::string& hash, bool resumed) {
+  const std::string known = resumed ? recorder.store().run(recorder.run()).summary.document_hash : std::string();
+  if (!known.empty() && known != hash)
+    throw BadInput("The run cannot go on: its documents have changed (recorded hash " + known.substr(0, 12) + ", now " +
+                   hash.substr(0, 12) + "). Put the haystack folder back as it was, or start a new run.");
+  if (known.empty()) recorder.store().set_document_hash(recorder.run(), hash);
+}
+
+RunId run_experiment(const ExperimentSpec& spec, RunStore& store, ModelCache& models, JobControl& control,
+                     const RunSinks& sinks) {
+  const ModelDescription model = read_model_description(runtime_of(spec).model_path);
+  check_spec(spec, model);
+  const RunId run = store.begin_run(record_of(spec, model));
+  if (sinks.begun) sinks.begun(run);
+  Recorder recorder(store, run, 0, control, sinks);
+  execute_and_record(spec, recorder, models, control, false);
+  return run;
+}
+
+RunId resume_experiment(RunId id, RunStore& store, ModelCache& models, JobControl& control, const RunSinks& sinks) {
+  const RunRecord record = store.run(id);
+  if (record.summary.state == "finished") throw BadInput("Run " + std::to_string(id) + " is finished: there is nothing to resume.");
+  if (record.summary.state == "running")
+    throw BadInput("Run " + std::to_string(id) + " is running in another process: stop it there first.");
+  const ModelDescription model = read_model_description(runtime_of(record.spec).model_path);
+  if (model.header_hash != record.summary.model_hash)
+    throw BadInput("Run " + std::to_string(id) + " cannot go on: the model at " + runtime_of(record.spec).model_path +
+                   " has changed (recorded hash " + record.summary.model_hash.substr(0, 12) + ", now " +
+                   model.header_hash.substr(0, 12) + ").");
+  check_spec(record.spec, model);
+  store.continue_run(id);
+  if (sinks.begun) sinks.begun(id);
+  Recorder recorder(store, id, record.summary.seconds, control, sinks);
+  execute_and_record(record.spec, recorder, models, control, true);
+  return id;
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,25 @@
+// The jobs behind run_experiment(): each evaluates with a loaded model and records through a Recorder. All throw Stopped.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/experiment/recorder.h"
+
+namespace ropewalk {
+
+// The rope of a run: the model's, with L_train as the spec has it.
+RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtime);
+
+// Throw BadInput before a run begins; the model's header is all they need.
+void check_search(const SearchSpec& spec, const ModelDescription& model);
+void check_needle(const NeedleSpec& spec, const ModelDescription& model);
+
+// `resumed`: the run has events and perhaps a saved state; documents must have the recorded hash.
+void run_search(const SearchSpec& spec, const Model& model, Recorder& recorder, const JobControl& control, bool resumed);
+void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, const JobControl& control, bool resumed);
+
+// Stores the hash of a fresh run; for a resumed one throws BadInput if the documents are others than they were.
+void record_document_hash(Recorder& recorder, const std::string& hash, bool resumed);
+
+}  // namespace ropewalk
