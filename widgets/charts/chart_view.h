@@ -1,0 +1,86 @@
+// What every chart has: the states empty, loading, failed and ready; the context menu; export to PNG, SVG, PDF and CSV.
+#pragma once
+
+#include <QPointer>
+#include <QSize>
+#include <QString>
+#include <QWidget>
+
+class QCPPainter;
+class QMenu;
+
+namespace ropewalk {
+
+class StateOverlay;
+
+class ChartView : public QWidget {
+  Q_OBJECT
+ public:
+  enum class State { empty, loading, failed, ready };
+  Q_ENUM(State)
+
+  ~ChartView() override;
+
+  State state() const { return state_; }
+  // A chart goes to `ready` when it gets data and to `empty` when it is cleared. Loading and failed are laid over it.
+  // share: 0..1, or < 0 where it is not known.
+  void set_loading(const QString& message, double share = -1);
+  // What went wrong, in words a person can act on. `action`: text of the button, "" for none.
+  void set_failed(const QString& message, const QString& action = {});
+  void clear_overlay();  // from loading or failed back to what the data says
+
+  // What an empty view says; every chart has its own defaults. An empty `action` hides the button.
+  void set_empty_text(const QString& icon, const QString& sentence, const QString& action);
+
+  // The picture as it is seen, laid out anew for `logical` size in pixels; PNG has logical * scale pixels.
+  // False where the file cannot be written.
+  bool export_png(const QString& path, QSize logical, double scale);
+  bool export_svg(const QString& path, QSize logical);
+  bool export_pdf(const QString& path, QSize logical);
+  QImage render_image(QSize logical, double scale);
+  // The chart's data: a header line with names and units, then one line a row; "." decimal, "," separator.
+  virtual QString csv() const = 0;
+  bool export_csv(const QString& path) const;
+
+  QString file_name() const { return file_name_; }  // suggested by the save dialogs, without suffix
+  void set_file_name(const QString& name) { file_name_ = name; }
+
+ public Q_SLOTS:
+  void copy_to_clipboard();
+  void save_as();  // asks for the file; its suffix chooses PNG, SVG, PDF or CSV
+  virtual void reset_view() {}
+
+ Q_SIGNALS:
+  void empty_action_triggered();   // the button of the empty or failed state
+  void state_changed();
+  void saved(const QString& path);
+  void save_failed(const QString& message);
+
+ protected:
+  explicit ChartView(QWidget* parent);
+
+  // Draws the whole chart for a picture of `size`, also in vector formats.
+  virtual void draw(QCPPainter& painter, QSize size) = 0;
+  virtual void fill_context_menu(QMenu& menu);  // adds the chart's own entries above the common ones
+  virtual void restyle() {}                     // palette or font changed
+  void set_has_data(bool has_data);
+  void open_context_menu(const QPoint& global);
+
+  void changeEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void update_overlay();
+  void save_to(const QString& path);
+
+  State state_ = State::empty;
+  bool has_data_ = false;
+  QString file_name_ = QStringLiteral("chart");
+  QString empty_icon_, empty_sentence_, empty_action_;
+  QString message_, failed_action_;
+  double share_ = -1;
+  StateOverlay* overlay_ = nullptr;
+};
+
+}  // namespace ropewalk

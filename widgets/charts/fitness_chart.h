@@ -1,0 +1,61 @@
+// "Fitness" (interface.md): every candidate of a search as a point coloured by its d_rcd, best so far, median by
+// generation, baselines. y: needle perplexity exp(NLL), log axis.
+#pragma once
+
+#include <memory>
+
+#include "core/values/search_history.h"
+#include "widgets/charts/plot_view.h"
+
+namespace ropewalk {
+
+class CandidateCloud;
+
+class FitnessChart : public PlotView {
+  Q_OBJECT
+ public:
+  enum class XAxis { evaluations, generations, seconds };
+  Q_ENUM(XAxis)
+
+  explicit FitnessChart(QWidget* parent = nullptr);
+
+  // The chart reads the history, never copies it whole. nullptr: the empty state.
+  void set_history(std::shared_ptr<const SearchHistory> history);
+  XAxis x_axis() const { return x_axis_; }
+  qint64 selected() const { return selected_; }  // -1: none
+  QString csv() const override;
+
+ public Q_SLOTS:
+  void history_appended();          // after events were added: takes in what is new, redraws at most 30 times a second
+  void set_x_axis(XAxis axis);
+  void set_selected(qint64 candidate);  // -1: none. Emits nothing
+  void reset_view() override;           // follow the data again
+
+ Q_SIGNALS:
+  void candidate_selected(qint64 id);   // clicked
+  void candidate_hovered(qint64 id);    // -1: left
+  void x_axis_changed();
+
+ protected:
+  void restyle() override;
+  void fill_context_menu(QMenu& menu) override;
+  void mouse_moved(QMouseEvent* event) override;
+  void mouse_left() override;
+  void mouse_clicked(QMouseEvent* event) override;
+
+ private:
+  class Parts;
+  void rebuild();
+  void take_in_new();
+  void fit_axes();
+  double x_of(std::size_t index) const;
+  QString tooltip(const CandidateEvaluated& candidate) const;
+
+  std::shared_ptr<const SearchHistory> history_;
+  XAxis x_axis_ = XAxis::evaluations;
+  qint64 selected_ = -1;
+  bool follows_data_ = true;
+  Parts* parts_ = nullptr;
+};
+
+}  // namespace ropewalk

@@ -1,0 +1,73 @@
+// "Heatmap" (interface.md): needle test over length (x) and depth (y, start of the document at the top). Share of answer
+// tokens right, fixed scale 0..1. With two sets: A, B and B - A (diverging) on the same documents.
+#pragma once
+
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+#include "core/values/needle_history.h"
+#include "widgets/charts/chart_view.h"
+#include "widgets/theme/color_map.h"
+
+namespace ropewalk {
+
+class HeatmapView : public ChartView {
+  Q_OBJECT
+ public:
+  struct Cell {
+    int set = 0, length_index = 0, depth_index = 0;
+    bool operator==(const Cell&) const = default;
+  };
+
+  explicit HeatmapView(QWidget* parent = nullptr);
+
+  // nullptr: the empty state. Shows set 0 and, where there is one, set 1 beside it.
+  void set_history(std::shared_ptr<const NeedleHistory> history);
+  // Names of the factor sets, in the history's order; default: method names.
+  void set_set_names(const QStringList& names);
+  void set_shown_sets(int first, std::optional<int> second);
+  void set_color_map(ColorMap map);
+  ColorMap color_map() const { return map_; }
+  // The cell being computed pulses.
+  void set_running_cell(std::optional<Cell> cell);
+  std::optional<Cell> selected_cell() const { return selected_; }
+  QString csv() const override;
+
+ public Q_SLOTS:
+  void history_appended();
+  void set_selected_cell(int set, int length_index, int depth_index);  // set < 0: none. Emits nothing
+
+ Q_SIGNALS:
+  void cell_selected(int set, int length_index, int depth_index);
+  void cell_hovered(int set, int length_index, int depth_index);  // set -1: left
+
+ protected:
+  void draw(QCPPainter& painter, QSize size) override;
+  void fill_context_menu(QMenu& menu) override;
+  void paintEvent(QPaintEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  struct Panel;   // one grid: a set, or the difference
+  struct Layout;  // where the panels are for a size
+  Layout layout(QSizeF size) const;
+  void draw_panel(QPainter& painter, const Panel& panel) const;
+  std::optional<Cell> cell_at(const QPointF& position) const;
+  QString tooltip(const Cell& cell) const;
+  QString set_name(int set) const;
+
+  std::shared_ptr<const NeedleHistory> history_;
+  QStringList names_;
+  int first_ = 0;
+  std::optional<int> second_;
+  ColorMap map_ = ColorMap::viridis;
+  std::optional<Cell> running_, selected_, hovered_;
+  QTimer pulse_;
+  double pulse_phase_ = 0;
+};
+
+}  // namespace ropewalk

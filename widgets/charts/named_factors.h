@@ -1,0 +1,19 @@
+// A factor set as charts show it: with the name a person reads.
+#pragma once
+
+#include <QString>
+
+#include "core/rope/rope_factors.h"
+
+namespace ropewalk {
+
+struct NamedFactors {
+  QString name;
+  RopeFactors factors;
+  bool edited = false;  // changed by hand: drawn with its points
+};
+
+// Named after its method ("YaRN", "LongRoPE2").
+NamedFactors named(const RopeFactors& factors);
+
+}  // namespace ropewalk
