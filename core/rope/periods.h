@@ -25,9 +25,13 @@ int critical_dimension_ten_periods(const RopeDescription& rope);
 // Pair i is out of distribution at length L: i >= critical_dimension and lambda_i < L / L_train (Eq. 9-10).
 bool out_of_distribution(const RopeFactors& factors, int pair, std::int64_t length, int critical_dimension);
 
-// Throws BadInput, naming the value, unless d is even and >= 2, theta_base > 1, L_train >= 1.
+// Far above any real head; a header that lies must not decide how much is allocated.
+inline constexpr int kMaximumRotaryDim = 65536;
+
+// Throws BadInput, naming the value, unless d is even, 2 .. kMaximumRotaryDim, theta_base > 1, L_train >= 1.
 void check(const RopeDescription& rope);
-// Throws BadInput unless the set fits its description: size, every lambda finite and >= 1 (the pair is named), m > 0.
+// Throws BadInput unless the set fits its description: size, every lambda finite and >= 1 (the pair is named), m > 0,
+// 0 <= d_rcd <= d/2.
 void check(const RopeFactors& factors);
 
 }  // namespace ropewalk

@@ -8,6 +8,9 @@
 
 namespace ropewalk {
 
+// 128 times the paper's longest window; a table beyond that is refused.
+inline constexpr std::int64_t kMaximumPositions = std::int64_t{1} << 24;
+
 struct RopeTable {
   std::int64_t positions = 0;
   int pairs = 0;
@@ -15,7 +18,8 @@ struct RopeTable {
   std::vector<float> sine;    // [positions, pairs]
 };
 
-// m * cos(p theta_hat_i), m * sin(p theta_hat_i) under `lambda` and `attention_factor`.
+// m * cos(p theta_hat_i), m * sin(p theta_hat_i) under `rescale_factors` and `attention_factor`. Throws BadInput where
+// check() does and unless 0 <= positions <= kMaximumPositions; Failed where memory does not suffice.
 RopeTable make_rope_table(const RopeDescription& rope, const std::vector<double>& rescale_factors,
                           double attention_factor, std::int64_t positions);
 // Chooses the long or the short set by policy and length (prompt plus output), then makes the table. dynamic_ntk follows `length`.
