@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "app/cli/command.h"
+#include "core/exchange/factors_file.h"
+#include "core/rope/methods.h"
+
+namespace ropewalk::cli {
+
+void RuntimeOptions::add_to(CLI::App& command) {
+  command.add_option("--device", runtime.device, "cpu or cuda:N")->capture_default_str();
+  command.add_option("--dtype", dtype, "float32 or bfloat16")->capture_default_str()->check(CLI::IsMember({"float32", "bfloat16"}));
+  command.add_option("--threads", runtime.threads, "Threads; 0: the physical cores")->capture_default_str()->check(CLI::Range(0, 4096));
+  command.add_option("--policy", policy, "long: the rescaled factors at every length; switch: the original ones up to the trained context")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"long", "switch"}));
+  command.add_option("--trained-context", runtime.trained_context, "L_train in tokens, where the model's files say it wrongly")
+      ->check(CLI::PositiveNumber);
+}
+
+RuntimeSpec RuntimeOptions::spec(const std::string& model_path) const {
+  RuntimeSpec spec = runtime;
+  // A run is found again from any folder.
+  std::error_code none;
+  const auto absolute = std::filesystem::absolute(model_path, none);
+  spec.model_path = none ? model_path : absolute.lexically_normal().string();
+  spec.dtype = dtype == "float32" ? ModelType::float32 : ModelType::bfloat16;
+  spec.policy = policy == "switch" ? FactorPolicy::switch_at_trained_context : FactorPolicy::always_long;
+  return spec;
+}
+
+void FactorOptions::add_to(CLI::App& command) {
+  command.add_option("--method", methods, "Rescaling methods, e.g. yarn,ntk_rcd")->delimiter(',');
+  command.add_option("--factors", files, "File of rescale factors: JSON, or CSV with one factor a line (may be repeated)");
+  command.add_option("--target", target, "Target context window in tokens")->check(CLI::PositiveNumber);
+  command.add_option("--critical-dimension", critical_dimension, "Critical dimension in pairs; default: the theoretical one");
+  command.add_option("--scale", scale, "Scale s of the formulas; default: target / trained context");
+  command.add_option("--attention-factor", attention_factor, "Attention factor; default: the method's own");
+}
+
+std::vector<RopeFactors> FactorOptions::sets(const RopeDescription& rope, const std::optional<RopeFactors>& own,
+                                             std::int64_t default_target) const {
+  const std::int64_t wished = target > 0 ? target : default_target;
+  MethodParameters parameters;
+  parameters.critical_dimension = critical_dimension;
+  parameters.scale = scale;
+  parameters.attention_factor = attention_factor;
+  std::vector<RopeFactors> sets;
+  for (const std::string& method : methods) {
+    if (method == "model") {
+      if (!own) throw BadInput("The model's files have no scaling of their own: --method model cannot be used.");
+      sets.push_back(*own);
+    } else {
+      sets.push_back(make_factors(method, rope, wished, parameters));
+    }
+  }
+  for (const std::string& file : files) sets.push_back(read_factors_file(file, rope, wished, attention_factor));
+  if (sets.empty()) sets.push_back(make_factors("none", rope, wished));
+  return sets;
+}
+
+void HaystackOption::add_to(CLI::App& command) {
+  command.add_option("--haystack", haystack, "Filler: a folder of text files, noise (RULER's sentences) or generated")
+      ->capture_default_str();
+}
+
+DocumentSpec HaystackOption::spec(std::uint64_t seed) const {
+  DocumentSpec spec;
+  spec.seed = seed;
+  spec.haystack = haystack == "noise"       ? HaystackKind::noise
+                  : haystack == "generated" ? HaystackKind::generated
+                                            : HaystackKind::folder;
+  if (spec.haystack == HaystackKind::folder) spec.folder = std::filesystem::absolute(haystack).lexically_normal().string();
+  return spec;
+}
+
+RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtime) {
+  RopeDescription rope = model.rope;
+  if (runtime.trained_context > 0) rope.trained_context = runtime.trained_context;
+  return rope;
+}
+
+void check_target(std::int64_t target, const RopeDescription& rope) {
+  if (target < rope.trained_context)
+    throw BadInput("The target of " + std::to_string(target) + " tokens is below the trained context of " +
+                   std::to_string(rope.trained_context) + ": there is nothing to lengthen. Use --target " +
+                   std::to_string(2 * rope.trained_context) + " or more (or correct --trained-context).");
+}
+
+std::string default_workspace() {
+  const char* data = std::getenv("XDG_DATA_HOME");
+  const char* home = std::getenv("HOME");
+  const std::filesystem::path folder =
+      (data && *data ? std::filesystem::path(data) : std::filesystem::path(home ? home : ".") / ".local/share") / "ropewalk";
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw Failed("The folder " + folder.string() + " cannot be made (" + error.message() + "). Name a workspace with --workspace FILE.");
+  return (folder / "workspace.ropewalk").string();
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf() || file.peek() == EOF))
+    throw BadInput("The file " + path + " cannot be read. Check the name and the permissions.");
+  return text.str();
+}
+
+void print_json(const nlohmann::json& json) {
+  std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+std::string short_length(std::int64_t tokens) {
+  return tokens % 1024 == 0 ? std::to_string(tokens / 1024) + "k" : std::to_string(tokens);
+}
+
+}  // namespace ropewalk::cli

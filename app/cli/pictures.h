@@ -1,0 +1,19 @@
+// The charts of the window as PNG files, drawn without a display.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/rope/rope_factors.h"
+#include "core/values/needle_history.h"
+#include "core/values/run.h"
+#include "core/values/search_history.h"
+
+namespace ropewalk::cli {
+
+void draw_periods(const RopeDescription& rope, std::int64_t target, int critical_dimension,
+                  const std::vector<RopeFactors>& sets, const std::string& path);
+void draw_search(const RunRecord& run, const SearchHistory& history, const std::string& path);
+void draw_needle(const NeedleHistory& history, const std::string& path);
+
+}  // namespace ropewalk::cli

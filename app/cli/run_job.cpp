@@ -1,0 +1,52 @@
+#include "app/cli/run_job.h"
+
+#include <iostream>
+
+#include "app/cli/command.h"
+#include "core/experiment/experiment.h"
+
+namespace ropewalk::cli {
+
+namespace {
+
+void print_note(const Event& event) {
+  const auto* note = std::get_if<Note>(&event.body);
+  if (note && note->level != Note::Level::info) std::cerr << "ropewalk-cli: " << note->text << '\n';
+}
+
+}  // namespace
+
+JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace) {
+  const auto store = RunStore::open(workspace.empty() ? default_workspace() : workspace);
+  const RuntimeSpec runtime = spec ? runtime_of(*spec) : runtime_of(store->run(*resume).spec);
+  set_model_threads(runtime.threads);
+  if (spec) std::cerr << cost_sentence(*spec) << '\n';
+
+  ModelCache models;
+  ProgressBar bar;
+  JobResult result;
+  RunSinks sinks;
+  sinks.begun = [&](RunId run) { result.run = run; };
+  sinks.progress = [&](const Progress& progress) { bar.show(progress); };
+  sinks.event = [&](const Event& event) {
+    bar.clear();
+    print_note(event);
+  };
+  try {
+    if (spec)
+      run_experiment(*spec, *store, models, job_control(), sinks);
+    else
+      resume_experiment(*resume, *store, models, job_control(), sinks);
+  } catch (const std::exception&) {
+    bar.clear();
+    if (result.run > 0)
+      std::cerr << "Run " << result.run << " is kept in " << store->path() << "; go on with --resume " << result.run << ".\n";
+    throw;
+  }
+  bar.clear();
+  result.record = store->run(result.run);
+  result.events = store->events(result.run);
+  return result;
+}
+
+}  // namespace ropewalk::cli
