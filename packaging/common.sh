@@ -74,6 +74,7 @@ fetch_smollm2() {
 
 # build_targets TARGET… — configures when needed and builds; quiet unless something is to do.
 build_targets() {
+  mkdir -p build
   if [ ! -e "$build_dir/build.ninja" ]; then
     say "Configuring in $build_dir"
     cmake -G Ninja -S . -B "$build_dir" -DCMAKE_BUILD_TYPE=Release -DROPEWALK_WERROR="${CI:+ON}" \
