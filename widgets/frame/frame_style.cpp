@@ -1,0 +1,75 @@
+#include "widgets/frame/frame_style.h"
+
+#include <QPainter>
+
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+
+QLabel* make_title(const QString& text) {
+  auto* label = new ElidedLabel(text);
+  QFont font = label->font();
+  font.setWeight(QFont::DemiBold);
+  font.setPointSizeF(font.pointSizeF() * 1.1);
+  label->setFont(font);
+  label->setTextFormat(Qt::PlainText);
+  return label;
+}
+
+QLabel* make_section(const QString& text) {
+  auto* label = new QLabel(text);
+  QFont font = label->font();
+  font.setWeight(QFont::DemiBold);
+  label->setFont(font);
+  return label;
+}
+
+QLabel* make_hint(const QString& text) {
+  auto* label = new QLabel(text);
+  label->setProperty("muted", true);
+  return label;
+}
+
+QToolButton* make_icon_button(const QString& icon, const QString& tool_tip) {
+  auto* button = new QToolButton;
+  button->setIcon(themed_icon(icon));
+  button->setIconSize({20, 20});
+  button->setAutoRaise(true);
+  button->setProperty("iconOnly", true);
+  button->setToolTip(tool_tip);
+  button->setAccessibleName(tool_tip);
+  return button;
+}
+
+QPushButton* make_primary_button(const QString& icon, const QString& text) {
+  auto* button = new QPushButton(icon.isEmpty() ? QIcon() : themed_icon(icon), text);
+  button->setProperty("primary", true);
+  return button;
+}
+
+QFrame* make_line() {
+  auto* line = new QFrame;
+  line->setFrameShape(QFrame::HLine);
+  line->setProperty("hairline", true);
+  line->setFixedHeight(1);
+  return line;
+}
+
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+  return {fontMetrics().horizontalAdvance(QStringLiteral("mmm…")), QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const QRect area = contentsRect();
+  const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+  painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+  painter.drawText(area, int(alignment() | Qt::TextSingleLine), shown);
+}
+
+}  // namespace ropewalk

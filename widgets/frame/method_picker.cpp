@@ -1,0 +1,107 @@
+#include "widgets/frame/method_picker.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QWidgetAction>
+
+#include "core/rope/methods.h"
+#include "widgets/theme/method_style.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+namespace {
+
+// The line as the charts draw it.
+QPixmap line_sample(const std::string& id, bool dark, qreal ratio) {
+  QPixmap pixmap(QSize(28, 12) * ratio);
+  pixmap.setDevicePixelRatio(ratio);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(method_pen(id, dark));
+  painter.drawLine(QPointF(0, 6), QPointF(28, 6));
+  return pixmap;
+}
+
+}  // namespace
+
+MethodPicker::MethodPicker(QWidget* parent) : QToolButton(parent), menu_(new QMenu(this)) {
+  setPopupMode(QToolButton::InstantPopup);
+  setToolButtonStyle(Qt::ToolButtonTextOnly);
+  setMenu(menu_);
+  setToolTip(tr("Rescaling methods drawn together"));
+  setAccessibleName(tr("Rescaling methods"));
+}
+
+void MethodPicker::set_offered(const QStringList& ids) {
+  const QStringList before = chosen();
+  menu_->clear();
+  boxes_.clear();
+  for (const QString& id : ids) {
+    auto* box = new QCheckBox(QString::fromStdString(method_name(id.toStdString())));
+    box->setObjectName(id);
+    box->setContentsMargins(spacing::unit, spacing::half, spacing::unit, spacing::half);
+    box->setIconSize({28, 12});
+    box->setStyleSheet(QStringLiteral("QCheckBox { padding: 6px 16px 6px 12px; }"));
+    if (const RescaleMethod* method = find_rescale_method(id.toStdString())) {
+      box->setToolTip(QString::fromUtf8(method->summary.data(), qsizetype(method->summary.size())) + QStringLiteral("\n") +
+                      QString::fromUtf8(method->source.data(), qsizetype(method->source.size())));
+    }
+    box->setChecked(before.contains(id));
+    connect(box, &QCheckBox::toggled, this, [this] {
+      show_chosen();
+      Q_EMIT chosen_changed(chosen());
+    });
+    auto* action = new QWidgetAction(menu_);
+    action->setDefaultWidget(box);
+    menu_->addAction(action);
+    boxes_.append(box);
+  }
+  recolour();
+  show_chosen();
+}
+
+void MethodPicker::set_chosen(const QStringList& ids) {
+  for (QCheckBox* box : std::as_const(boxes_)) {
+    const QSignalBlocker blocker(box);
+    box->setChecked(ids.contains(box->objectName()));
+  }
+  show_chosen();
+}
+
+QStringList MethodPicker::chosen() const {
+  QStringList ids;
+  for (const QCheckBox* box : boxes_) {
+    if (box->isChecked()) ids.append(box->objectName());
+  }
+  return ids;
+}
+
+void MethodPicker::show_chosen() {
+  const QStringList ids = chosen();
+  if (ids.isEmpty()) {
+    setText(tr("No method"));
+  } else if (ids.size() <= 2) {
+    QStringList names;
+    for (const QString& id : ids) names.append(QString::fromStdString(method_name(id.toStdString())));
+    setText(names.join(QStringLiteral(", ")));
+  } else {
+    setText(tr("%n methods", nullptr, int(ids.size())));
+  }
+}
+
+void MethodPicker::recolour() {
+  for (QCheckBox* box : std::as_const(boxes_)) {
+    box->setIcon(line_sample(box->objectName().toStdString(), colors_of(this).dark, devicePixelRatioF()));
+  }
+}
+
+void MethodPicker::changeEvent(QEvent* event) {
+  QToolButton::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) recolour();
+}
+
+}  // namespace ropewalk

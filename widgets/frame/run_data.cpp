@@ -1,0 +1,84 @@
+#include "widgets/frame/run_data.h"
+
+#include <QStringList>
+
+#include "core/rope/methods.h"
+#include "widgets/frame/run_list_model.h"
+
+namespace ropewalk {
+
+RunData::RunData(RunRecord record, QObject* parent) : QObject(parent), record_(std::move(record)) {
+  if (search_spec()) search_ = std::make_shared<SearchHistory>();
+  if (const NeedleSpec* spec = needle_spec()) needle_ = std::make_shared<NeedleHistory>(*spec);
+}
+
+void RunData::set_summary(const RunSummary& summary) {
+  const bool changed = summary.state != record_.summary.state || summary.name != record_.summary.name ||
+                       summary.error != record_.summary.error;
+  record_.summary = summary;
+  if (changed) Q_EMIT state_changed();
+}
+
+void RunData::set_live(bool live) {
+  if (live_ == live) return;
+  live_ = live;
+  Q_EMIT state_changed();
+}
+
+int RunData::append(const std::vector<Event>& events) {
+  const std::size_t old_lines = log_.size();
+  const std::string old_state = record_.summary.state;
+  int added = 0;
+  for (const Event& event : events) {
+    if (event.sequence <= last_sequence_) continue;
+    last_sequence_ = event.sequence;
+    take_in(event);
+    ++added;
+  }
+  if (added > 0) Q_EMIT appended();
+  if (log_.size() > old_lines) Q_EMIT logged(static_cast<int>(old_lines));
+  if (record_.summary.state != old_state) Q_EMIT state_changed();
+  return added;
+}
+
+void RunData::take_in(const Event& event) {
+  if (search_) search_->add(event);
+  if (needle_) needle_->add(event);
+  if (const auto* note = std::get_if<Note>(&event.body)) {
+    log_.push_back({event.seconds, note->level, QString::fromStdString(note->text)});
+  } else if (const auto* change = std::get_if<StateChanged>(&event.body)) {
+    record_.summary.state = change->state;
+    record_.summary.error = change->reason;
+    const bool failed = change->state == "failed";
+    QString text = tr("The run is %1.").arg(run_state_text(change->state));
+    if (!change->reason.empty()) text += QStringLiteral(" ") + QString::fromStdString(change->reason);
+    log_.push_back({event.seconds, failed ? Note::Level::error : Note::Level::info, text});
+  }
+}
+
+const DocumentSpec* RunData::document_spec() const {
+  if (const SearchSpec* spec = search_spec()) return &spec->documents;
+  if (const NeedleSpec* spec = needle_spec()) return &spec->documents;
+  return nullptr;
+}
+
+std::optional<RopeDescription> RunData::rope() const {
+  if (search_ && !search_->candidates().empty()) return search_->candidates().front().factors.rope;
+  if (search_ && !search_->baselines().empty()) return search_->baselines().front().factors.rope;
+  if (const NeedleSpec* spec = needle_spec(); spec && !spec->factor_sets.empty()) return spec->factor_sets.front().rope;
+  return std::nullopt;
+}
+
+QStringList RunData::factor_set_names() const {
+  QStringList names;
+  if (!needle_) return names;
+  for (const RopeFactors& factors : needle_->factor_sets()) {
+    QString name = QString::fromStdString(method_name(factors.method));
+    if (names.contains(name)) name = tr("%1 (d_rcd %2)").arg(name).arg(factors.critical_dimension);
+    if (names.contains(name)) name = tr("%1, set %2").arg(name).arg(names.size() + 1);
+    names.append(name);
+  }
+  return names;
+}
+
+}  // namespace ropewalk

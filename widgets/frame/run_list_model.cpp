@@ -1,0 +1,247 @@
+#include "widgets/frame/run_list_model.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFont>
+#include <QLocale>
+#include <algorithm>
+
+#include "widgets/charts/format.h"
+#include "widgets/frame/quantity_text.h"
+
+namespace ropewalk {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+QString tr_run(const char* message) { return QCoreApplication::translate("RunListModel", message); }
+
+QDateTime local_time(const std::string& iso) {
+  return QDateTime::fromString(text(iso), Qt::ISODate).toLocalTime();
+}
+
+// Today's runs by their time, older ones by their day.
+QString when(const std::string& iso) {
+  const QDateTime time = local_time(iso);
+  if (!time.isValid()) return text(iso);
+  if (time.date() == QDate::currentDate()) return time.toString(QStringLiteral("HH:mm"));
+  return time.toString(QStringLiteral("yyyy-MM-dd"));
+}
+
+QString best_text(const RunSummary& run) {
+  if (!run.best) return QStringLiteral("–");
+  if (run.kind == "needle") return QLocale().toString(*run.best * 100, 'f', 0) + QStringLiteral(" %");
+  return QLocale().toString(*run.best, 'f', *run.best < 10 ? 3 : 1);
+}
+
+bool same(const RunSummary& a, const RunSummary& b) {
+  return a.name == b.name && a.state == b.state && a.error == b.error && a.best == b.best && a.sparkline == b.sparkline &&
+         a.seconds == b.seconds && a.tags == b.tags && a.note == b.note && a.starred == b.starred &&
+         a.finished == b.finished && a.target == b.target && a.method == b.method;
+}
+
+}  // namespace
+
+QString run_kind_text(const std::string& kind) {
+  if (kind == "search") return tr_run("search");
+  if (kind == "needle") return tr_run("needle test");
+  if (kind == "explore") return tr_run("exploration");
+  return text(kind);
+}
+
+QString run_state_text(const std::string& state) {
+  if (state == "running") return tr_run("running");
+  if (state == "paused") return tr_run("paused");
+  if (state == "stopped") return tr_run("stopped");
+  if (state == "failed") return tr_run("failed");
+  if (state == "finished") return tr_run("finished");
+  if (state == "interrupted") return tr_run("interrupted");
+  return text(state);
+}
+
+bool run_can_resume(const RunSummary& run) {
+  const bool resumable_state = run.state == "stopped" || run.state == "failed" || run.state == "interrupted";
+  return resumable_state && (run.kind == "search" || run.kind == "needle");
+}
+
+RunListModel::RunListModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void RunListModel::set_runs(std::vector<RunSummary> runs) {
+  // A store only ever adds runs: where the ids agree row by row, rows change in place and new ones are appended.
+  const std::size_t common = std::min(runs.size(), runs_.size());
+  bool prefix = runs.size() >= runs_.size();
+  for (std::size_t row = 0; prefix && row < common; ++row) prefix = runs[row].id == runs_[row].id;
+  if (!prefix) {
+    beginResetModel();
+    runs_ = std::move(runs);
+    endResetModel();
+    return;
+  }
+  for (std::size_t row = 0; row < common; ++row) {
+    if (same(runs[row], runs_[row])) continue;
+    runs_[row] = std::move(runs[row]);
+    Q_EMIT dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), column_count - 1));
+  }
+  if (runs.size() == common) return;
+  beginInsertRows({}, static_cast<int>(common), static_cast<int>(runs.size()) - 1);
+  for (std::size_t row = common; row < runs.size(); ++row) runs_.push_back(std::move(runs[row]));
+  endInsertRows();
+}
+
+const RunSummary* RunListModel::find(RunId id) const {
+  const auto found = std::find_if(runs_.begin(), runs_.end(), [id](const RunSummary& run) { return run.id == id; });
+  return found == runs_.end() ? nullptr : &*found;
+}
+
+int RunListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(runs_.size());
+}
+
+int RunListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : column_count; }
+
+QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
+  if (role == Qt::TextAlignmentRole) {
+    const bool number = section == target || section == best || section == length;
+    return QVariant::fromValue(Qt::Alignment(number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
+  }
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+  static const char* const names[column_count] = {
+      QT_TRANSLATE_NOOP("RunListModel", "★"),     QT_TRANSLATE_NOOP("RunListModel", "Name"),
+      QT_TRANSLATE_NOOP("RunListModel", "Kind"),  QT_TRANSLATE_NOOP("RunListModel", "Model"),
+      QT_TRANSLATE_NOOP("RunListModel", "Target"), QT_TRANSLATE_NOOP("RunListModel", "Best"),
+      QT_TRANSLATE_NOOP("RunListModel", "Trend"), QT_TRANSLATE_NOOP("RunListModel", "State"),
+      QT_TRANSLATE_NOOP("RunListModel", "Started"), QT_TRANSLATE_NOOP("RunListModel", "Took"),
+      QT_TRANSLATE_NOOP("RunListModel", "Tags")};
+  static const char* const tips[column_count] = {
+      QT_TRANSLATE_NOOP("RunListModel", "Starred runs"),
+      QT_TRANSLATE_NOOP("RunListModel", "Name of the run; double-click to open, F2 to rename"),
+      QT_TRANSLATE_NOOP("RunListModel", "What the run did"),
+      QT_TRANSLATE_NOOP("RunListModel", "Model it ran on"),
+      QT_TRANSLATE_NOOP("RunListModel", "Target context window, tokens (k = 1024)"),
+      QT_TRANSLATE_NOOP("RunListModel", "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %"),
+      QT_TRANSLATE_NOOP("RunListModel", "Best so far by generation, or accuracy cell by cell"),
+      QT_TRANSLATE_NOOP("RunListModel", "running, stopped, failed, interrupted or finished"),
+      QT_TRANSLATE_NOOP("RunListModel", "When it was started, local time"),
+      QT_TRANSLATE_NOOP("RunListModel", "Time of work, pauses not counted"),
+      QT_TRANSLATE_NOOP("RunListModel", "Your tags")};
+  return tr_run(role == Qt::DisplayRole ? names[section] : tips[section]);
+}
+
+QVariant RunListModel::display(const RunSummary& run, int column) const {
+  switch (column) {
+    case star: return run.starred ? QStringLiteral("★") : QStringLiteral("☆");
+    case name: return text(run.name);
+    case kind: return run_kind_text(run.kind);
+    case model: return text(run.model);
+    case target: return run.target > 0 ? length_text(static_cast<double>(run.target)) : QStringLiteral("–");
+    case best: return best_text(run);
+    case state: return run_state_text(run.state);
+    case started: return when(run.started);
+    case length: return duration_text(run.seconds);
+    case tags: return text(run.tags);
+    default: return {};
+  }
+}
+
+QVariant RunListModel::sort_value(const RunSummary& run, int column) const {
+  switch (column) {
+    case star: return run.starred ? 0 : 1;
+    case target: return qlonglong(run.target);
+    case best: return run.best ? QVariant(*run.best) : QVariant();
+    case trend: return run.sparkline.empty() ? QVariant() : QVariant(double(run.sparkline.back()));
+    case started: return text(run.started);
+    case length: return run.seconds;
+    default: return display(run, column);
+  }
+}
+
+QString RunListModel::tool_tip(const RunSummary& run, int column) const {
+  switch (column) {
+    case star: return run.starred ? tr("Starred. Click to remove the star.") : tr("Click to star this run.");
+    case target: return exact_length(run.target);
+    case started: return local_time(run.started).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    case state: return run.error.empty() ? run_state_text(run.state) : text(run.error);
+    case trend: return tr("Best so far by generation, or accuracy cell by cell");
+    case name:
+      return tr("<b>%1</b><br>Run %2, seed %3, %4%5")
+          .arg(text(run.name).toHtmlEscaped())
+          .arg(run.id)
+          .arg(run.seed)
+          .arg(text(run.method).toHtmlEscaped(), run.note.empty() ? QString() : "<br>" + text(run.note).toHtmlEscaped());
+    default: return display(run, column).toString();
+  }
+}
+
+QVariant RunListModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+  const RunSummary& run = runs_[static_cast<std::size_t>(index.row())];
+  switch (role) {
+    case Qt::DisplayRole: return display(run, index.column());
+    case Qt::EditRole:
+      return index.column() == star ? QVariant(run.starred) : display(run, index.column());
+    case Qt::ToolTipRole: return tool_tip(run, index.column());
+    case Qt::TextAlignmentRole: return headerData(index.column(), Qt::Horizontal, role);
+    case Qt::AccessibleTextRole:
+      return index.column() == star ? (run.starred ? tr("starred") : tr("not starred"))
+                                    : display(run, index.column()).toString();
+    case sort_role: return sort_value(run, index.column());
+    case id_role: return qlonglong(run.id);
+    case sparkline_role: {
+      if (index.column() != trend) return {};
+      QList<double> values(run.sparkline.begin(), run.sparkline.end());
+      return QVariant::fromValue(values);
+    }
+    default: return {};
+  }
+}
+
+bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::EditRole) return false;
+  RunSummary& run = runs_[static_cast<std::size_t>(index.row())];
+  const std::string written = value.toString().trimmed().toStdString();
+  switch (index.column()) {
+    case star: run.starred = value.toBool(); break;
+    case name:
+      if (written.empty()) return false;
+      run.name = written;
+      break;
+    case tags: run.tags = written; break;
+    default: return false;
+  }
+  Q_EMIT dataChanged(index, index);
+  Q_EMIT labels_edited(run);
+  return true;
+}
+
+Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const {
+  Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+  if (index.column() == name || index.column() == tags) flags |= Qt::ItemIsEditable;
+  return flags;
+}
+
+RunProxyModel::RunProxyModel(QObject* parent) : QSortFilterProxyModel(parent) {
+  setSortRole(RunListModel::sort_role);
+  setSortLocaleAware(true);
+  setDynamicSortFilter(true);
+}
+
+void RunProxyModel::set_filter(const RunFilter& filter) {
+  filter_ = filter;
+  invalidateFilter();
+}
+
+bool RunProxyModel::filterAcceptsRow(int source_row, const QModelIndex&) const {
+  const auto* runs = static_cast<const RunListModel*>(sourceModel());
+  const RunSummary& run = runs->at(source_row);
+  return !run.archived && filter_.matches(run);
+}
+
+bool RunProxyModel::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+  const QVariant a = left.data(sortRole()), b = right.data(sortRole());
+  // Runs without a value stand last in an ascending list.
+  if (a.isValid() != b.isValid()) return a.isValid();
+  if (a == b) return left.data(RunListModel::id_role).toLongLong() < right.data(RunListModel::id_role).toLongLong();
+  return QSortFilterProxyModel::lessThan(left, right);
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,68 @@
+// The runs of a workspace as rows, and the same rows sorted and filtered.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+#include <vector>
+
+#include "core/values/run.h"
+#include "widgets/frame/run_filter.h"
+
+namespace ropewalk {
+
+class RunListModel : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  enum Column { star, name, kind, model, target, best, trend, state, started, length, tags, column_count };
+  enum Role {
+    sort_role = Qt::UserRole,  // a value that sorts as a person expects
+    id_role,                   // RunId
+    sparkline_role             // QList<double>
+  };
+
+  explicit RunListModel(QObject* parent = nullptr);
+
+  // Takes a fresh list from the store; rows that stay keep their place, so that selection and scrolling survive.
+  void set_runs(std::vector<RunSummary> runs);
+  const RunSummary* find(RunId id) const;
+  const RunSummary& at(int row) const { return runs_[static_cast<std::size_t>(row)]; }
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+ Q_SIGNALS:
+  // A person edited name, tags or star; the owner writes it to the store.
+  void labels_edited(const ropewalk::RunSummary& summary);
+
+ private:
+  QVariant display(const RunSummary& run, int column) const;
+  QVariant sort_value(const RunSummary& run, int column) const;
+  QString tool_tip(const RunSummary& run, int column) const;
+  std::vector<RunSummary> runs_;
+};
+
+class RunProxyModel : public QSortFilterProxyModel {
+  Q_OBJECT
+ public:
+  explicit RunProxyModel(QObject* parent = nullptr);
+  void set_filter(const RunFilter& filter);
+
+ protected:
+  bool filterAcceptsRow(int source_row, const QModelIndex& source_parent) const override;
+  bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+ private:
+  RunFilter filter_;
+};
+
+// "search", "needle test", ... for a person.
+QString run_kind_text(const std::string& kind);
+QString run_state_text(const std::string& state);
+// True for stopped, failed and interrupted runs of a kind that can go on.
+bool run_can_resume(const RunSummary& run);
+
+}  // namespace ropewalk

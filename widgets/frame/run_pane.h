@@ -1,0 +1,57 @@
+// One run's view: what it is, how far it is, and its chart: fitness for a search, heatmap for a needle test.
+#pragma once
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QWidget>
+#include <memory>
+
+#include "widgets/charts/fitness_chart.h"
+#include "widgets/charts/heatmap_view.h"
+#include "widgets/frame/inline_message.h"
+#include "widgets/frame/run_data.h"
+
+namespace ropewalk {
+
+class RunPane : public QWidget {
+  Q_OBJECT
+ public:
+  enum class Kind { search, needle };
+  // `kind`: what the pane shows while no run is there.
+  explicit RunPane(Kind kind, QWidget* parent = nullptr);
+
+  void set_run(std::shared_ptr<RunData> run);  // nullptr: the empty state
+  std::shared_ptr<RunData> run() const { return run_; }
+  void set_loading(const QString& message);
+  void set_failed(const QString& message);
+  void set_empty(const QString& sentence, const QString& action);
+  FitnessChart* fitness() { return fitness_; }
+  HeatmapView* heatmap() { return heatmap_; }
+
+ Q_SIGNALS:
+  void candidate_selected(qint64 id);
+  void candidate_hovered(qint64 id);
+  void cell_selected(int set, int length_index, int depth_index);
+  void empty_action_triggered();
+  void resume_requested(qint64 run);
+
+ private:
+  void connect_run();
+  void show_state();
+  void show_running_cell();
+  ChartView* chart() const;
+  Kind kind_;
+  std::shared_ptr<RunData> run_;
+  QLabel* name_;
+  QLabel* facts_;
+  QComboBox* option_;
+  QPushButton* resume_;
+  InlineMessage* message_;
+  QStackedWidget* stack_;
+  FitnessChart* fitness_;
+  HeatmapView* heatmap_;
+};
+
+}  // namespace ropewalk

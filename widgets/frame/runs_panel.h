@@ -1,0 +1,56 @@
+// The runs of the workspace: filter, list, and what can be done with one.
+#pragma once
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QWidget>
+
+#include "widgets/frame/inline_message.h"
+#include "widgets/frame/run_list_model.h"
+
+namespace ropewalk {
+
+class RunsPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RunsPanel(QWidget* parent = nullptr);
+  RunListModel* runs() { return runs_; }
+  QTableView* table() { return table_; }
+  QLineEdit* filter() { return filter_; }
+  void set_workspace(const QString& path, bool read_only);
+  void set_problem(const QString& problem);  // of the workspace; empty: none
+  void select_run(RunId id);
+  void set_busy(bool busy) { busy_ = busy; }  // a job runs: nothing else can be resumed
+  QSize sizeHint() const override { return {328, 480}; }
+
+ Q_SIGNALS:
+  void open_requested(qint64 id);
+  void open_beside_requested(qint64 id);
+  void resume_requested(qint64 id);
+  void labels_edited(const ropewalk::RunSummary& summary);
+  void first_run_requested();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void build_table();
+  void apply_filter(const QString& text);
+  void show_page();
+  void open_menu(const QPoint& position);
+  const RunSummary* at(const QModelIndex& proxy_index) const;
+
+  RunListModel* runs_;
+  RunProxyModel* proxy_;
+  QLineEdit* filter_;
+  QLabel* hint_;
+  InlineMessage* message_;
+  QStackedWidget* pages_;
+  QTableView* table_;
+  QLabel* empty_;
+  bool busy_ = false;
+};
+
+}  // namespace ropewalk

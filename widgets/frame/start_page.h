@@ -1,0 +1,51 @@
+// What stands in the window when nothing is open: one sentence and three large choices.
+#pragma once
+
+#include <QLabel>
+#include <QList>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace ropewalk {
+
+class InlineMessage;
+
+struct RecentModel {
+  QString path;
+  QString name;
+};
+
+class StartPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit StartPage(QWidget* parent = nullptr);
+  // Path of the demonstration model's file where it is on this machine; empty: its description is offered instead.
+  void set_demonstration_model(const QString& path);
+  void set_recent(const QList<RecentModel>& recent);
+  void set_runs(int count);
+  InlineMessage* message() { return message_; }
+
+ Q_SIGNALS:
+  void demonstration_requested();
+  void preset_requested(const QString& id);
+  void open_file_requested();
+  void open_folder_requested();
+  void model_requested(const QString& path);
+  void runs_requested();
+
+ private:
+  class Card;
+  Card* add_card(const QString& icon, const QString& title, const QString& text);
+  void fill_presets();
+  InlineMessage* message_;
+  Card* known_;
+  Card* open_;
+  Card* recent_;
+  QPushButton* demonstration_;
+  QPushButton* runs_;
+  QVBoxLayout* recent_list_;
+  class QHBoxLayout* cards_;
+};
+
+}  // namespace ropewalk

@@ -1,0 +1,155 @@
+#include "widgets/frame/top_bar.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <cmath>
+
+#include "core/rope/periods.h"
+#include "widgets/frame/frame_style.h"
+#include "widgets/frame/quantity_text.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+namespace {
+
+constexpr std::int64_t kSliderRatio = 32;     // the slider's end
+constexpr std::int64_t kGreatestRatio = 1024;  // the spin box's
+
+QToolButton* menu_button(const QString& icon, const QString& text, QMenu* menu) {
+  auto* button = new QToolButton;
+  button->setIcon(themed_icon(icon));
+  button->setText(text);
+  button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setMenu(menu);
+  button->setIconSize({20, 20});
+  return button;
+}
+
+}  // namespace
+
+TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
+    : QWidget(parent),
+      model_(menu_button(QStringLiteral("model"), tr("Open a model"), model_menu)),
+      methods_(new MethodPicker),
+      target_(new LengthEdit),
+      ratio_(make_hint({})),
+      critical_(new QSpinBox),
+      search_(make_primary_button(QStringLiteral("search"), tr("Search…"))),
+      needle_(new QPushButton(themed_icon(QStringLiteral("needle")), tr("Needle…"))),
+      work_(new QStackedWidget),
+      job_(new JobStrip) {
+  setObjectName(QStringLiteral("top_bar"));
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(spacing::double_unit, spacing::unit, spacing::unit, spacing::unit);
+  layout->setSpacing(spacing::unit);
+  model_->setAccessibleName(tr("Model"));
+  model_->setMaximumWidth(280);
+  layout->addWidget(model_);
+  layout->addWidget(methods_);
+  layout->addSpacing(spacing::unit);
+  auto* target_label = make_hint(tr("Target"));
+  target_label->setBuddy(target_->spin());
+  layout->addWidget(target_label);
+  layout->addWidget(target_, 1);
+  layout->addWidget(ratio_);
+  layout->addSpacing(spacing::unit);
+  auto* critical_label = make_hint(tr("Critical pair"));
+  critical_label->setBuddy(critical_);
+  layout->addWidget(critical_label);
+  layout->addWidget(critical_);
+  layout->addSpacing(spacing::unit);
+  auto* start = new QWidget;
+  auto* buttons = new QHBoxLayout(start);
+  buttons->setContentsMargins(0, 0, 0, 0);
+  buttons->setSpacing(spacing::unit);
+  buttons->addStretch(1);
+  buttons->addWidget(search_);
+  buttons->addWidget(needle_);
+  work_->addWidget(start);
+  work_->addWidget(job_);
+  work_->setMinimumWidth(248);
+  work_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  layout->addWidget(work_, 1);
+  auto* more = menu_button(QStringLiteral("more"), {}, more_menu);
+  more->setAutoRaise(true);
+  more->setProperty("iconOnly", true);
+  more->setToolTip(tr("More: export, views, theme, workspace"));
+  more->setAccessibleName(tr("More"));
+  layout->addWidget(more);
+  ratio_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("16.5× ")));
+  target_->setMinimumWidth(184);
+  target_->setMaximumWidth(320);
+  critical_->setAccessibleName(tr("Critical dimension in use, in pairs"));
+  connect(target_, &LengthEdit::tokens_changed, this, [this](qint64 tokens) {
+    show_ratio();
+    Q_EMIT target_changed(tokens);
+  });
+  connect(critical_, &QSpinBox::valueChanged, this, &TopBar::critical_dimension_changed);
+}
+
+void TopBar::set_model_name(const QString& name, const QString& tool_tip) {
+  model_->setText(fontMetrics().elidedText(name.isEmpty() ? tr("Open a model") : name, Qt::ElideMiddle, 224));
+  model_->setToolTip(tool_tip);
+}
+
+void TopBar::set_rope(const RopeDescription& rope, std::int64_t target, int critical_dimension_in_use) {
+  rope_ = rope;
+  const QSignalBlocker block_target(target_);
+  const QSignalBlocker block_critical(critical_);
+  target_->set_range(rope.trained_context, rope.trained_context * kGreatestRatio, rope.trained_context,
+                     std::max(rope.trained_context * kSliderRatio, target));
+  target_->set_tokens(target);
+  critical_->setRange(1, std::max(1, rope.pairs() - 1));
+  critical_->setValue(critical_dimension_in_use);
+  critical_->setToolTip(tr("Critical dimension in use, a pair from 1 to %1. Theory: d_tcd = %2; ten periods: %3.\nUsed by YaRN-rcd and "
+                           "NTK-rcd; drag the handle in the period chart to move it.")
+                            .arg(critical_->maximum())
+                            .arg(critical_dimension(rope))
+                            .arg(critical_dimension_ten_periods(rope)));
+  show_ratio();
+}
+
+void TopBar::set_target(std::int64_t target) {
+  const QSignalBlocker blocker(target_);
+  target_->set_tokens(target);
+  show_ratio();
+}
+
+void TopBar::set_critical_dimension(int pair) {
+  const QSignalBlocker blocker(critical_);
+  critical_->setValue(pair);
+}
+
+void TopBar::show_ratio() {
+  const double ratio = rope_.trained_context > 0 ? double(target_->tokens()) / double(rope_.trained_context) : 1;
+  const bool whole = std::abs(ratio - std::round(ratio)) < 0.005;
+  ratio_->setText(QStringLiteral("%1×").arg(QLocale().toString(ratio, 'f', whole ? 0 : ratio < 10 ? 2 : 1)));
+  const QString tip = tr("%1, s = %2 times the trained context of %3.\nTakes 32k, 1.5k, 1M or digits; from %4 to %5.")
+                          .arg(exact_length(target_->tokens()), QLocale().toString(ratio, 'f', 3), exact_length(rope_.trained_context),
+                               editable_length(target_->spin()->minimum()), editable_length(target_->spin()->maximum()));
+  target_->setToolTip(tip);
+  ratio_->setToolTip(tip);
+}
+
+void TopBar::set_work_problem(const QString& problem) {
+  search_->setEnabled(problem.isEmpty());
+  needle_->setEnabled(problem.isEmpty());
+  search_->setToolTip(problem.isEmpty() ? tr("Search for better rescale factors; says its cost before it starts (Ctrl+R)") : problem);
+  needle_->setToolTip(problem.isEmpty() ? tr("Needle test over length and depth, two factor sets side by side (Ctrl+T)") : problem);
+}
+
+void TopBar::show_job(bool running) { work_->setCurrentIndex(running ? 1 : 0); }
+
+void TopBar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const Colors& colors = colors_of(this);
+  painter.fillRect(rect(), colors.surface);
+  painter.fillRect(QRect(0, height() - 1, width(), 1), colors.border);
+}
+
+}  // namespace ropewalk

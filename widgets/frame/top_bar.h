@@ -1,0 +1,61 @@
+// The bar above everything: model, methods, target length, critical dimension, and starting or steering the work.
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QWidget>
+
+#include "core/rope/rope_factors.h"
+#include "widgets/frame/job_strip.h"
+#include "widgets/frame/length_edit.h"
+#include "widgets/frame/method_picker.h"
+
+class QMenu;
+
+namespace ropewalk {
+
+class TopBar : public QWidget {
+  Q_OBJECT
+ public:
+  TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent = nullptr);
+
+  void set_model_name(const QString& name, const QString& tool_tip);
+  // Ranges of the editors; `target` and `critical_dimension` are shown without a signal.
+  void set_rope(const RopeDescription& rope, std::int64_t target, int critical_dimension);
+  void set_target(std::int64_t target);
+  void set_critical_dimension(int pair);
+  // Why no work can start; empty: it can.
+  void set_work_problem(const QString& problem);
+  void show_job(bool running);
+  MethodPicker* methods() { return methods_; }
+  LengthEdit* target() { return target_; }
+  QSpinBox* critical_dimension() { return critical_; }
+  JobStrip* job() { return job_; }
+  QPushButton* search_button() { return search_; }
+  QPushButton* needle_button() { return needle_; }
+
+ Q_SIGNALS:
+  void target_changed(qint64 tokens);
+  void critical_dimension_changed(int pair);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void show_ratio();
+  QToolButton* model_;
+  MethodPicker* methods_;
+  LengthEdit* target_;
+  QLabel* ratio_;
+  QSpinBox* critical_;
+  QPushButton* search_;
+  QPushButton* needle_;
+  QStackedWidget* work_;
+  JobStrip* job_;
+  RopeDescription rope_;
+};
+
+}  // namespace ropewalk
