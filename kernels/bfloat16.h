@@ -33,12 +33,12 @@ ROPEWALK_HOST_DEVICE float to_float(Bfloat16 value) {
   return float_from_bits(static_cast<std::uint32_t>(value.bits) << 16);
 }
 
-// Overflow rounds to infinity, as IEEE says; every NaN becomes the quiet NaN 0x7fc0.
+// Overflow rounds to infinity, as IEEE says; a NaN stays a (quiet) NaN.
 ROPEWALK_HOST_DEVICE Bfloat16 round_to_bfloat16(float value) {
   const std::uint32_t bits = float_bits(value);
-  const std::uint32_t rounded = (bits + 0x7fffu + ((bits >> 16) & 1u)) >> 16;
-  const bool is_nan = (bits & 0x7fffffffu) > 0x7f800000u;
-  return Bfloat16{static_cast<std::uint16_t>(is_nan ? 0x7fc0u : rounded)};
+  const std::uint32_t rounded = bits + 0x7fffu + ((bits >> 16) & 1u);
+  const std::uint32_t result = value != value ? (bits | 0x00400000u) : rounded;
+  return Bfloat16{static_cast<std::uint16_t>(result >> 16)};
 }
 
 // from_float<T>(x): x in the data's type, float or Bfloat16.

@@ -1,0 +1,47 @@
+#include "kernels/silu_mul.h"
+
+#include "kernels/bodies/silu_body.h"
+#include "kernels/checks.h"
+#include "kernels/cpu_dispatch.h"
+
+namespace ropewalk {
+namespace {
+
+template <class T>
+struct SiluMulRow {
+  static ROPEWALK_HOST_DEVICE void run(const T* gate, const T* up, T* output, std::int64_t width) {
+#pragma omp simd
+    for (std::int64_t c = 0; c < width; ++c) {
+      output[c] = from_float<T>(silu_mul_body(to_float(gate[c]), to_float(up[c])));
+    }
+  }
+};
+
+template <class T>
+void gated(const SiluMulShape& shape, const T* gate, const T* up, T* output, const ParallelFor& parallel) {
+  constexpr const char* kName = "silu_mul";
+  check_rows(kName, shape.rows, shape.width);
+  check_stride(kName, "gate_stride", shape.rows, shape.width, shape.gate_stride);
+  check_stride(kName, "up_stride", shape.rows, shape.width, shape.up_stride);
+  check_stride(kName, "output_stride", shape.rows, shape.width, shape.output_stride);
+  parallel_ranges(parallel, shape.rows, row_grain(shape.width), [&](std::int64_t begin, std::int64_t end) {
+    for (std::int64_t r = begin; r < end; ++r) {
+      run_vectorised<SiluMulRow<T>>(gate + r * shape.gate_stride, up + r * shape.up_stride,
+                                    output + r * shape.output_stride, shape.width);
+    }
+  });
+}
+
+}  // namespace
+
+void silu_mul(const SiluMulShape& shape, const float* gate, const float* up, float* output,
+              const ParallelFor& parallel) {
+  gated(shape, gate, up, output, parallel);
+}
+
+void silu_mul(const SiluMulShape& shape, const Bfloat16* gate, const Bfloat16* up, Bfloat16* output,
+              const ParallelFor& parallel) {
+  gated(shape, gate, up, output, parallel);
+}
+
+}  // namespace ropewalk
