@@ -1,0 +1,78 @@
+// Qt draws without a display here; the application object is made only when a picture is asked for.
+#include "app/cli/pictures.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+
+#include "core/rope/periods.h"
+#include "core/values/error.h"
+#include "widgets/charts/factor_chart.h"
+#include "widgets/charts/fitness_chart.h"
+#include "widgets/charts/heatmap_view.h"
+#include "widgets/charts/period_chart.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk::cli {
+
+namespace {
+
+constexpr QSize kChart(1100, 520);
+constexpr double kScale = 2;  // sharp on dense screens and in print
+
+void ensure_application() {
+  if (QCoreApplication::instance()) return;
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  static int count = 1;
+  static char name[] = "ropewalk-cli";
+  static char* arguments[] = {name, nullptr};
+  static QApplication application(count, arguments);
+  apply_theme(application, Theme::light);
+}
+
+void save(const QImage& image, const std::string& path) {
+  if (!image.save(QString::fromStdString(path), "PNG"))
+    throw Failed("The picture " + path + " could not be written. Check that its folder exists and is writable.");
+}
+
+}  // namespace
+
+void draw_periods(const RopeDescription& rope, std::int64_t target, int critical_dimension,
+                  const std::vector<RopeFactors>& sets, const std::string& path) {
+  ensure_application();
+  std::vector<NamedFactors> shown;
+  for (const RopeFactors& set : sets) shown.push_back(named(set));
+  PeriodChart periods_chart;
+  periods_chart.set_rope(rope, target);
+  periods_chart.set_factor_sets(shown);
+  periods_chart.set_critical_dimension(critical_dimension);
+  FactorChart factor_chart;
+  factor_chart.set_rope(rope, target);
+  factor_chart.set_factor_sets(shown);
+  factor_chart.set_critical_dimension(critical_dimension);
+  const QImage above = periods_chart.render_image(kChart, kScale), below = factor_chart.render_image(kChart, kScale);
+  QImage both(above.width(), above.height() + below.height(), QImage::Format_RGB32);
+  both.fill(colors_for(Theme::light).surface);
+  QPainter painter(&both);
+  painter.drawImage(QRect(QPoint(0, 0), above.size()), above);
+  painter.drawImage(QRect(QPoint(0, above.height()), below.size()), below);
+  painter.end();
+  save(both, path);
+}
+
+void draw_search(const RunRecord& run, const SearchHistory& history, const std::string& path) {
+  ensure_application();
+  FitnessChart chart;
+  chart.set_history(std::make_shared<const SearchHistory>(history));
+  chart.set_file_name(QString::fromStdString(run.summary.name));
+  save(chart.render_image(kChart, kScale), path);
+}
+
+void draw_needle(const NeedleHistory& history, const std::string& path) {
+  ensure_application();
+  HeatmapView chart;
+  chart.set_history(std::make_shared<const NeedleHistory>(history));
+  save(chart.render_image(kChart, kScale), path);
+}
+
+}  // namespace ropewalk::cli
