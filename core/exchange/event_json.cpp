@@ -1,0 +1,102 @@
+// JSON of events. The key "event" tells them apart.
+#include <array>
+
+#include "core/exchange/evaluation_fields.h"
+#include "core/exchange/factors_fields.h"
+#include "core/exchange/spec_json.h"
+
+namespace ropewalk {
+
+template <>
+struct EnumNames<Note::Level> {
+  static constexpr std::array<std::pair<std::string_view, Note::Level>, 3> list{
+      {{"info", Note::Level::info}, {"warning", Note::Level::warning}, {"error", Note::Level::error}}};
+};
+
+template <class Io>
+void fields(Io& io, Of<Io, BaselineEvaluated> value) {
+  io("factors", value.factors);
+  io("evaluation", value.evaluation);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, CandidateEvaluated> value) {
+  io("id", value.id, AtLeast{0});
+  io("parent", value.parent, AtLeast{-1});
+  io("generation", value.generation, AtLeast{0});
+  io("factors", value.factors);
+  io("evaluation", value.evaluation);
+  io("stopped_early", value.stopped_early);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, GenerationDone> value) {
+  io("generation", value.generation, AtLeast{0});
+  io("best_nll", value.best_nll);
+  io("median_nll", value.median_nll);
+  io("parents", value.parents);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, CellScored> value) {
+  io("factor_set", value.factor_set, AtLeast{0});
+  io("length", value.length, AtLeast{1});
+  io("depth", value.depth, Between{0, 1});
+  io("evaluation", value.evaluation);
+  io("numbers", value.numbers);
+  io("predicted", value.predicted);
+  io("document_hash", value.document_hash);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, Note> value) {
+  io("level", value.level);
+  io("text", value.text);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, StateChanged> value) {
+  io("state", value.state, OneOf{{"running", "paused", "stopped", "failed", "finished"}});
+  io("reason", value.reason);
+}
+
+namespace {
+
+struct EventName {
+  std::string operator()(const BaselineEvaluated&) const { return "baseline"; }
+  std::string operator()(const CandidateEvaluated&) const { return "candidate"; }
+  std::string operator()(const GenerationDone&) const { return "generation"; }
+  std::string operator()(const CellScored&) const { return "cell"; }
+  std::string operator()(const Note&) const { return "note"; }
+  std::string operator()(const StateChanged&) const { return "state"; }
+};
+
+// Tries the variant's types in turn: the one whose name it is reads the rest.
+template <std::size_t kIndex = 0>
+EventBody read_event(const nlohmann::json& json, const std::string& name) {
+  if constexpr (kIndex == std::variant_size_v<EventBody>) {
+    json_detail::refuse_name("event.event", name, "baseline, candidate, generation, cell, note, state");
+  } else {
+    std::variant_alternative_t<kIndex, EventBody> value;
+    if (name != EventName{}(value)) return read_event<kIndex + 1>(json, name);
+    JsonReader reader(json, "event");
+    reader.required("event");
+    fields(reader, value);
+    reader.finish();
+    return value;
+  }
+}
+
+}  // namespace
+
+nlohmann::json to_json(const EventBody& body) {
+  nlohmann::json json = std::visit([](const auto& value) { return write_object(value); }, body);
+  json["event"] = std::visit(EventName{}, body);
+  return json;
+}
+
+EventBody event_from_json(const nlohmann::json& json) {
+  return read_event(json, json_detail::read_string(JsonReader(json, "event").required("event"), "event.event"));
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,138 @@
+// JSON of experiment specs. The key "kind" tells them apart.
+#include "core/exchange/spec_json.h"
+
+#include <array>
+#include <charconv>
+
+#include "core/exchange/factors_fields.h"
+
+namespace ropewalk {
+
+template <>
+struct EnumNames<ModelType> {
+  static constexpr std::array<std::pair<std::string_view, ModelType>, 2> list{
+      {{"float32", ModelType::float32}, {"bfloat16", ModelType::bfloat16}}};
+};
+template <>
+struct EnumNames<FactorPolicy> {
+  static constexpr std::array<std::pair<std::string_view, FactorPolicy>, 2> list{
+      {{"long", FactorPolicy::always_long}, {"switch", FactorPolicy::switch_at_trained_context}}};
+};
+template <>
+struct EnumNames<HaystackKind> {
+  static constexpr std::array<std::pair<std::string_view, HaystackKind>, 3> list{
+      {{"folder", HaystackKind::folder}, {"noise", HaystackKind::noise}, {"generated", HaystackKind::generated}}};
+};
+
+namespace {
+
+constexpr double kMost = 1e9;  // beyond any sensible count, well inside int
+
+struct Device {
+  void check(const std::string& path, const std::string& value) const {
+    int index = -1;
+    const std::string_view number = std::string_view(value).substr(value.starts_with("cuda:") ? 5 : value.size());
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), index);
+    const bool is_cuda = error == std::errc() && end == number.data() + number.size() && index >= 0;
+    if (value != "cpu" && !is_cuda) json_detail::refuse_name(path, value, "cpu, cuda:0, cuda:1 ...");
+  }
+};
+
+struct Increasing {
+  void check(const std::string& path, const std::vector<std::int64_t>& value) const {
+    for (std::size_t i = 1; i < value.size(); ++i)
+      if (value[i] <= value[i - 1])
+        throw BadInput(path + "[" + std::to_string(i) + "] is " + std::to_string(value[i]) + "; lengths must increase");
+  }
+};
+
+struct KnownMethod {
+  void check(const std::string& path, const std::string& value) const {
+    if (!is_method_id(value)) throw BadInput(path + " is \"" + value + "\", which is not a known method");
+  }
+};
+
+}  // namespace
+
+template <class Io>
+void fields(Io& io, Of<Io, RuntimeSpec> value) {
+  io("model_path", value.model_path);
+  io("device", value.device, Device{});
+  io("dtype", value.dtype);
+  io("threads", value.threads, Between{0, 65536});
+  io("policy", value.policy);
+  io("trained_context", value.trained_context, AtLeast{0});
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, DocumentSpec> value) {
+  io("haystack", value.haystack);
+  io("folder", value.folder);
+  io("seed", value.seed);
+  io("random_depth", value.random_depth);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, SearchSettings> value) {
+  io("population", value.population, Between{1, kMost});
+  io("parents", value.parents, Between{1, kMost});
+  io("mutants_per_parent", value.mutants_per_parent, Between{0, kMost});
+  io("iterations", value.iterations, Between{0, kMost});
+  io("mutation_probability", value.mutation_probability, Between{0, 1});
+  io("grid", value.grid, AtLeast{0}, Finite{});
+  io("critical_dimension_move", value.critical_dimension_move, Between{0, 1});
+  io("candidate_limit", value.candidate_limit, AtLeast{0});
+  io("seconds_limit", value.seconds_limit, AtLeast{0}, Finite{});
+  io("fixed_critical_dimension", value.fixed_critical_dimension, AtLeast{0});
+  io("seed", value.seed);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, SearchSpec> value) {
+  io("runtime", value.runtime);
+  io("documents", value.documents);
+  io("target", value.target, AtLeast{1});
+  io("document_count", value.document_count, Between{1, kMost});
+  io("baselines", value.baselines, Each{KnownMethod{}});
+  io("settings", value.settings);
+  io("budget", value.budget, OneOf{{"quick", "small", "paper", "custom"}});
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, NeedleSpec> value) {
+  io("runtime", value.runtime);
+  io("documents", value.documents);
+  io("lengths", value.lengths, NotEmpty{}, Each{AtLeast{1}}, Increasing{});
+  io("depths", value.depths, Between{1, kMost});
+  io("per_cell", value.per_cell, Between{1, kMost});
+  io("factor_sets", value.factor_sets, NotEmpty{});
+}
+
+namespace {
+
+template <class T>
+ExperimentSpec read_spec(const nlohmann::json& json) {
+  JsonReader reader(json, "spec");
+  reader.required("kind");
+  T value;
+  fields(reader, value);
+  reader.finish();
+  return value;
+}
+
+}  // namespace
+
+nlohmann::json to_json(const ExperimentSpec& spec) {
+  nlohmann::json json = std::visit([](const auto& value) { return write_object(value); }, spec);
+  json["kind"] = kind_of(spec);
+  return json;
+}
+
+ExperimentSpec spec_from_json(const nlohmann::json& json) {
+  const std::string kind = json_detail::read_string(JsonReader(json, "spec").required("kind"), "spec.kind");
+  if (kind == "search") return read_spec<SearchSpec>(json);
+  if (kind == "needle") return read_spec<NeedleSpec>(json);
+  json_detail::refuse_name("spec.kind", kind, "search, needle");
+}
+
+}  // namespace ropewalk
