@@ -1,0 +1,109 @@
+#include "core/exchange/factors_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "core/exchange/spec_json.h"
+#include "core/rope/methods.h"
+#include "core/rope/number_text.h"
+#include "core/rope/periods.h"
+#include "core/values/error.h"
+
+namespace ropewalk {
+
+namespace {
+
+constexpr std::uintmax_t kLargestFile = 16 << 20;  // kMaximumRotaryDim values need a tenth of it
+
+std::string read_text(const std::string& path) {
+  std::error_code problem;
+  if (std::filesystem::is_directory(path, problem))
+    throw BadInput(path + " is a folder; give a file of rescale factors");
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw BadInput("cannot open " + path + ": " + std::strerror(errno));
+  std::string text;
+  char block[65536];
+  while (file.read(block, sizeof block), file.gcount() > 0) {
+    text.append(block, static_cast<std::size_t>(file.gcount()));
+    if (text.size() > kLargestFile)
+      throw BadInput(path + " is larger than " + std::to_string(kLargestFile >> 20) +
+                     " MiB; that is not a file of rescale factors");
+  }
+  if (file.bad()) throw Failed("cannot read " + path + ": " + std::strerror(errno));
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  return text;
+}
+
+void disagree(const std::string& path, const std::string& key, const std::string& file, const std::string& model) {
+  throw BadInput(path + " is for another model: its " + key + " is " + file + ", the model's is " + model);
+}
+
+void require_same(const std::string& path, const RopeDescription& file, const RopeDescription& model) {
+  if (file.rotary_dim != model.rotary_dim)
+    disagree(path, "rotary_dim", std::to_string(file.rotary_dim), std::to_string(model.rotary_dim));
+  // GGUF keeps the base in float32.
+  if (std::abs(file.rope_theta / model.rope_theta - 1) > 1e-6)
+    disagree(path, "rope_theta", number_text(file.rope_theta), number_text(model.rope_theta));
+  if (file.trained_context != model.trained_context)
+    disagree(path, "trained_context", std::to_string(file.trained_context), std::to_string(model.trained_context));
+}
+
+RopeFactors from_json_text(const std::string& path, const std::string& text, const RopeDescription& rope) {
+  const nlohmann::json json = parse_json(text, path);
+  try {
+    RopeFactors factors = factors_from_json(json);
+    require_same(path, factors.rope, rope);
+    factors.rope = rope;
+    return factors;
+  } catch (const BadInput& error) {
+    const std::string reason = error.what();
+    throw BadInput(reason.starts_with(path) ? reason : path + ": " + reason);
+  }
+}
+
+RopeFactors from_csv_text(const std::string& path, const std::string& text, const RopeDescription& rope,
+                          std::int64_t target) {
+  if (target < 1)
+    throw BadInput("target is " + std::to_string(target) +
+                   "; a CSV file of factors needs the target length, at least 1");
+  RopeFactors factors;
+  factors.method = "longrope";
+  factors.rope = rope;
+  factors.target = target;
+  factors.critical_dimension = critical_dimension(rope);
+  factors.rescale_factors = parse_factors_csv(text, path, rope.pairs());
+  const double scale = std::max(1.0, static_cast<double>(target) / static_cast<double>(rope.trained_context));
+  factors.parameters.scale = scale;
+  factors.attention_factor = longrope_attention_factor(rope, scale);
+  return factors;
+}
+
+}  // namespace
+
+RopeFactors read_factors_file(const std::string& path, const RopeDescription& rope, std::int64_t target,
+                              std::optional<double> attention_factor) {
+  check(rope);
+  const std::string text = read_text(path);
+  const std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string::npos) throw BadInput(path + " is empty; it should hold rescale factors as JSON or CSV");
+  const bool is_json = text[start] == '{' || text[start] == '[';
+  RopeFactors factors = is_json ? from_json_text(path, text, rope) : from_csv_text(path, text, rope, target);
+  if (attention_factor) {
+    factors.attention_factor = *attention_factor;
+    factors.parameters.attention_factor = attention_factor;
+  }
+  check(factors);
+  return factors;
+}
+
+std::string factors_json_text(const RopeFactors& factors) {
+  return to_json(factors).dump(2) + "\n";
+}
+
+}  // namespace ropewalk
