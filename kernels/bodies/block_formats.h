@@ -17,8 +17,8 @@ struct BlockScale {
 struct FormatQ4_0 {
   static constexpr int kElements = 32, kBytes = 18, kGroup = 16;
   static ROPEWALK_HOST_DEVICE BlockScale scale(const std::uint8_t* block, int) { return {load_half(block), 0.0f}; }
-  static ROPEWALK_HOST_DEVICE int quant(const std::uint8_t* block, int, int lane) {
-    return (block[2 + lane % 16] >> (lane / 16 * 4) & 15) - 8;
+  static ROPEWALK_HOST_DEVICE int quant(const std::uint8_t* block, int group, int lane) {
+    return (block[2 + lane] >> (group * 4) & 15) - 8;
   }
 };
 
@@ -28,8 +28,8 @@ struct FormatQ4_1 {
   static ROPEWALK_HOST_DEVICE BlockScale scale(const std::uint8_t* block, int) {
     return {load_half(block), -load_half(block + 2)};
   }
-  static ROPEWALK_HOST_DEVICE int quant(const std::uint8_t* block, int, int lane) {
-    return block[4 + lane % 16] >> (lane / 16 * 4) & 15;
+  static ROPEWALK_HOST_DEVICE int quant(const std::uint8_t* block, int group, int lane) {
+    return block[4 + lane] >> (group * 4) & 15;
   }
 };
 
@@ -37,9 +37,9 @@ struct FormatQ4_1 {
 struct FormatQ5_0 {
   static constexpr int kElements = 32, kBytes = 22, kGroup = 16;
   static ROPEWALK_HOST_DEVICE BlockScale scale(const std::uint8_t* block, int) { return {load_half(block), 0.0f}; }
-  static ROPEWALK_HOST_DEVICE int quant(const std::uint8_t* block, int, int lane) {
-    const int high = static_cast<int>(load_u32(block + 2) >> lane & 1u) << 4;
-    return ((block[6 + lane % 16] >> (lane / 16 * 4) & 15) | high) - 16;
+  static ROPEWALK_HOST_DEVICE int quant(const std::uint8_t* block, int group, int lane) {
+    const int high = static_cast<int>(load_u32(block + 2) >> (group * 16 + lane) & 1u) << 4;
+    return ((block[6 + lane] >> (group * 4) & 15) | high) - 16;
   }
 };
 
@@ -49,9 +49,9 @@ struct FormatQ5_1 {
   static ROPEWALK_HOST_DEVICE BlockScale scale(const std::uint8_t* block, int) {
     return {load_half(block), -load_half(block + 2)};
   }
-  static ROPEWALK_HOST_DEVICE int quant(const std::uint8_t* block, int, int lane) {
-    const int high = static_cast<int>(load_u32(block + 4) >> lane & 1u) << 4;
-    return (block[8 + lane % 16] >> (lane / 16 * 4) & 15) | high;
+  static ROPEWALK_HOST_DEVICE int quant(const std::uint8_t* block, int group, int lane) {
+    const int high = static_cast<int>(load_u32(block + 4) >> (group * 16 + lane) & 1u) << 4;
+    return (block[8 + lane] >> (group * 4) & 15) | high;
   }
 };
 
