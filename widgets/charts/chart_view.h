@@ -1,13 +1,14 @@
 // What every chart has: the states empty, loading, failed and ready; the context menu; export to PNG, SVG, PDF and CSV.
 #pragma once
 
-#include <QPointer>
+#include <QImage>
 #include <QSize>
 #include <QString>
 #include <QWidget>
 
 class QCPPainter;
 class QMenu;
+class QToolButton;
 
 namespace ropewalk {
 
@@ -33,7 +34,7 @@ class ChartView : public QWidget {
   void set_empty_text(const QString& icon, const QString& sentence, const QString& action);
 
   // The picture as it is seen, laid out anew for `logical` size in pixels; PNG has logical * scale pixels.
-  // False where the file cannot be written.
+  // False where there is nothing to draw or the file cannot be written.
   bool export_png(const QString& path, QSize logical, double scale);
   bool export_svg(const QString& path, QSize logical);
   bool export_pdf(const QString& path, QSize logical);
@@ -47,11 +48,12 @@ class ChartView : public QWidget {
 
  public Q_SLOTS:
   void copy_to_clipboard();
-  void save_as();  // asks for the file; its suffix chooses PNG, SVG, PDF or CSV
+  void copy_data();  // the CSV, as text
+  void save_as();    // asks for the file; its suffix chooses PNG, SVG, PDF or CSV
   virtual void reset_view() {}
 
  Q_SIGNALS:
-  void empty_action_triggered();   // the button of the empty or failed state
+  void empty_action_triggered();  // the button of the empty or failed state
   void state_changed();
   void saved(const QString& path);
   void save_failed(const QString& message);
@@ -65,6 +67,10 @@ class ChartView : public QWidget {
   virtual void restyle() {}                     // palette or font changed
   void set_has_data(bool has_data);
   void open_context_menu(const QPoint& global);
+  // Small buttons at the top right; the last one opens the context menu, so that it is found without a right click.
+  QToolButton* add_corner_button(const QString& icon, const QString& tooltip);
+  int corner_width() const;
+  virtual void corner_width_changed() {}
 
   void changeEvent(QEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
@@ -72,7 +78,8 @@ class ChartView : public QWidget {
 
  private:
   void update_overlay();
-  void save_to(const QString& path);
+  void place_children();
+  bool save_to(const QString& path);
 
   State state_ = State::empty;
   bool has_data_ = false;
@@ -81,6 +88,7 @@ class ChartView : public QWidget {
   QString message_, failed_action_;
   double share_ = -1;
   StateOverlay* overlay_ = nullptr;
+  QWidget* corner_ = nullptr;
 };
 
 }  // namespace ropewalk

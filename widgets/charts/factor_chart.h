@@ -3,6 +3,8 @@
 
 #include "widgets/charts/pair_chart.h"
 
+class QCPPainter;
+
 namespace ropewalk {
 
 class FactorChart : public PairChart {
@@ -24,12 +26,16 @@ class FactorChart : public PairChart {
   void rebuild() override;
   void restyle() override;
   QString pair_tooltip(int pair) const override;
-  void hovered_pair_moved() override;
+  QCPRange full_y_range() const override;
   void fill_context_menu(QMenu& menu) override;
 
  private:
+  double scale() const;  // s
+  void paint_lines(QCPPainter& painter) const;
+
   bool logarithmic_ = false;
   int critical_dimension_ = -1;
+  QToolButton* toggle_ = nullptr;
 };
 
 }  // namespace ropewalk

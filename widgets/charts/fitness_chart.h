@@ -26,14 +26,14 @@ class FitnessChart : public PlotView {
   QString csv() const override;
 
  public Q_SLOTS:
-  void history_appended();          // after events were added: takes in what is new, redraws at most 30 times a second
+  void history_appended();  // after events were added: takes in what is new, redraws at most 30 times a second
   void set_x_axis(XAxis axis);
   void set_selected(qint64 candidate);  // -1: none. Emits nothing
   void reset_view() override;           // follow the data again
 
  Q_SIGNALS:
-  void candidate_selected(qint64 id);   // clicked
-  void candidate_hovered(qint64 id);    // -1: left
+  void candidate_selected(qint64 id);  // clicked
+  void candidate_hovered(qint64 id);   // -1: left
   void x_axis_changed();
 
  protected:

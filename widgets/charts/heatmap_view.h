@@ -1,5 +1,5 @@
-// "Heatmap" (interface.md): needle test over length (x) and depth (y, start of the document at the top). Share of answer
-// tokens right, fixed scale 0..1. With two sets: A, B and B - A (diverging) on the same documents.
+// "Heatmap" (interface.md): needle test over length (x) and depth (y, start of the document at the top). Share of
+// answer tokens right, fixed scale 0..1. With two sets: A, B and B - A (diverging) on the same documents.
 #pragma once
 
 #include <QTimer>

@@ -1,12 +1,14 @@
 // The part that the charts over rotary pairs share: one x axis (pair i from 0), its zoom, the hovered pair.
 #pragma once
 
-#include <QVector>
+#include <set>
+#include <vector>
 
 #include "widgets/charts/named_factors.h"
 #include "widgets/charts/plot_view.h"
 
-class QCPItemStraightLine;
+class QCPGraph;
+class QCPRange;
 
 namespace ropewalk {
 
@@ -17,17 +19,17 @@ class PairChart : public PlotView {
   std::int64_t target() const { return target_; }
   const std::vector<NamedFactors>& factor_sets() const { return sets_; }
   int hovered_pair() const { return hovered_pair_; }
-  int current_set() const { return current_set_; }
+  int current_set() const;  // -1: there is none
 
-  // The model and target length L (tokens). Clears factor sets that do not fit the model.
+  // The model and target length L (tokens). Drops factor sets that do not fit the model.
   void set_rope(const RopeDescription& rope, std::int64_t target);
-  // The sets to draw, in drawing order. Names should differ.
+  // The sets to draw, in drawing order. Names should differ; sets that do not fit the model are left out.
   void set_factor_sets(std::vector<NamedFactors> sets);
   void clear();  // no model: the empty state
 
  public Q_SLOTS:
-  void set_current_set(int index);   // whose out-of-distribution pairs are ringed; default: the last set
-  void set_hovered_pair(int pair);   // draws the crosshair; -1: none. Emits nothing
+  void set_current_set(int index);               // whose out-of-distribution pairs are ringed; -1: the last one
+  void set_hovered_pair(int pair);               // draws the crosshair; -1: none. Emits nothing
   void set_x_range(double lower, double upper);  // linked zoom. Emits nothing
   void reset_view() override;
 
@@ -35,16 +37,28 @@ class PairChart : public PlotView {
   void pair_hovered(int pair);   // the mouse is over this pair; -1: left
   void pair_selected(int pair);  // clicked
   void x_range_changed(double lower, double upper);
+  void set_toggled(const QString& name, bool shown);  // by a click on the legend
 
  protected:
+  static constexpr int kFirstSetEntry = 100;  // legend ids of the sets
+
   explicit PairChart(QWidget* parent);
-  virtual void rebuild() = 0;                           // all graphs from rope_, target_, sets_
-  virtual QString pair_tooltip(int pair) const = 0;     // rich text
-  virtual void hovered_pair_moved() {}
+  virtual void rebuild() = 0;                        // graphs, legend, y range
+  virtual QString pair_tooltip(int pair) const = 0;  // rich text
+  virtual QCPRange full_y_range() const = 0;
   bool has_rope() const { return rope_.pairs() > 0; }
+  bool is_shown(int set) const { return !hidden_.contains(sets_[std::size_t(set)].name); }
+  QPen set_pen(int set) const;
+  int pair_at(const QPointF& position) const;  // -1 outside the axis rect
+  QCPGraph* add_set_graph(int set, const std::vector<double>& values);
+
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;
   void mouse_clicked(QMouseEvent* event) override;
+  void legend_toggled(int id) override;
+  void clamp_ranges() override;
+  void ranges_changed() override;
+  Qt::Orientations zoom_directions() const override { return Qt::Horizontal; }
 
   RopeDescription rope_;
   std::int64_t target_ = 0;
@@ -53,10 +67,16 @@ class PairChart : public PlotView {
   int hovered_pair_ = -1;
 
  private:
-  QCPItemStraightLine* crosshair_ = nullptr;
+  void drop_misfits();
+
+  std::set<QString> hidden_;
+  bool silent_ = false;
 };
 
 // Links hovered pair and x zoom of two charts, both ways.
 void link(PairChart& first, PairChart& second);
+
+// One row of a tooltip's table.
+QString tooltip_row(const QString& name, const QString& value);
 
 }  // namespace ropewalk

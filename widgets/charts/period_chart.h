@@ -4,8 +4,11 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "widgets/charts/pair_chart.h"
+
+class QCPPainter;
 
 namespace ropewalk {
 
@@ -18,13 +21,17 @@ class PeriodChart : public PairChart {
     std::optional<std::pair<int, int>> interval;  // pairs, inclusive
     QString source;                               // "paper", "run 3"
   };
+  // How a pair stands at the target length under the current set.
+  enum class Reach { inside, hypothesis, out };
 
   explicit PeriodChart(QWidget* parent = nullptr);
 
   int critical_dimension() const { return critical_dimension_; }
-  int out_of_distribution_pairs() const;  // under the current set at the target
+  Reach reach(int pair) const;
+  int out_of_distribution_pairs() const;  // number of pairs with Reach::out
   QString summary() const;                // one sentence, shown above the plot
   QString csv() const override;
+  QPointF handle_position() const;  // of the grip, in the plot's pixels
 
   void set_found_critical_dimension(std::optional<FoundCriticalDimension> found);
 
@@ -32,25 +39,34 @@ class PeriodChart : public PairChart {
   void set_critical_dimension(int pair);  // moves the handle; emits nothing
 
  Q_SIGNALS:
-  void critical_dimension_changed(int pair);  // the handle was dragged (at each whole step)
+  void critical_dimension_changed(int pair);  // the handle was dragged (at each whole step) or moved by arrow keys
 
  protected:
   void rebuild() override;
   void restyle() override;
   QString pair_tooltip(int pair) const override;
-  void hovered_pair_moved() override;
+  QCPRange full_y_range() const override;
   bool press_is_own(QMouseEvent* event) override;
   void own_drag_moved(QMouseEvent* event) override;
+  void own_drag_ended() override;
   void mouse_moved(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  class Parts;  // the QCustomPlot items
-  bool over_handle(const QPoint& position) const;
+  bool over_handle(const QPointF& position) const;
+  void move_handle(int pair);
+  void paint_bands(QCPPainter& painter) const;
+  void paint_lines(QCPPainter& painter) const;
+  void paint_points(QCPPainter& painter) const;
+  void paint_marks(QCPPainter& painter) const;
+  void paint_handle(QCPPainter& painter) const;
 
   int critical_dimension_ = 0;
+  int theoretical_ = 0;          // d_tcd
+  int ten_periods_ = 0;          // d_tcd^10
+  std::vector<double> periods_;  // T_i, tokens
   std::optional<FoundCriticalDimension> found_;
-  Parts* parts_ = nullptr;  // owned by the plot
+  bool dragging_ = false;
 };
 
 }  // namespace ropewalk

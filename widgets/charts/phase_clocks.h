@@ -1,5 +1,6 @@
 // "Phase clocks" (interface.md): one dial a pair. Filled: the arc of phases that training saw, min(1, L_train/T_i) of a
-// turn. Around it: the arc reached at L under the chosen factors, L/(lambda_i T_i), in the warning colour where it leaves.
+// turn. Around it: the arc reached at L under the chosen factors, L/(lambda_i T_i), in the warning colour where it
+// leaves.
 #pragma once
 
 #include <QVariantAnimation>

@@ -1,28 +1,31 @@
-// A chart drawn with QCustomPlot: styled axes, zoom (wheel, drag a box with Shift) and pan (drag) with reset by double
-// click, a legend above the plot whose entries toggle their graphs, redraws at most 30 times a second.
+// A chart drawn with QCustomPlot: styled axes, zoom (wheel; with Shift the y axis only) and pan (drag) with reset by a
+// double click, a legend above the plot whose entries toggle their graphs, redraws at most 30 times a second.
 #pragma once
 
 #include <QTimer>
 
 #include "widgets/charts/chart_view.h"
 
-class QCPLegend;
+class QCPAxis;
 class QCustomPlot;
 class QMouseEvent;
+class QWheelEvent;
 
 namespace ropewalk {
+
+class HeaderBar;
 
 class PlotView : public ChartView {
   Q_OBJECT
  public:
   QCustomPlot* plot() const { return plot_; }
+  HeaderBar* header() const { return header_; }
   void queue_replot();  // cheap: many calls give one redraw
 
  protected:
   explicit PlotView(QWidget* parent);
   void draw(QCPPainter& painter, QSize size) override;
   void restyle() override;
-  void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
   virtual void mouse_moved(QMouseEvent*) {}
@@ -32,14 +35,28 @@ class PlotView : public ChartView {
   virtual bool press_is_own(QMouseEvent*) { return false; }
   virtual void own_drag_moved(QMouseEvent*) {}
   virtual void own_drag_ended() {}
-  void layout_legend(int width);
+  virtual void legend_toggled(int) {}  // an entry was clicked; its id
+  virtual void clamp_ranges() {}       // keeps zoom and pan sensible
+  virtual void ranges_changed() {}     // after clamping
+  virtual void zoomed_by_hand() {}
+  virtual Qt::Orientations zoom_directions() const { return Qt::Horizontal | Qt::Vertical; }
+  void corner_width_changed() override;
+  void style_axis(QCPAxis* axis);
+  void show_tooltip(const QPoint& position, const QString& html);
 
   QCustomPlot* plot_ = nullptr;
-  QCPLegend* legend_ = nullptr;  // above the axis rect
+  HeaderBar* header_ = nullptr;  // above the axis rect
 
  private:
+  void connect_mouse();
+  void range_changed();
+  void wheel_turned(QWheelEvent* event);
+
   QTimer replot_timer_;
   bool own_drag_ = false;
+  bool clamping_ = false;
+  bool pressed_ = false;
+  QPoint press_position_;
 };
 
 }  // namespace ropewalk

@@ -22,20 +22,21 @@ inline constexpr int icon = 24;
 inline constexpr int radius = 6;
 }  // namespace spacing
 
-// Every text colour here has a contrast of at least 4.5:1 on `window`, `surface` and `raised` (tests/widgets/test_theme.cpp).
+// Every text colour here has a contrast of at least 4.5:1 on `window`, `surface` and `raised`
+// (tests/widgets/test_theme.cpp).
 struct Colors {
-  QColor window;        // behind everything
-  QColor surface;       // charts, lists, cards
-  QColor raised;        // tooltips, buttons
-  QColor border;        // hairlines between parts
-  QColor grid;          // grid lines of charts
-  QColor text;          // titles, values
-  QColor text_muted;    // axis labels, hints
-  QColor accent;        // selection, main button, handle in use
-  QColor accent_text;   // on accent
-  QColor warning;       // leaves the trained range, out of distribution
-  QColor error;         // failed
-  QColor band;          // wash over i >= d_tcd (has alpha)
+  QColor window;           // behind everything
+  QColor surface;          // charts, lists, cards
+  QColor raised;           // tooltips, buttons
+  QColor border;           // hairlines between parts
+  QColor grid;             // grid lines of charts
+  QColor text;             // titles, values
+  QColor text_muted;       // axis labels, hints
+  QColor accent;           // selection, main button, handle in use
+  QColor accent_text;      // on accent
+  QColor warning;          // leaves the trained range, out of distribution
+  QColor error;            // failed
+  QColor band;             // wash over i >= d_tcd (has alpha)
   QColor band_candidates;  // wash over d_tcd^10 .. d_tcd (has alpha)
   bool dark = false;
 };

@@ -1,0 +1,151 @@
+#include "widgets/charts/header_bar.h"
+
+#include <algorithm>
+
+#include "widgets/theme/color_map.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+namespace {
+
+constexpr double kMarkWidth = 28;
+constexpr double kLineGap = 4;
+
+QFont sentence_font(const QCustomPlot* plot) {
+  QFont font = plot->font();
+  font.setWeight(QFont::DemiBold);
+  return font;
+}
+
+}  // namespace
+
+HeaderBar::HeaderBar(QCustomPlot* plot) : QCPLayoutElement(plot) {
+  setMargins(QMargins(12, 8, 12, 0));
+}
+
+void HeaderBar::set_sentence(const QString& sentence) {
+  sentence_ = sentence;
+}
+
+void HeaderBar::set_entries(std::vector<LegendEntry> entries) {
+  entries_ = std::move(entries);
+}
+
+std::vector<HeaderBar::Placed> HeaderBar::place(double width, double* height) const {
+  const QFontMetricsF metrics(mParentPlot->font());
+  const double line = metrics.height() + kLineGap;
+  std::vector<Placed> placed;
+  const double sentence_line = QFontMetricsF(sentence_font(mParentPlot)).height() + kLineGap * 2;
+  double y = sentence_.isEmpty() ? (entries_.empty() ? 0 : kLineGap) : sentence_line;
+  double x = 0;
+  for (std::size_t at = 0; at < entries_.size(); ++at) {
+    const double item = kMarkWidth + spacing::half + metrics.horizontalAdvance(entries_[at].name) + 1;
+    if (x > 0 && x + item > width) {
+      x = 0;
+      y += line;
+    }
+    placed.push_back({QRectF(x, y, item, line), at});
+    x += item + spacing::double_unit;
+  }
+  if (height) *height = entries_.empty() ? y : y + line;
+  return placed;
+}
+
+QSize HeaderBar::minimumOuterSizeHint() const {
+  // The layout asks before it gives a width: the plot's viewport less the margins is what there will be.
+  double height = 0;
+  place(mParentPlot->viewport().width() - mMargins.left() - mMargins.right(), &height);
+  return QSize(0, int(std::ceil(height)) + mMargins.top() + mMargins.bottom());
+}
+
+QSize HeaderBar::maximumOuterSizeHint() const {
+  return QSize(QWIDGETSIZE_MAX, minimumOuterSizeHint().height());
+}
+
+void HeaderBar::update(UpdatePhase phase) {
+  QCPLayoutElement::update(phase);
+}
+
+const LegendEntry* HeaderBar::entry_at(const QPointF& position) const {
+  for (const Placed& item : place(rect().width(), nullptr))
+    if (item.rect.translated(rect().topLeft()).adjusted(-4, 0, 4, 0).contains(position)) return &entries_[item.entry];
+  return nullptr;
+}
+
+QRectF HeaderBar::entry_rect(int id) const {
+  for (const Placed& item : place(rect().width(), nullptr))
+    if (entries_[item.entry].id == id) return item.rect.translated(rect().topLeft());
+  return {};
+}
+
+void HeaderBar::applyDefaultAntialiasingHint(QCPPainter* painter) const {
+  painter->setAntialiasing(true);
+}
+
+void HeaderBar::draw(QCPPainter* painter) {
+  const Colors& colors = colors_of(mParentPlot);
+  painter->save();
+  painter->translate(rect().topLeft());
+  if (!sentence_.isEmpty()) {
+    painter->setFont(sentence_font(mParentPlot));
+    painter->setPen(QPen(colors.text));
+    const QFontMetricsF metrics(painter->font());
+    painter->drawText(QRectF(0, 0, rect().width(), metrics.height() + 2), int(Qt::AlignLeft | Qt::AlignVCenter),
+                      metrics.elidedText(sentence_, Qt::ElideRight, rect().width() - corner_width_));
+  }
+  painter->setFont(mParentPlot->font());
+  for (const Placed& item : place(rect().width(), nullptr)) {
+    const LegendEntry& entry = entries_[item.entry];
+    painter->setOpacity(entry.on ? 1 : 0.35);
+    draw_mark(*painter, entry, QRectF(item.rect.left(), item.rect.top(), kMarkWidth, item.rect.height()));
+    painter->setOpacity(1);
+    painter->setPen(QPen(entry.on ? colors.text_muted : colors.border));
+    if (!entry.on)
+      painter->setPen(QPen(QColor(colors.text_muted.red(), colors.text_muted.green(), colors.text_muted.blue(), 150)));
+    QFont font = mParentPlot->font();
+    font.setStrikeOut(!entry.on);
+    painter->setFont(font);
+    painter->drawText(item.rect.adjusted(kMarkWidth + spacing::half, 0, 4, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                      entry.name);
+  }
+  painter->restore();
+}
+
+void HeaderBar::draw_mark(QCPPainter& painter, const LegendEntry& entry, const QRectF& box) const {
+  const QPointF center(box.left() + kMarkWidth / 2, box.center().y());
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(entry.pen);
+  switch (entry.mark) {
+    case LegendEntry::Mark::line:
+      painter.drawLine(QLineF(box.left(), center.y(), box.right() - 2, center.y()));
+      break;
+    case LegendEntry::Mark::dot:
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(entry.pen.color());
+      painter.drawEllipse(center, 4.5, 4.5);
+      break;
+    case LegendEntry::Mark::hollow:
+      painter.drawEllipse(center, 4, 4);
+      break;
+    case LegendEntry::Mark::ring:
+    case LegendEntry::Mark::thin_ring:
+      painter.drawEllipse(center, 6, 6);
+      break;
+    case LegendEntry::Mark::gradient: {
+      QLinearGradient gradient(box.left(), 0, box.right() - 2, 0);
+      for (int step = 0; step <= 10; ++step)
+        gradient.setColorAt(step / 10.0, map_color(ColorMap::cividis, step / 10.0));
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(gradient);
+      painter.drawRoundedRect(QRectF(box.left(), center.y() - 4, kMarkWidth - 2, 8), 2, 2);
+      break;
+    }
+    case LegendEntry::Mark::band:
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(entry.pen.color());
+      painter.drawRoundedRect(QRectF(box.left() + 6, center.y() - 6, kMarkWidth - 12, 12), 2, 2);
+      break;
+  }
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,56 @@
+// What stands above a plot: one sentence that says what it shows, and the legend, which flows over as many lines as it
+// needs so that it never covers data. Part of the plot's layout, so that it is in every exported picture.
+#pragma once
+
+#include "widgets/charts/qcustomplot_include.h"
+
+#include <functional>
+
+namespace ropewalk {
+
+struct LegendEntry {
+  enum class Mark { line, dot, ring, thin_ring, hollow, gradient, band };
+  int id = 0;
+  QString name;
+  QPen pen;  // line, ring; its colour fills dots and bands
+  Mark mark = Mark::line;
+  bool can_toggle = false;
+  bool on = true;
+  QString tooltip = {};
+};
+
+class HeaderBar : public QCPLayoutElement {
+ public:
+  explicit HeaderBar(QCustomPlot* plot);
+
+  void set_sentence(const QString& sentence);
+  void set_entries(std::vector<LegendEntry> entries);
+  void set_corner_width(int width) { corner_width_ = width; }  // kept free at the right of the first line
+  const QString& sentence() const { return sentence_; }
+  const std::vector<LegendEntry>& entries() const { return entries_; }
+  // nullptr: none there.
+  const LegendEntry* entry_at(const QPointF& position) const;
+  QRectF entry_rect(int id) const;
+
+  QSize minimumOuterSizeHint() const override;
+  QSize maximumOuterSizeHint() const override;
+  void update(UpdatePhase phase) override;
+
+ protected:
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+  void draw(QCPPainter* painter) override;
+
+ private:
+  struct Placed {
+    QRectF rect;
+    std::size_t entry;
+  };
+  std::vector<Placed> place(double width, double* height) const;
+  void draw_mark(QCPPainter& painter, const LegendEntry& entry, const QRectF& box) const;
+
+  QString sentence_;
+  std::vector<LegendEntry> entries_;
+  int corner_width_ = 0;
+};
+
+}  // namespace ropewalk

@@ -1,0 +1,166 @@
+#include "widgets/charts/plot_view.h"
+
+#include "widgets/charts/qcustomplot_include.h"
+
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include "widgets/charts/header_bar.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+namespace {
+
+constexpr int kReplotInterval = 33;  // ms
+
+}  // namespace
+
+PlotView::PlotView(QWidget* parent) : ChartView(parent) {
+  plot_ = new QCustomPlot(this);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(plot_);
+  plot_->setFocusPolicy(Qt::NoFocus);
+  plot_->setContextMenuPolicy(Qt::NoContextMenu);
+  plot_->setAttribute(Qt::WA_NoMousePropagation, false);
+  plot_->setNoAntialiasingOnDrag(false);
+  plot_->setAntialiasedElements(QCP::aeAll);
+  plot_->setPlottingHint(QCP::phFastPolylines, false);
+
+  header_ = new HeaderBar(plot_);
+  plot_->plotLayout()->insertRow(0);
+  plot_->plotLayout()->addElement(0, 0, header_);
+  plot_->plotLayout()->setRowSpacing(spacing::half);
+  plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, spacing::unit, spacing::double_unit, spacing::unit));
+  plot_->axisRect()->setupFullAxesBox(false);
+  plot_->xAxis2->setVisible(false);
+  plot_->yAxis2->setVisible(false);
+
+  replot_timer_.setSingleShot(true);
+  replot_timer_.setInterval(kReplotInterval);
+  connect(&replot_timer_, &QTimer::timeout, this, [this] { plot_->replot(); });
+  connect_mouse();
+  plot_->installEventFilter(this);
+}
+
+void PlotView::connect_mouse() {
+  plot_->setInteractions(QCP::iRangeDrag);
+  connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+    setFocus(Qt::MouseFocusReason);
+    pressed_ = event->button() == Qt::LeftButton;
+    press_position_ = event->pos();
+    own_drag_ = pressed_ && press_is_own(event);
+    plot_->setInteraction(QCP::iRangeDrag, !own_drag_);
+    plot_->axisRect()->setRangeDrag(zoom_directions());
+  });
+  connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
+    if (own_drag_) return own_drag_moved(event);
+    if (!(event->buttons() & Qt::LeftButton)) return mouse_moved(event);
+    zoomed_by_hand();
+  });
+  connect(plot_, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
+    if (own_drag_) {
+      own_drag_ = false;
+      own_drag_ended();
+    } else if (pressed_ && (event->pos() - press_position_).manhattanLength() < 4) {
+      if (const LegendEntry* entry = header_->entry_at(event->pos()))
+        legend_toggled(entry->id);
+      else
+        mouse_clicked(event);
+    }
+    pressed_ = false;
+    plot_->setInteraction(QCP::iRangeDrag, true);
+  });
+  connect(plot_, &QCustomPlot::mouseDoubleClick, this, [this] { reset_view(); });
+  connect(plot_, &QCustomPlot::mouseWheel, this, &PlotView::wheel_turned);
+  for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis})
+    connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &PlotView::range_changed);
+}
+
+void PlotView::range_changed() {
+  if (clamping_) return;
+  clamping_ = true;
+  clamp_ranges();
+  clamping_ = false;
+  ranges_changed();
+}
+
+void PlotView::wheel_turned(QWheelEvent* event) {
+  QCPAxisRect* axes = plot_->axisRect();
+  const QPointF position = event->position();
+  if (!axes->outerRect().contains(position.toPoint())) return;
+  const double turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+  const double factor = std::pow(0.85, turned / 120.0);
+  const bool beside = position.x()<axes->left(), below = position.y()> axes->bottom();
+  const bool shift = event->modifiers() & Qt::ShiftModifier;
+  const Qt::Orientations directions = zoom_directions();
+  if (!beside && !shift && (below || directions.testFlag(Qt::Horizontal)))
+    plot_->xAxis->scaleRange(factor, plot_->xAxis->pixelToCoord(position.x()));
+  if (!below && (beside || shift || directions.testFlag(Qt::Vertical)))
+    plot_->yAxis->scaleRange(factor, plot_->yAxis->pixelToCoord(position.y()));
+  zoomed_by_hand();
+  queue_replot();
+  event->accept();
+}
+
+bool PlotView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == plot_ && event->type() == QEvent::Leave) {
+    mouse_left();
+    QToolTip::hideText();
+  }
+  if (watched == plot_ && event->type() == QEvent::ToolTip) {
+    auto* help = static_cast<QHelpEvent*>(event);
+    if (const LegendEntry* entry = header_->entry_at(help->pos()); entry && !entry->tooltip.isEmpty())
+      QToolTip::showText(help->globalPos(), entry->tooltip, plot_);
+    return true;
+  }
+  return ChartView::eventFilter(watched, event);
+}
+
+void PlotView::queue_replot() {
+  if (!replot_timer_.isActive()) replot_timer_.start();
+}
+
+void PlotView::corner_width_changed() {
+  if (header_) header_->set_corner_width(corner_width());
+}
+
+void PlotView::show_tooltip(const QPoint& position, const QString& html) {
+  QToolTip::showText(plot_->mapToGlobal(position + QPoint(spacing::unit, 0)), html, plot_);
+}
+
+void PlotView::style_axis(QCPAxis* axis) {
+  const Colors& colors = colors_of(this);
+  axis->setBasePen(QPen(colors.border, 1));
+  axis->setTickPen(QPen(colors.border, 1));
+  axis->setSubTickPen(QPen(colors.border, 1));
+  axis->setTickLength(0, 4);
+  axis->setSubTickLength(0, 2);
+  axis->setTickLabelColor(colors.text_muted);
+  axis->setLabelColor(colors.text_muted);
+  axis->setTickLabelFont(font());
+  axis->setLabelFont(font());
+  axis->setTickLabelPadding(spacing::half);
+  axis->setLabelPadding(spacing::half);
+  axis->grid()->setPen(QPen(colors.grid, 1));
+  axis->grid()->setSubGridVisible(false);
+  axis->grid()->setZeroLinePen(QPen(colors.grid, 1));
+}
+
+void PlotView::restyle() {
+  plot_->setFont(font());
+  plot_->setBackground(QBrush(colors_of(this).surface));
+  style_axis(plot_->xAxis);
+  style_axis(plot_->yAxis);
+  queue_replot();
+}
+
+void PlotView::draw(QCPPainter& painter, QSize size) {
+  const int corner = corner_width();
+  header_->set_corner_width(0);  // a picture has no buttons
+  plot_->toPainter(&painter, size.width(), size.height());
+  header_->set_corner_width(corner);
+  queue_replot();  // the layout was made for the picture's size
+}
+
+}  // namespace ropewalk
