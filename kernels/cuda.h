@@ -13,7 +13,6 @@
 #include "kernels/dequantise.h"
 #include "kernels/rms_norm.h"
 #include "kernels/silu_mul.h"
-#include "kernels/softmax.h"
 
 namespace ropewalk {
 
@@ -42,6 +41,20 @@ void answer_log_likelihood(const LikelihoodShape& shape, const float* logits, co
 void answer_log_likelihood(const LikelihoodShape& shape, const Bfloat16* logits, const std::int32_t* targets,
                            float* nll, std::int32_t* predicted, Stream stream);
 void dequantise(BlockType type, const void* blocks, std::int64_t elements, float* out, Stream stream);
+void rms_norm(const RmsNormShape& shape, const float* input, const float* weight, float* output, Stream stream);
+void rms_norm(const RmsNormShape& shape, const Bfloat16* input, const float* weight, Bfloat16* output, Stream stream);
+void rms_norm(const RmsNormShape& shape, const float* input, const float* weight, Bfloat16* output, Stream stream);
+void add_rms_norm(const RmsNormShape& shape, float* hidden, const float* update, const float* weight, float* output,
+                  Stream stream);
+void add_rms_norm(const RmsNormShape& shape, Bfloat16* hidden, const Bfloat16* update, const float* weight,
+                  Bfloat16* output, Stream stream);
+void add_rms_norm(const RmsNormShape& shape, float* hidden, const Bfloat16* update, const float* weight,
+                  Bfloat16* output, Stream stream);
+void head_rms_norm(const HeadNormShape& shape, const float* input, const float* weight, float* output, Stream stream);
+void head_rms_norm(const HeadNormShape& shape, const Bfloat16* input, const float* weight, Bfloat16* output,
+                   Stream stream);
+void silu_mul(const SiluMulShape& shape, const float* gate, const float* up, float* output, Stream stream);
+void silu_mul(const SiluMulShape& shape, const Bfloat16* gate, const Bfloat16* up, Bfloat16* output, Stream stream);
 
 }  // namespace cuda
 }  // namespace ropewalk

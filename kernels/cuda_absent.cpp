@@ -47,6 +47,42 @@ void answer_log_likelihood(const LikelihoodShape&, const Bfloat16*, const std::i
   refuse("cuda::answer_log_likelihood");
 }
 
+void rms_norm(const RmsNormShape&, const float*, const float*, float*, Stream) {
+  refuse("cuda::rms_norm");
+}
+void rms_norm(const RmsNormShape&, const Bfloat16*, const float*, Bfloat16*, Stream) {
+  refuse("cuda::rms_norm");
+}
+void rms_norm(const RmsNormShape&, const float*, const float*, Bfloat16*, Stream) {
+  refuse("cuda::rms_norm");
+}
+
+void add_rms_norm(const RmsNormShape&, float*, const float*, const float*, float*, Stream) {
+  refuse("cuda::add_rms_norm");
+}
+
+void add_rms_norm(const RmsNormShape&, Bfloat16*, const Bfloat16*, const float*, Bfloat16*, Stream) {
+  refuse("cuda::add_rms_norm");
+}
+
+void add_rms_norm(const RmsNormShape&, float*, const Bfloat16*, const float*, Bfloat16*, Stream) {
+  refuse("cuda::add_rms_norm");
+}
+
+void head_rms_norm(const HeadNormShape&, const float*, const float*, float*, Stream) {
+  refuse("cuda::head_rms_norm");
+}
+void head_rms_norm(const HeadNormShape&, const Bfloat16*, const float*, Bfloat16*, Stream) {
+  refuse("cuda::head_rms_norm");
+}
+
+void silu_mul(const SiluMulShape&, const float*, const float*, float*, Stream) {
+  refuse("cuda::silu_mul");
+}
+void silu_mul(const SiluMulShape&, const Bfloat16*, const Bfloat16*, Bfloat16*, Stream) {
+  refuse("cuda::silu_mul");
+}
+
 void dequantise(BlockType, const void*, std::int64_t, float*, Stream) {
   refuse("cuda::dequantise");
 }

@@ -1,17 +1,11 @@
 #include "kernels/rms_norm.h"
 
-#include <cmath>
-
 #include "kernels/bodies/norm_body.h"
-#include "kernels/checks.h"
 #include "kernels/cpu_dispatch.h"
+#include "kernels/row_checks.h"
 
 namespace ropewalk {
 namespace {
-
-ROPEWALK_HOST_DEVICE float inverse_rms(float squares, std::int64_t width, float epsilon) {
-  return 1.0f / std::sqrt(squares / static_cast<float>(width) + epsilon);
-}
 
 template <class In, class Out>
 struct NormRow {
@@ -44,20 +38,9 @@ struct AddNormRow {
   }
 };
 
-void check_epsilon(const char* function, float epsilon) {
-  if (!(epsilon >= 0)) reject(function, "epsilon is " + std::to_string(epsilon) + ", must not be negative");
-}
-
-void check_norm(const char* function, const RmsNormShape& shape) {
-  check_rows(function, shape.rows, shape.width);
-  check_stride(function, "input_stride", shape.rows, shape.width, shape.input_stride);
-  check_stride(function, "output_stride", shape.rows, shape.width, shape.output_stride);
-  check_epsilon(function, shape.epsilon);
-}
-
 template <class In, class Out>
 void norm(const RmsNormShape& shape, const In* input, const float* weight, Out* output, const ParallelFor& parallel) {
-  check_norm("rms_norm", shape);
+  check_norm_shape("rms_norm", shape);
   parallel_ranges(parallel, shape.rows, row_grain(shape.width), [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t r = begin; r < end; ++r) {
       run_vectorised<NormRow<In, Out>>(input + r * shape.input_stride, weight, output + r * shape.output_stride,
@@ -69,8 +52,7 @@ void norm(const RmsNormShape& shape, const In* input, const float* weight, Out* 
 template <class Hidden, class Update, class Out>
 void add_norm(const RmsNormShape& shape, Hidden* hidden, const Update* update, const float* weight, Out* output,
               const ParallelFor& parallel) {
-  check_norm("add_rms_norm", shape);
-  check_stride("add_rms_norm", "update_stride", shape.rows, shape.width, shape.update_stride);
+  check_add_norm_shape(shape);
   parallel_ranges(parallel, shape.rows, row_grain(shape.width), [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t r = begin; r < end; ++r) {
       run_vectorised<AddNormRow<Hidden, Update, Out>>(hidden + r * shape.input_stride, update + r * shape.update_stride,
@@ -83,11 +65,7 @@ void add_norm(const RmsNormShape& shape, Hidden* hidden, const Update* update, c
 template <class T>
 void head_norm(const HeadNormShape& shape, const T* input, const float* weight, T* output,
                const ParallelFor& parallel) {
-  constexpr const char* kName = "head_rms_norm";
-  check_not_negative(kName, "tokens", shape.tokens);
-  check_not_negative(kName, "heads", shape.heads);
-  check_not_negative(kName, "head_dim", shape.head_dim);
-  check_epsilon(kName, shape.epsilon);
+  check_head_norm_shape(shape);
   const std::int64_t grain = row_grain(shape.heads * shape.head_dim);
   parallel_ranges(parallel, shape.tokens, grain, [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t t = begin; t < end; ++t) {

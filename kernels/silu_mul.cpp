@@ -1,8 +1,8 @@
 #include "kernels/silu_mul.h"
 
 #include "kernels/bodies/silu_body.h"
-#include "kernels/checks.h"
 #include "kernels/cpu_dispatch.h"
+#include "kernels/row_checks.h"
 
 namespace ropewalk {
 namespace {
@@ -19,11 +19,7 @@ struct SiluMulRow {
 
 template <class T>
 void gated(const SiluMulShape& shape, const T* gate, const T* up, T* output, const ParallelFor& parallel) {
-  constexpr const char* kName = "silu_mul";
-  check_rows(kName, shape.rows, shape.width);
-  check_stride(kName, "gate_stride", shape.rows, shape.width, shape.gate_stride);
-  check_stride(kName, "up_stride", shape.rows, shape.width, shape.up_stride);
-  check_stride(kName, "output_stride", shape.rows, shape.width, shape.output_stride);
+  check_silu_shape(shape);
   parallel_ranges(parallel, shape.rows, row_grain(shape.width), [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t r = begin; r < end; ++r) {
       run_vectorised<SiluMulRow<T>>(gate + r * shape.gate_stride, up + r * shape.up_stride,

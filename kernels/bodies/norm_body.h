@@ -1,9 +1,15 @@
 // One element of a root-mean-square norm.
 #pragma once
 
+#include <cmath>
+
 #include "kernels/bfloat16.h"
 
 namespace ropewalk {
+
+ROPEWALK_HOST_DEVICE float inverse_rms(float squares, std::int64_t width, float epsilon) {
+  return 1.0f / std::sqrt(squares / static_cast<float>(width) + epsilon);
+}
 
 template <class Out>
 ROPEWALK_HOST_DEVICE Out norm_body(float value, float inverse_rms, float weight) {
