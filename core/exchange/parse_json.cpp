@@ -16,7 +16,8 @@ class Watcher {
  public:
   bool operator()(int depth, nlohmann::json::parse_event_t event, const nlohmann::json& parsed) {
     using Event = nlohmann::json::parse_event_t;
-    if (depth > kDeepest) throw BadInput("it is nested deeper than " + std::to_string(kDeepest) + " levels");
+    const bool opens = event == Event::object_start || event == Event::array_start;
+    if (opens && depth >= kDeepest) throw BadInput("it is nested deeper than " + std::to_string(kDeepest) + " levels");
     if (event == Event::object_start) keys_.emplace_back();
     if (event == Event::object_end) keys_.pop_back();
     if (event == Event::key && !keys_.back().insert(parsed.get<std::string>()).second)
@@ -31,6 +32,9 @@ class Watcher {
 }  // namespace
 
 nlohmann::json parse_json(const std::string& text, const std::string& what) {
+  // The library takes a NUL for the end and would ignore what follows.
+  if (const std::size_t nul = text.find('\0'); nul != std::string::npos)
+    throw BadInput(what + " is not valid JSON: it has a NUL byte at position " + std::to_string(nul));
   try {
     auto watcher = std::make_shared<Watcher>();
     return nlohmann::json::parse(text, [watcher](int depth, nlohmann::json::parse_event_t event,

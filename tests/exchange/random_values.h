@@ -1,0 +1,193 @@
+// Draws values of every struct that has a JSON form: extremes, infinite and NaN numbers, odd text.
+#pragma once
+
+#include <bit>
+#include <limits>
+#include <random>
+
+#include "core/rope/methods.h"
+#include "core/search/search.h"
+#include "core/values/event.h"
+#include "core/values/spec.h"
+
+namespace ropewalk {
+
+class Draw {
+ public:
+  explicit Draw(std::uint64_t seed) : random_(seed) {}
+
+  std::uint64_t bits() { return random_(); }
+  bool flag() { return bits() & 1; }
+  std::int64_t whole(std::int64_t least, std::int64_t most) {
+    return std::uniform_int_distribution<std::int64_t>(least, most)(random_);
+  }
+  double real(double least, double most) { return std::uniform_real_distribution<>(least, most)(random_); }
+  // Any double at all.
+  double any() {
+    switch (whole(0, 7)) {
+      case 0:
+        return std::numeric_limits<double>::quiet_NaN();
+      case 1:
+        return std::numeric_limits<double>::infinity();
+      case 2:
+        return -std::numeric_limits<double>::infinity();
+      case 3:
+        return -0.0;
+      case 4:
+        return real(-100, 100);
+      case 5:
+        return std::numeric_limits<double>::denorm_min();
+      default:
+        return std::bit_cast<double>(bits());
+    }
+  }
+  float any_float() {
+    return flag() ? std::bit_cast<float>(static_cast<std::uint32_t>(bits())) : static_cast<float>(real(0, 9));
+  }
+  std::string text() {
+    static const std::vector<std::string> pieces{"",   "yarn", "\"", "\\",   "\n", "日本語", "🧵", "/a b/c.gguf",
+                                                 "\t", "0",    "é",  "\x01", "}",  "null"};
+    std::string result;
+    for (std::int64_t i = whole(0, 5); i > 0; --i)
+      result += pieces[static_cast<std::size_t>(whole(0, std::ssize(pieces) - 1))];
+    return result;
+  }
+  template <class Make>
+  auto list(std::int64_t most, Make make, std::int64_t least = 0) {
+    std::vector<decltype(make())> result;
+    for (std::int64_t i = whole(least, most); i > 0; --i) result.push_back(make());
+    return result;
+  }
+
+  RopeFactors factors() {
+    RopeFactors f;
+    const std::vector<std::string> ids{"none", "yarn", "dynamic_ntk", "longrope", "longrope2", "model"};
+    f.method = ids[static_cast<std::size_t>(whole(0, 5))];
+    f.rope = {static_cast<int>(2 * whole(1, 70)), real(1.5, 1e7), whole(1, 1'000'000)};
+    f.target = whole(0, std::numeric_limits<std::int64_t>::max());
+    f.critical_dimension = static_cast<int>(whole(0, f.rope.pairs()));
+    const auto lambdas = [&] {
+      return list(
+          f.rope.pairs(), [&] { return real(1, 100); }, f.rope.pairs());
+    };
+    f.rescale_factors = lambdas();
+    f.attention_factor = real(0.1, 3);
+    if (flag()) f.short_rescale_factors = lambdas();
+    f.short_attention_factor = real(0.1, 3);
+    MethodParameters& p = f.parameters;
+    if (flag()) p.critical_dimension = static_cast<int>(whole(0, 64));
+    if (flag()) p.scale = real(1, 100);
+    p.beta_fast = real(1, 100);
+    p.beta_slow = real(0, 1);
+    p.truncate = flag();
+    if (flag()) p.mscale = real(-1, 1);
+    if (flag()) p.mscale_all_dim = real(-1, 1);
+    if (flag()) p.attention_factor = real(0, 2);
+    p.low_freq_factor = real(0, 2);
+    p.high_freq_factor = real(2, 9);
+    p.dynamic_factor = real(1, 2);
+    return f;
+  }
+  Evaluation evaluation() {
+    const auto document = [&] {
+      return DocumentScore{any(), static_cast<int>(whole(0, 7)), static_cast<int>(whole(0, 7)),
+                           list(7, [&] { return any_float(); }),
+                           list(7, [&] { return static_cast<std::int32_t>(bits()); })};
+    };
+    return {list(3, document), any(), any(), any(), any(), any(), text()};
+  }
+  RuntimeSpec runtime() {
+    return {text(),
+            flag() ? "cpu" : "cuda:" + std::to_string(whole(0, 9)),
+            flag() ? ModelType::float32 : ModelType::bfloat16,
+            static_cast<int>(whole(0, 256)),
+            flag() ? FactorPolicy::always_long : FactorPolicy::switch_at_trained_context,
+            whole(0, std::numeric_limits<std::int64_t>::max())};
+  }
+  DocumentSpec documents() { return {static_cast<HaystackKind>(whole(0, 2)), text(), bits(), flag()}; }
+  SearchSettings settings() {
+    SearchSettings s;
+    s.population = static_cast<int>(whole(1, 1000));
+    s.parents = static_cast<int>(whole(1, 1000));
+    s.mutants_per_parent = static_cast<int>(whole(0, 9));
+    s.iterations = static_cast<int>(whole(0, 1000));
+    s.mutation_probability = real(0, 1);
+    s.grid = real(0, 1);
+    s.critical_dimension_move = real(0, 1);
+    s.candidate_limit = whole(0, std::numeric_limits<std::int64_t>::max());
+    s.seconds_limit = real(0, 1e9);
+    if (flag()) s.fixed_critical_dimension = static_cast<int>(whole(0, 64));
+    s.seed = bits();
+    return s;
+  }
+  ExperimentSpec spec() {
+    if (flag()) {
+      const std::vector<std::string> budgets{"quick", "small", "paper", "custom"};
+      return SearchSpec{
+          runtime(),
+          documents(),
+          whole(1, 1 << 30),
+          static_cast<int>(whole(1, 100)),
+          list(3, [&] { return std::string(rescale_methods()[static_cast<std::size_t>(whole(0, 8))]->id); }),
+          settings(),
+          budgets[static_cast<std::size_t>(whole(0, 3))]};
+    }
+    std::int64_t length = 0;
+    return NeedleSpec{runtime(),
+                      documents(),
+                      list(
+                          5, [&] { return length += whole(1, 100000); }, 1),
+                      static_cast<int>(whole(1, 20)),
+                      static_cast<int>(whole(1, 20)),
+                      list(
+                          3, [&] { return factors(); }, 1)};
+  }
+  EventBody event() {
+    switch (whole(0, 5)) {
+      case 0:
+        return BaselineEvaluated{factors(), evaluation()};
+      case 1:
+        return CandidateEvaluated{whole(0, 1 << 30), whole(-1, 1 << 30), static_cast<int>(whole(0, 40)),
+                                  factors(),         evaluation(),       flag()};
+      case 2:
+        return GenerationDone{static_cast<int>(whole(0, 40)), any(), any(), list(32, [&] { return whole(0, 9999); })};
+      case 3:
+        return CellScored{static_cast<int>(whole(0, 9)),
+                          whole(1, 1 << 20),
+                          real(0, 1),
+                          evaluation(),
+                          list(3, [&] { return text(); }),
+                          list(3, [&] { return text(); }),
+                          text()};
+      case 4:
+        return Note{static_cast<Note::Level>(whole(0, 2)), text()};
+      default: {
+        const std::vector<std::string> states{"running", "paused", "stopped", "failed", "finished"};
+        return StateChanged{states[static_cast<std::size_t>(whole(0, 4))], text()};
+      }
+    }
+  }
+  SearchState state() {
+    const auto member = [&] {
+      return SearchState::Member{whole(0, 1 << 30),
+                                 whole(-1, 1 << 30),
+                                 static_cast<int>(whole(0, 64)),
+                                 list(40, [&] { return real(1, 9); }),
+                                 flag(),
+                                 evaluation()};
+    };
+    return {static_cast<int>(whole(0, 40)),
+            whole(0, std::numeric_limits<std::int64_t>::max()),
+            text(),
+            list(3, member),
+            list(3, member),
+            list(3, [&] { return text(); }),
+            real(0, 1e9),
+            flag()};
+  }
+
+ private:
+  std::mt19937_64 random_;
+};
+
+}  // namespace ropewalk

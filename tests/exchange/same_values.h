@@ -1,0 +1,94 @@
+// Equality of the value structs, member by member, NaN equal to NaN. members() names every member of a struct, so a new
+// one does not compile until it is listed here, and is then compared.
+#pragma once
+
+#include <cmath>
+#include <tuple>
+
+#include "core/search/search.h"
+#include "core/values/event.h"
+#include "core/values/spec.h"
+
+namespace ropewalk {
+
+inline auto members(const DocumentScore& v) {
+  const auto& [nll, right, tokens, token_nll, predicted] = v;
+  return std::tie(nll, right, tokens, token_nll, predicted);
+}
+inline auto members(const Evaluation& v) {
+  const auto& [documents, nll, nll_low, nll_high, token_accuracy, seconds, error] = v;
+  return std::tie(documents, nll, nll_low, nll_high, token_accuracy, seconds, error);
+}
+inline auto members(const RuntimeSpec& v) {
+  const auto& [model_path, device, dtype, threads, policy, trained_context] = v;
+  return std::tie(model_path, device, dtype, threads, policy, trained_context);
+}
+inline auto members(const DocumentSpec& v) {
+  const auto& [haystack, folder, seed, random_depth] = v;
+  return std::tie(haystack, folder, seed, random_depth);
+}
+inline auto members(const SearchSpec& v) {
+  const auto& [runtime, documents, target, document_count, baselines, settings, budget] = v;
+  return std::tie(runtime, documents, target, document_count, baselines, settings, budget);
+}
+inline auto members(const NeedleSpec& v) {
+  const auto& [runtime, documents, lengths, depths, per_cell, factor_sets] = v;
+  return std::tie(runtime, documents, lengths, depths, per_cell, factor_sets);
+}
+inline auto members(const BaselineEvaluated& v) {
+  const auto& [factors, evaluation] = v;
+  return std::tie(factors, evaluation);
+}
+inline auto members(const CandidateEvaluated& v) {
+  const auto& [id, parent, generation, factors, evaluation, stopped_early] = v;
+  return std::tie(id, parent, generation, factors, evaluation, stopped_early);
+}
+inline auto members(const GenerationDone& v) {
+  const auto& [generation, best_nll, median_nll, parents] = v;
+  return std::tie(generation, best_nll, median_nll, parents);
+}
+inline auto members(const CellScored& v) {
+  const auto& [factor_set, length, depth, evaluation, numbers, predicted, document_hash] = v;
+  return std::tie(factor_set, length, depth, evaluation, numbers, predicted, document_hash);
+}
+inline auto members(const Note& v) {
+  const auto& [level, text] = v;
+  return std::tie(level, text);
+}
+inline auto members(const StateChanged& v) {
+  const auto& [state, reason] = v;
+  return std::tie(state, reason);
+}
+inline auto members(const SearchState::Member& v) {
+  const auto& [id, parent, critical_dimension, upper, evaluated, evaluation] = v;
+  return std::tie(id, parent, critical_dimension, upper, evaluated, evaluation);
+}
+inline auto members(const SearchState& v) {
+  const auto& [generation, next_id, random_state, parents, pending, seen, seconds, finished] = v;
+  return std::tie(generation, next_id, random_state, parents, pending, seen, seconds, finished);
+}
+
+template <class T>
+bool same(const T& a, const T& b) {
+  if constexpr (std::is_floating_point_v<T>) {
+    return a == b ? std::signbit(a) == std::signbit(b) : std::isnan(a) && std::isnan(b);
+  } else if constexpr (requires { members(a); }) {
+    return std::apply(
+        [&](const auto&... of_a) {
+          return std::apply([&](const auto&... of_b) { return (same(of_a, of_b) && ...); }, members(b));
+        },
+        members(a));
+  } else if constexpr (requires { typename T::allocator_type; }) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+      if (!same<typename T::value_type>(a[i], b[i])) return false;
+    return true;
+  } else if constexpr (requires { a.valueless_by_exception(); }) {
+    if (a.index() != b.index()) return false;
+    return std::visit([&](const auto& value) { return same(value, std::get<std::decay_t<decltype(value)>>(b)); }, a);
+  } else {
+    return a == b;
+  }
+}
+
+}  // namespace ropewalk
