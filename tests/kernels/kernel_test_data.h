@@ -35,10 +35,10 @@ inline double as_double(ropewalk::Bfloat16 value) {
   return ropewalk::to_float(value);
 }
 
-// Half a unit in the last place of T relative to 1, plus room for float32 arithmetic.
+// Rounding to T costs up to this share of a value (bfloat16: 2^-8), float32 arithmetic comes on top.
 template <class T>
 double rounding_tolerance() {
-  return sizeof(T) == 2 ? 1.0 / 256 : 4e-6;
+  return (sizeof(T) == 2 ? 1.0 / 256 : 0.0) + 4e-6;
 }
 
 template <class T>
