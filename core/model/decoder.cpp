@@ -1,0 +1,144 @@
+#include "core/model/decoder.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <new>
+
+#include "core/model/prefill.h"
+#include "kernels/answer_likelihood.h"
+
+namespace ropewalk {
+
+namespace {
+
+constexpr std::int64_t kHeadColumns = 8192;  // vocabulary entries widened to float32 at a time
+constexpr std::int64_t kHeadRows = 256;      // positions whose logits are in memory at a time while scoring
+
+void check_increasing(std::span<const std::int64_t> positions, std::int64_t low, std::int64_t end, const char* what) {
+  std::int64_t previous = low - 1;
+  for (const std::int64_t position : positions) {
+    if (position <= previous || position >= end)
+      throw BadInput(std::string(what) + " must be increasing and in " + std::to_string(low) + " .. " +
+                     std::to_string(end - 1) + "; " + std::to_string(position) + " is not");
+    previous = position;
+  }
+}
+
+// Runs f; torch's own errors become Ropewalk's.
+template <class F>
+auto translated(std::int64_t tokens, F f) {
+  const auto failed = [&](const std::string& why) {
+    return Failed("the model could not be run on " + std::to_string(tokens) + " tokens: " + why);
+  };
+  try {
+    const c10::InferenceMode inference;
+    return f();
+  } catch (const c10::OutOfMemoryError&) {
+    throw failed("the device's memory is full; take shorter documents or another device");
+  } catch (const std::bad_alloc&) {
+    throw failed("the memory is full; take shorter documents or close other programs");
+  } catch (const c10::Error& error) {
+    throw failed(error.what_without_backtrace());
+  }
+}
+
+class Decoder final : public Model {
+ public:
+  Decoder(const ModelDescription& description, std::unique_ptr<Tokenizer> tokenizer, DecoderWeights weights,
+          at::ScalarType activations)
+      : description_(description),
+        tokenizer_(std::move(tokenizer)),
+        weights_(std::move(weights)),
+        activations_(activations) {}
+
+  const ModelDescription& description() const override { return description_; }
+  const Tokenizer& tokenizer() const override { return *tokenizer_; }
+  std::uint64_t memory_bytes() const override { return weights_.bytes(); }
+
+  TokenScores score(std::span<const TokenId> ids, std::span<const std::int64_t> positions, const RopeTable& table,
+                    const JobControl& control) const override {
+    check(ids, table);
+    check_increasing(positions, 1, static_cast<std::int64_t>(ids.size()), "scored positions");
+    TokenScores scores;
+    if (positions.empty()) return scores;
+    std::vector<std::int64_t> queries(positions.begin(), positions.end());
+    std::vector<std::int32_t> targets;
+    for (std::int64_t& query : queries) targets.push_back(ids[static_cast<std::size_t>(query--)]);
+    scores.nll.resize(positions.size());
+    scores.predicted.resize(positions.size());
+    translated(table.positions, [&] {
+      const at::Tensor hidden = Prefill(description_, weights_, activations_, table, control).run(ids, queries);
+      const std::int64_t rows = hidden.size(0);
+      at::Tensor logits = at::empty({std::min(rows, kHeadRows), description_.vocabulary}, at::kFloat);
+      for (std::int64_t first = 0; first < rows; first += kHeadRows) {
+        const std::int64_t count = std::min(kHeadRows, rows - first);
+        read_head(hidden.narrow(0, first, count), static_cast<float*>(logits.data_ptr()), control);
+        answer_log_likelihood({count, description_.vocabulary, description_.vocabulary},
+                              static_cast<const float*>(logits.data_ptr()), targets.data() + first,
+                              scores.nll.data() + first, scores.predicted.data() + first, torch_parallel());
+      }
+    });
+    return scores;
+  }
+
+  std::vector<float> logits(std::span<const TokenId> ids, std::span<const std::int64_t> queries,
+                            const RopeTable& table, const JobControl& control) const override {
+    check(ids, table);
+    check_increasing(queries, 0, static_cast<std::int64_t>(ids.size()), "query positions");
+    if (queries.empty()) return {};
+    return translated(table.positions, [&] {
+      const at::Tensor hidden = Prefill(description_, weights_, activations_, table, control).run(ids, queries);
+      std::vector<float> out(queries.size() * static_cast<std::size_t>(description_.vocabulary));
+      read_head(hidden, out.data(), control);
+      return out;
+    });
+  }
+
+ private:
+  void check(std::span<const TokenId> ids, const RopeTable& table) const {
+    const auto tokens = static_cast<std::int64_t>(ids.size());
+    if (ids.empty()) throw BadInput("a document without tokens cannot be evaluated");
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      if (ids[i] < 0 || ids[i] >= description_.vocabulary)
+        throw BadInput("token id " + std::to_string(ids[i]) + " at position " + std::to_string(i) +
+                       " is outside the model's vocabulary of " + std::to_string(description_.vocabulary));
+    const auto elements = static_cast<std::size_t>(tokens * description_.rope.pairs());
+    if (table.positions != tokens || table.pairs != description_.rope.pairs() || table.cosine.size() != elements ||
+        table.sine.size() != elements)
+      throw BadInput("the rotary table has " + std::to_string(table.positions) + " positions of " +
+                     std::to_string(table.pairs) + " pairs; " + std::to_string(tokens) + " tokens of this model need " +
+                     std::to_string(tokens) + " of " + std::to_string(description_.rope.pairs()));
+  }
+
+  // hidden float32 [rows, hidden] times the head, in float32 whatever the weights' type: out [rows, vocabulary].
+  void read_head(const at::Tensor& hidden, float* out, const JobControl& control) const {
+    at::Tensor logits = at::from_blob(out, {hidden.size(0), description_.vocabulary}, at::kFloat);
+    for (std::int64_t first = 0; first < description_.vocabulary; first += kHeadColumns) {
+      const std::int64_t columns = std::min<std::int64_t>(kHeadColumns, description_.vocabulary - first);
+      const at::Tensor head = weights_.head.narrow(0, first, columns).to(at::kFloat).t();
+      for (std::int64_t row = 0; row < hidden.size(0); row += kHeadRows) {
+        control.check();
+        const std::int64_t rows = std::min(kHeadRows, hidden.size(0) - row);
+        logits.narrow(0, row, rows).narrow(1, first, columns).copy_(at::mm(hidden.narrow(0, row, rows), head));
+      }
+    }
+  }
+
+  const ModelDescription description_;
+  const std::unique_ptr<Tokenizer> tokenizer_;
+  const DecoderWeights weights_;
+  const at::ScalarType activations_;
+};
+
+}  // namespace
+
+std::shared_ptr<Model> make_decoder(const WeightReader& reader, std::unique_ptr<Tokenizer> tokenizer, const at::Device& device,
+                                    DecoderTypes types, const ProgressSink& progress, const JobControl& control) {
+  const c10::InferenceMode inference;
+  return std::make_shared<Decoder>(reader.description(), std::move(tokenizer),
+                                   load_weights(reader, device, types, progress, control), types.activations);
+}
+
+}  // namespace ropewalk
