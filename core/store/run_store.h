@@ -13,24 +13,33 @@ namespace ropewalk {
 
 class RunStore : public RunReader {
  public:
-  // Opens or creates. Throws BadInput: not a workspace, from a newer version (both versions named), read-only; Failed: disk full ...
+  // Opens or creates; a file of an older version is brought up to date, after a backup beside it. ":memory:" is a
+  // workspace that lives as long as the store. Throws BadInput: the folder does not exist, not a workspace, of another
+  // program, from a newer version (both versions named), read-only, damaged; Failed: disk full ...
   static std::unique_ptr<RunStore> open(const std::string& path);
   static std::unique_ptr<RunStore> open_read_only(const std::string& path);
 
   virtual std::string path() const = 0;
   virtual bool read_only() const = 0;
 
-  // A new run in state `running`, owned by this process (its pid and start time are kept, so that a reader can tell an interrupted run).
+  // A new run in state `running`, owned by this process (its pid and start time are kept, so that a reader can tell an
+  // interrupted run).
   virtual RunId begin_run(const RunRecord& record) = 0;
-  // Appends in one transaction; gives each event its sequence. `state` (opaque text, e.g. a SearchState as JSON) replaces
-  // the run's saved state in the same transaction when given. The summary's best, sparkline and seconds follow the events.
-  virtual std::int64_t append(RunId id, double seconds, const EventBody& body, const std::optional<std::string>& state = {}) = 0;
+  // Appends in one transaction; gives each event its sequence. `state` (opaque text, e.g. a SearchState as JSON)
+  // replaces the run's saved state in the same transaction when given. The summary's best, sparkline and seconds follow
+  // the events. StateChanged sets the summary's state, error and finished. Throws BadInput where there is no such run;
+  // after Failed (disk full ...) the store holds what was appended before and goes on once there is space.
+  virtual std::int64_t append(RunId id, double seconds, const EventBody& body,
+                              const std::optional<std::string>& state = {}) = 0;
   virtual std::optional<std::string> saved_state(RunId id) const = 0;
   virtual void set_document_hash(RunId id, const std::string& hash) = 0;
-  // A stopped, failed or interrupted run goes on: state `running`, owned by this process.
+  // A stopped, failed or interrupted run goes on: state `running`, owned by this process. Throws BadInput for a
+  // finished run and for one that a living process works on.
   virtual void continue_run(RunId id) = 0;
   // name, tags, note, star, archived: what a person may edit.
   virtual void update_labels(const RunSummary& summary) = 0;
+  // A whole copy at a path where nothing is yet; runs may go on meanwhile. Throws BadInput or Failed, leaving no part
+  // of a copy.
   virtual void backup(const std::string& path) const = 0;
 };
 

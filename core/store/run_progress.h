@@ -1,0 +1,41 @@
+// What a run list shows of a run's results, followed event by event.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/values/event.h"
+#include "core/values/needle_history.h"
+#include "core/values/spec.h"
+
+namespace ropewalk {
+
+class RunProgress {
+ public:
+  explicit RunProgress(const ExperimentSpec& spec);
+  void add(const EventBody& body);
+
+  // Search: best needle perplexity of the candidates that were not stopped early and did not fail. Needle test: share
+  // of answer tokens right over the scored cells of the last factor set.
+  const std::optional<double>& best() const { return best_; }
+  // Search: best so far at each generation's end. Needle test: share of answer tokens right in each scored cell of the
+  // last factor set, by length, then depth.
+  const std::vector<float>& sparkline() const { return sparkline_; }
+
+ private:
+  void add_candidate(const CandidateEvaluated& candidate);
+  void add_generation(const GenerationDone& generation);
+  void add_cell(const CellScored& cell);
+
+  NeedleHistory needle_;
+  int last_factor_set_ = -1;
+  std::optional<double> best_;
+  std::vector<float> sparkline_;
+};
+
+// Numbers separated by spaces, each the shortest text that reads back to the same float.
+std::string sparkline_text(const std::vector<float>& sparkline);
+std::vector<float> sparkline_from_text(const std::string& text);  // skips what is no number
+
+}  // namespace ropewalk

@@ -1,0 +1,38 @@
+// Rows of the workspace and the values they stand for. All functions throw SQLite::Exception; those that read JSON
+// throw BadInput that names the run where a row cannot be read.
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/store/process.h"
+#include "core/values/run.h"
+
+namespace ropewalk {
+
+// A summary as stored, with the process that owns it; `summary.state` is not yet judged by whether that process lives.
+struct StoredSummary {
+  RunSummary summary;
+  ProcessMark owner;
+};
+
+RunId insert_run(SQLite::Database& database, const RunRecord& record, const ProcessMark& owner);
+std::vector<StoredSummary> select_summaries(SQLite::Database& database);
+// nullopt: there is no such run.
+std::optional<StoredSummary> select_summary(SQLite::Database& database, RunId id);
+ExperimentSpec select_spec(SQLite::Database& database, RunId id);
+std::map<std::string, std::string> select_environment(SQLite::Database& database, RunId id);
+
+std::int64_t last_sequence(SQLite::Database& database, RunId id);
+void insert_event(SQLite::Database& database, RunId id, std::int64_t sequence, double seconds, const EventBody& body);
+std::vector<Event> select_events(SQLite::Database& database, RunId id, std::int64_t after);
+
+void replace_saved_state(SQLite::Database& database, RunId id, const std::string& state);
+std::optional<std::string> select_saved_state(SQLite::Database& database, RunId id);
+
+std::string utc_now();  // ISO 8601
+
+}  // namespace ropewalk

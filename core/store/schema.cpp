@@ -1,0 +1,134 @@
+#include "core/store/schema.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+
+#include "core/store/store_error.h"
+#include "core/values/error.h"
+
+namespace ropewalk {
+
+namespace {
+
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE runs (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  name          TEXT NOT NULL,
+  kind          TEXT NOT NULL,
+  state         TEXT NOT NULL,
+  error         TEXT NOT NULL DEFAULT '',
+  model         TEXT NOT NULL,
+  model_hash    TEXT NOT NULL,
+  document_hash TEXT NOT NULL,
+  method        TEXT NOT NULL,
+  target        INTEGER NOT NULL,
+  seed          INTEGER NOT NULL,             -- the 64 bits, as a signed number
+  started       TEXT NOT NULL,                -- ISO 8601, UTC
+  finished      TEXT NOT NULL DEFAULT '',
+  seconds       REAL NOT NULL DEFAULT 0,      -- of work
+  best          REAL,
+  sparkline     TEXT NOT NULL DEFAULT '',     -- numbers, separated by spaces
+  tags          TEXT NOT NULL DEFAULT '',
+  note          TEXT NOT NULL DEFAULT '',
+  starred       INTEGER NOT NULL DEFAULT 0,
+  archived      INTEGER NOT NULL DEFAULT 0,
+  owner_pid     INTEGER NOT NULL DEFAULT 0,   -- the process that runs it; 0: none
+  owner_start   INTEGER NOT NULL DEFAULT 0,
+  environment   TEXT NOT NULL,                -- JSON object of texts
+  spec          TEXT NOT NULL                 -- JSON, core/exchange/spec_json.h
+) STRICT;
+CREATE INDEX runs_by_start ON runs (started);
+CREATE INDEX runs_by_kind ON runs (kind, state);
+
+CREATE TABLE events (
+  run      INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL,                  -- from 1, without gaps
+  seconds  REAL NOT NULL,
+  kind     TEXT NOT NULL,                     -- the body's "event"
+  body     TEXT NOT NULL,                     -- JSON, core/exchange/spec_json.h
+  PRIMARY KEY (run, sequence)
+) STRICT;
+CREATE INDEX events_by_kind ON events (run, kind);
+
+-- What a run goes on from; apart from runs, because it is large and replaced often.
+CREATE TABLE saved_states (
+  run   INTEGER PRIMARY KEY REFERENCES runs (id) ON DELETE CASCADE,
+  state TEXT NOT NULL
+) STRICT;
+)sql";
+
+int user_version(SQLite::Database& database) {
+  return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+void apply(SQLite::Database& database, const std::string& path, const Migration& migration) {
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  if (user_version(database) >= migration.version) return;  // another process was faster
+  database.exec(migration.sql);
+  if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
+    throw Failed("The workspace " + path + " could not be brought to version " + std::to_string(migration.version) +
+                 ": it holds entries of runs that do not exist. The file was left as it was.");
+  database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+  database.exec("PRAGMA user_version = " + std::to_string(migration.version));
+  transaction.commit();
+}
+
+std::string free_backup_path(const std::string& path, int version) {
+  const std::string wanted = path + ".version-" + std::to_string(version) + ".backup";
+  std::string name = wanted;
+  std::error_code ignored;
+  for (int number = 2; std::filesystem::exists(name, ignored); ++number) name = wanted + "-" + std::to_string(number);
+  return name;
+}
+
+}  // namespace
+
+const std::vector<Migration>& workspace_migrations() {
+  static const std::vector<Migration> migrations{{1, kVersion1}};
+  return migrations;
+}
+
+std::string migrate(SQLite::Database& database, const std::string& path, const std::vector<Migration>& migrations) {
+  const int version = user_version(database);
+  std::string backup;
+  if (version < latest_version(migrations)) {
+    const bool empty = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+    if (!empty) {
+      backup = free_backup_path(path, version);
+      copy_database(database, backup);
+    }
+    // Steps that rebuild a table need the keys off; apply() checks them before each commit instead.
+    database.exec("PRAGMA foreign_keys = OFF");
+    for (const Migration& migration : migrations)
+      if (migration.version > version) apply(database, path, migration);
+  }
+  database.exec("PRAGMA foreign_keys = ON");
+  return backup;
+}
+
+void copy_database(SQLite::Database& source, const std::string& target) {
+  const std::string partial = target + ".partial";
+  std::error_code error;
+  std::filesystem::remove(partial, error);
+  try {
+    SQLite::Database copy(partial, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    copy.exec("PRAGMA synchronous = FULL");
+    SQLite::Backup backup(copy, source);
+    if (const int code = backup.executeStep(-1); code != SQLITE_DONE)
+      throw SQLite::Exception(sqlite3_errstr(code), code);
+  } catch (...) {
+    std::filesystem::remove(partial, error);
+    throw;
+  }
+  std::filesystem::rename(partial, target, error);
+  if (!error) return;
+  const std::string reason = error.message();
+  std::filesystem::remove(partial, error);
+  throw Failed("The backup " + target + " could not be written: " + reason + ".");
+}
+
+}  // namespace ropewalk
