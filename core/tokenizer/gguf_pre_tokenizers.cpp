@@ -55,6 +55,9 @@ const GgufPreTokenizer& gguf_pre_tokenizer(const std::string& name) {
     if (entry.name == name) return entry;
     known += (known.empty() ? "" : ", ") + std::string(entry.name);
   }
+  if (name.empty())
+    throw BadInput("GGUF: the file does not say how text is cut into words (tokenizer.ggml.pre), as files from before "
+                   "May 2024: convert the model again");
   throw BadInput("GGUF: the pre-tokenizer \"" + name + "\" (tokenizer.ggml.pre) is not supported; known are " + known);
 }
 

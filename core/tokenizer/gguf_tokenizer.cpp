@@ -39,15 +39,25 @@ std::int32_t type_of(const GgufVocabulary& file, std::size_t id) {
   return file.token_types.empty() ? std::int32_t(kNormal) : file.token_types[id];
 }
 
+// Phi-3's tokens take the white space after them; GGUF has no field for that, so the vocabulary is known by its tokens.
+bool is_phi3(const GgufVocabulary& file) {
+  if (file.model != "llama") return false;
+  const auto has = [&](const char* text) { return std::find(file.tokens.begin(), file.tokens.end(), text) != file.tokens.end(); };
+  return has("<|user|>") && has("<|assistant|>") && has("<|placeholder1|>");
+}
+
 std::vector<AddedToken> added_tokens(const GgufVocabulary& file) {
   std::vector<AddedToken> added;
+  const bool phi3 = is_phi3(file);
   for (std::size_t id = 0; id < file.tokens.size(); ++id) {
     const std::int32_t type = type_of(file, id);
-    if (type != kControl && type != kUserDefined) continue;
+    if (type != kControl && type != kUserDefined && type != kUnknown) continue;
     AddedToken token;
     token.id = static_cast<TokenId>(id);
     token.content = file.tokens[id];
-    token.special = type == kControl;
+    token.special = type != kUserDefined;
+    token.right_strip =
+        phi3 && token.content != "<unk>" && token.content != "<s>" && token.content != "<|endoftext|>";
     added.push_back(std::move(token));
   }
   return added;
