@@ -3,9 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <vector>
 
 #include "core/values/search_history.h"
 #include "widgets/charts/plot_view.h"
+
+class QCPGraph;
+class QCPPainter;
 
 namespace ropewalk {
 
@@ -39,23 +44,45 @@ class FitnessChart : public PlotView {
  protected:
   void restyle() override;
   void fill_context_menu(QMenu& menu) override;
+  void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;
   void mouse_clicked(QMouseEvent* event) override;
+  void legend_toggled(int id) override;
+  void zoomed_by_hand() override { follows_data_ = false; }
 
  private:
-  class Parts;
-  void rebuild();
+  struct Span {  // of the candidates of one generation, indices into the history
+    std::size_t first = 0, last = 0;
+  };
   void take_in_new();
+  void rebuild();
+  void update_lines();
+  void update_header();
   void fit_axes();
   double x_of(std::size_t index) const;
+  double generation_x(int generation) const;
+  QColor group_color(int critical_dimension) const;
   QString tooltip(const CandidateEvaluated& candidate) const;
+  void paint_baselines(QCPPainter& painter) const;
+  int label_margin() const;  // pixels right of the plot for the baselines' names
+  void paint_selection(QCPPainter& painter) const;
+  void add_axis_actions(QMenu& menu);
 
   std::shared_ptr<const SearchHistory> history_;
   XAxis x_axis_ = XAxis::evaluations;
   qint64 selected_ = -1;
+  qint64 hovered_ = -1;
   bool follows_data_ = true;
-  Parts* parts_ = nullptr;
+  bool has_new_ = false;
+  std::size_t taken_ = 0;                  // candidates taken in
+  std::vector<Span> spans_;                // by generation
+  std::vector<std::size_t> improvements_;  // indices of candidates that were the best when they came
+  std::set<int> groups_, hidden_groups_;
+  int stopped_ = 0, failed_ = 0;
+  CandidateCloud* cloud_ = nullptr;  // owned by the plot
+  QCPGraph* best_ = nullptr;
+  QCPGraph* median_ = nullptr;
 };
 
 }  // namespace ropewalk

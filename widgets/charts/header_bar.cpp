@@ -127,6 +127,10 @@ void HeaderBar::draw_mark(QCPPainter& painter, const LegendEntry& entry, const Q
     case LegendEntry::Mark::hollow:
       painter.drawEllipse(center, 4, 4);
       break;
+    case LegendEntry::Mark::cross:
+      painter.drawLine(QLineF(center.x() - 3, center.y() - 3, center.x() + 3, center.y() + 3));
+      painter.drawLine(QLineF(center.x() - 3, center.y() + 3, center.x() + 3, center.y() - 3));
+      break;
     case LegendEntry::Mark::ring:
     case LegendEntry::Mark::thin_ring:
       painter.drawEllipse(center, 6, 6);

@@ -9,7 +9,7 @@
 namespace ropewalk {
 
 struct LegendEntry {
-  enum class Mark { line, dot, ring, thin_ring, hollow, gradient, band };
+  enum class Mark { line, dot, ring, thin_ring, hollow, cross, gradient, band };
   int id = 0;
   QString name;
   QPen pen;  // line, ring; its colour fills dots and bands

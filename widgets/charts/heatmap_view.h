@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/values/needle_history.h"
 #include "widgets/charts/chart_view.h"
@@ -32,6 +33,8 @@ class HeatmapView : public ChartView {
   // The cell being computed pulses.
   void set_running_cell(std::optional<Cell> cell);
   std::optional<Cell> selected_cell() const { return selected_; }
+  // Where a cell is drawn in the panel of its set, in the widget's pixels; empty while it is not shown.
+  QRectF cell_rect(const Cell& cell) const;
   QString csv() const override;
 
  public Q_SLOTS:
@@ -44,6 +47,7 @@ class HeatmapView : public ChartView {
 
  protected:
   void draw(QCPPainter& painter, QSize size) override;
+  void restyle() override;
   void fill_context_menu(QMenu& menu) override;
   void paintEvent(QPaintEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
@@ -52,13 +56,28 @@ class HeatmapView : public ChartView {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  struct Panel;   // one grid: a set, or the difference
-  struct Layout;  // where the panels are for a size
-  Layout layout(QSizeF size) const;
+  // One grid of cells: a set, or the difference of two (second - first).
+  struct Panel {
+    int first = 0;
+    std::optional<int> second;
+    QString title;
+    QRectF cells;  // without titles and labels
+    bool depth_labels = true;
+    int set() const { return second ? *second : first; }
+  };
+  std::vector<Panel> layout(QSizeF size) const;
+  QRectF cell_rect(const Panel& panel, int length_index, int depth_index) const;
+  const CellScored* scored(int set, int length_index, int depth_index) const;
+  void draw_header(QPainter& painter, QSizeF size) const;
   void draw_panel(QPainter& painter, const Panel& panel) const;
+  void draw_cell(QPainter& painter, const Panel& panel, int length_index, int depth_index) const;
+  void draw_labels(QPainter& painter, const Panel& panel) const;
   std::optional<Cell> cell_at(const QPointF& position) const;
   QString tooltip(const Cell& cell) const;
   QString set_name(int set) const;
+  QString summary() const;
+  double header_height() const;
+  void show_cell(std::optional<Cell> cell);
 
   std::shared_ptr<const NeedleHistory> history_;
   QStringList names_;
@@ -66,7 +85,7 @@ class HeatmapView : public ChartView {
   std::optional<int> second_;
   ColorMap map_ = ColorMap::viridis;
   std::optional<Cell> running_, selected_, hovered_;
-  QTimer pulse_;
+  QTimer pulse_, redraw_;
   double pulse_phase_ = 0;
 };
 

@@ -5,6 +5,7 @@
 
 #include <QVariantAnimation>
 #include <optional>
+#include <vector>
 
 #include "widgets/charts/chart_view.h"
 #include "widgets/charts/named_factors.h"
@@ -20,6 +21,7 @@ class PhaseClocks : public ChartView {
   void clear();
   bool playing() const;
   int hovered_pair() const { return hovered_pair_; }
+  QString summary() const;  // one sentence, shown above the dials
   QString csv() const override;
 
  public Q_SLOTS:
@@ -45,14 +47,23 @@ class PhaseClocks : public ChartView {
     int columns = 1, rows = 1;
     double cell_width = 0, cell_height = 0, top = 0;
   };
+  struct Dial {
+    double seen = 0;      // share of the cycle seen in training, 0..1
+    double reached = 0;   // turns at the target
+    bool leaves = false;  // out of distribution at the target
+  };
   Grid grid(QSizeF size) const;
+  Dial dial(int pair) const;
   int pair_at(const QPointF& position) const;
   void draw_dial(QPainter& painter, const QRectF& cell, int pair) const;
 
   std::optional<NamedFactors> set_;
+  std::vector<double> periods_;  // T_i, tokens
+  int theoretical_ = 0;          // d_tcd
   int hovered_pair_ = -1;
   double position_ = 1;
   QVariantAnimation animation_;
+  QToolButton* play_ = nullptr;
 };
 
 }  // namespace ropewalk

@@ -38,7 +38,7 @@ PlotView::PlotView(QWidget* parent) : ChartView(parent) {
 
   replot_timer_.setSingleShot(true);
   replot_timer_.setInterval(kReplotInterval);
-  connect(&replot_timer_, &QTimer::timeout, this, [this] { plot_->replot(); });
+  connect(&replot_timer_, &QTimer::timeout, this, &PlotView::replot_now);
   connect_mouse();
   plot_->installEventFilter(this);
 }
@@ -121,6 +121,16 @@ void PlotView::queue_replot() {
   if (!replot_timer_.isActive()) replot_timer_.start();
 }
 
+void PlotView::replot_now() {
+  before_replot();
+  if (isVisible()) plot_->replot();  // a hidden chart is redrawn when it is shown
+}
+
+void PlotView::showEvent(QShowEvent* event) {
+  ChartView::showEvent(event);
+  queue_replot();
+}
+
 void PlotView::corner_width_changed() {
   if (header_) header_->set_corner_width(corner_width());
 }
@@ -157,6 +167,7 @@ void PlotView::restyle() {
 
 void PlotView::draw(QCPPainter& painter, QSize size) {
   const int corner = corner_width();
+  before_replot();
   header_->set_corner_width(0);  // a picture has no buttons
   plot_->toPainter(&painter, size.width(), size.height());
   header_->set_corner_width(corner);

@@ -28,6 +28,9 @@ class PlotView : public ChartView {
   void restyle() override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
+  virtual void before_replot() {}  // take in what came since the last redraw
+  void showEvent(QShowEvent* event) override;
+
   virtual void mouse_moved(QMouseEvent*) {}
   virtual void mouse_left() {}
   virtual void mouse_clicked(QMouseEvent*) {}  // pressed and released without a drag
@@ -50,6 +53,7 @@ class PlotView : public ChartView {
  private:
   void connect_mouse();
   void range_changed();
+  void replot_now();
   void wheel_turned(QWheelEvent* event);
 
   QTimer replot_timer_;

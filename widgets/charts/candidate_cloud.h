@@ -1,0 +1,53 @@
+// The points of a search: a plottable of its own, so that 100,000 candidates stay usable (points that would be drawn on
+// top of each other are drawn once).
+#pragma once
+
+#include <functional>
+#include <set>
+#include <vector>
+
+#include "widgets/charts/qcustomplot_include.h"
+
+namespace ropewalk {
+
+class CandidateCloud : public QCPAbstractPlottable {
+ public:
+  enum class Kind : unsigned char { whole, stopped, failed };
+  struct Point {
+    double x = 0;
+    double y = 0;  // ignored for failed ones: they are drawn as crosses at the upper edge
+    qint64 id = 0;
+    int group = 0;  // d_rcd
+    Kind kind = Kind::whole;
+  };
+  using GroupColor = std::function<QColor(int group)>;
+
+  CandidateCloud(QCPAxis* x, QCPAxis* y, GroupColor color);
+
+  std::vector<Point>& points() { return points_; }
+  const std::vector<Point>& points() const { return points_; }
+  void set_hidden_groups(std::set<int> groups) { hidden_ = std::move(groups); }
+  // The nearest visible point within `reach` pixels; nullptr: none.
+  const Point* nearest(const QPointF& position, double reach) const;
+  QPointF pixel(const Point& point) const;
+  int drawn() const { return drawn_; }  // points drawn by the last replot
+
+  double selectTest(const QPointF& pos, bool onlySelectable, QVariant* details = nullptr) const override;
+  QCPRange getKeyRange(bool& foundRange, QCP::SignDomain inSignDomain = QCP::sdBoth) const override;
+  QCPRange getValueRange(bool& foundRange, QCP::SignDomain inSignDomain = QCP::sdBoth,
+                         const QCPRange& inKeyRange = QCPRange()) const override;
+
+ protected:
+  void draw(QCPPainter* painter) override;
+  void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
+
+ private:
+  void draw_point(QCPPainter& painter, const Point& point, const QPointF& at) const;
+
+  std::vector<Point> points_;
+  std::set<int> hidden_;
+  GroupColor color_;
+  int drawn_ = 0;
+};
+
+}  // namespace ropewalk
