@@ -9,9 +9,13 @@ namespace {
 
 // 1234567 -> "1,234,567"
 std::string grouped(std::int64_t value) {
-  std::string digits = std::to_string(value);
-  for (int place = int(digits.size()) - 3; place > 0; place -= 3) digits.insert(std::size_t(place), ",");
-  return digits;
+  const std::string digits = std::to_string(value);
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) text += ',';
+    text += digits[i];
+  }
+  return text;
 }
 
 std::int64_t candidates_of(const SearchSettings& settings) {
