@@ -14,7 +14,7 @@ namespace {
 
 // A row is done in pieces that stay in the first cache: the sum of a piece is kept in float32 lanes, pieces are added
 // in float64, and a bfloat16 row's terms are rounded from a buffer.
-constexpr std::int64_t kPiece = 2048;
+constexpr std::int64_t kPiece = 1024;
 
 struct RowSum {
   float maximum = 0;

@@ -41,6 +41,13 @@ double rounding_tolerance() {
   return (sizeof(T) == 2 ? 1.0 / 256 : 0.0) + 4e-6;
 }
 
+// For the many elements of a loop: says what was wrong only where something was.
+inline bool within(double value, double expected, double tolerance) {
+  if (std::abs(value - expected) <= tolerance) return true;
+  qWarning("%.9g, expected %.9g", value, expected);
+  return false;
+}
+
 template <class T>
 std::vector<T> random_data(std::size_t count, unsigned seed, float deviation = 1.0f) {
   if constexpr (sizeof(T) == 2) {

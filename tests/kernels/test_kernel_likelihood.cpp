@@ -50,8 +50,7 @@ void check(std::int64_t rows, std::int64_t vocabulary, float deviation) {
     for (std::int64_t r = 0; r < rows; ++r) {
       const T* row = logits.data() + r * stride;
       const double expected = reference(row, vocabulary, targets[r]);
-      QVERIFY2(std::abs(nll[r] - expected) <= 1e-6 + 1e-6 * expected,
-               qPrintable(QString("%1, expected %2").arg(nll[r], 0, 'g', 9).arg(expected, 0, 'g', 9)));
+      QVERIFY(kernel_test::within(nll[r], expected, 1e-6 + 1e-6 * expected));
       const T* greatest = std::max_element(row, row + vocabulary, [](T a, T b) { return as_double(a) < as_double(b); });
       QCOMPARE(predicted[r], static_cast<std::int32_t>(greatest - row));
     }

@@ -104,8 +104,7 @@ void TestKernelRope::equals_a_double_reference() {
       for (std::int64_t t = 0; t < tokens; ++t) {
         for (std::int64_t h = 0; h < heads; ++h) {
           for (std::int64_t c = 0; c < dim; ++c) {
-            const double error = output[(h * tokens + t) * dim + c] - expected[(t * heads + h) * dim + c];
-            QVERIFY2(std::abs(error) < 2e-6, qPrintable(QString::number(error)));
+            QVERIFY(kernel_test::within(output[(h * tokens + t) * dim + c], expected[(t * heads + h) * dim + c], 2e-6));
           }
         }
       }

@@ -84,8 +84,7 @@ void check(SoftmaxResult result, std::int64_t rows, std::int64_t columns) {
       for (std::int64_t c = 0; c < columns; ++c) {
         const double value = as_double(out[r * probability_stride + c]);
         const double expected = terms[c] / divisor;
-        QVERIFY2(std::abs(value - expected) <= kernel_test::rounding_tolerance<P>() * expected,
-                 qPrintable(QString("row %1 column %2: %3, expected %4").arg(r).arg(c).arg(value).arg(expected)));
+        QVERIFY(kernel_test::within(value, expected, kernel_test::rounding_tolerance<P>() * expected));
       }
       for (std::int64_t c = columns; c < probability_stride; ++c) {
         QCOMPARE(to_float(out[r * probability_stride + c]), 9.0f);
