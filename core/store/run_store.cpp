@@ -57,6 +57,7 @@ class SqliteRunStore : public RunStore {
   Followed& follow(SQLite::Database& database, RunId id);
   std::int64_t append_in_transaction(SQLite::Database& database, RunId id, double seconds, const EventBody& body,
                                      const std::optional<std::string>& state);
+  void check_continuable(const StoredSummary& stored) const;
   void set_abandoned(RunId id, bool abandoned) const;
 
   Connections connections_;
@@ -206,16 +207,20 @@ void SqliteRunStore::set_document_hash(RunId id, const std::string& hash) {
   });
 }
 
+void SqliteRunStore::check_continuable(const StoredSummary& stored) const {
+  const std::string run = "Run " + std::to_string(stored.summary.id), state = judged(stored).state;
+  if (state == "finished") throw BadInput(run + " is finished: there is nothing to continue.");
+  if (is_active(state))
+    throw BadInput(run + " is " + state + " in process " + std::to_string(stored.owner.pid) + ". Stop it there first.");
+}
+
 void SqliteRunStore::continue_run(RunId id) {
-  connections_.write("continuing run " + std::to_string(id), [&](SQLite::Database& database) {
+  const std::string doing = "continuing run " + std::to_string(id);
+  // First without waiting for whoever writes: it may be the run's own process.
+  connections_.read(doing, [&](SQLite::Database& database) { check_continuable(find(database, id)); });
+  connections_.write(doing, [&](SQLite::Database& database) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const StoredSummary stored = find(database, id);
-    const std::string state = judged(stored).state;
-    if (state == "finished")
-      throw BadInput("Run " + std::to_string(id) + " is finished: there is nothing to continue.");
-    if (is_active(state))
-      throw BadInput("Run " + std::to_string(id) + " is " + state + " in process " + std::to_string(stored.owner.pid) +
-                     ". Stop it there first.");
+    check_continuable(find(database, id));
     const ProcessMark owner = this_process();
     SQLite::Statement update(database,
                              "UPDATE runs SET state = 'running', error = '', finished = '', owner_pid = ?, "

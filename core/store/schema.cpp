@@ -117,11 +117,12 @@ void copy_database(SQLite::Database& source, const std::string& target) {
   try {
     SQLite::Database copy(partial, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     copy.exec("PRAGMA synchronous = FULL");
-    SQLite::Backup backup(copy, source);
-    if (const int code = backup.executeStep(-1); code != SQLITE_DONE)
+    if (const int code = SQLite::Backup(copy, source).executeStep(-1); code != SQLITE_DONE)
       throw SQLite::Exception(sqlite3_errstr(code), code);
+    // Out of WAL mode, so that the copy can be read where nothing can be written beside it.
+    copy.execAndGet("PRAGMA journal_mode = DELETE");
   } catch (...) {
-    std::filesystem::remove(partial, error);
+    for (const char* beside : {"", "-journal", "-wal", "-shm"}) std::filesystem::remove(partial + beside, error);
     throw;
   }
   std::filesystem::rename(partial, target, error);

@@ -9,7 +9,7 @@ namespace ropewalk {
 void throw_store_error(const SQLite::Exception& error, const std::string& path, const std::string& doing) {
   const std::string file = "The workspace " + path;
   const std::string detail = " (while " + doing + ": " + error.what() + ")";
-  switch (error.getErrorCode()) {
+  switch (main_code(error)) {
     case SQLITE_FULL:
       throw Failed(file + " cannot grow: the disk is full" + detail +
                    ". What was recorded before is kept. Free some space, then resume the run.");

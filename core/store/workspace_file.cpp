@@ -101,7 +101,7 @@ void set_wal(SQLite::Database& database) {
       database.execAndGet("PRAGMA journal_mode = WAL");
       return;
     } catch (const SQLite::Exception& error) {
-      if (error.getErrorCode() != SQLITE_BUSY || attempt * 20 > kBusyMilliseconds) throw;
+      if (main_code(error) != SQLITE_BUSY || attempt * 20 > kBusyMilliseconds) throw;
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
   }
@@ -170,7 +170,7 @@ std::unique_ptr<SQLite::Database> open_workspace_to_read(const std::string& path
       database->execAndGet("SELECT count(*) FROM runs");
       return database;
     } catch (const SQLite::Exception& error) {
-      const bool protected_folder = error.getErrorCode() == SQLITE_CANTOPEN || error.getErrorCode() == SQLITE_READONLY;
+      const bool protected_folder = main_code(error) == SQLITE_CANTOPEN || main_code(error) == SQLITE_READONLY;
       if (!protected_folder) throw;
       if (has_waiting_changes(path))
         throw BadInput("The workspace " + path +

@@ -1,0 +1,148 @@
+// Bringing older files up to date, tried with lists of steps of our own: there is one version so far.
+#include <QtTest>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "core/store/schema.h"
+#include "core/store/workspace_file.h"
+#include "store_fixtures.h"
+
+using namespace ropewalk;
+using namespace ropewalk_tests;
+
+namespace {
+
+// Version 2 adds a column, version 3 rebuilds the table of saved states.
+std::vector<Migration> three_versions() {
+  auto migrations = workspace_migrations();
+  migrations.push_back({2, "ALTER TABLE runs ADD COLUMN machine TEXT NOT NULL DEFAULT 'unknown'"});
+  migrations.push_back({3,
+                        "CREATE TABLE states (run INTEGER PRIMARY KEY REFERENCES runs (id) ON DELETE CASCADE,"
+                        " state TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT;"
+                        "INSERT INTO states SELECT run, state, length(state) FROM saved_states;"
+                        "DROP TABLE saved_states; ALTER TABLE states RENAME TO saved_states"});
+  return migrations;
+}
+
+}  // namespace
+
+class TestStoreMigration : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir folder_;
+  std::string at(const char* name) const { return folder_.filePath(name).toStdString(); }
+  QStringList files_like(const char* pattern) const { return QDir(folder_.path()).entryList({pattern}); }
+
+  RunId make_workspace(const std::string& path) {
+    const auto store = RunStore::open(path);
+    const RunId id = store->begin_run(record_of(search_spec()));
+    for (int k = 0; k < 5; ++k) store->append(id, k, candidate_of(k, 1), "state");
+    return id;
+  }
+
+ private Q_SLOTS:
+  void versions_rise_by_one() {
+    int expected = 0;
+    for (const Migration& migration : workspace_migrations()) QCOMPARE(migration.version, ++expected);
+  }
+
+  void new_files_have_the_marks() {
+    const std::string path = at("marks.db");
+    make_workspace(path);
+    SQLite::Database raw(path, SQLite::OPEN_READONLY);
+    QCOMPARE(raw.execAndGet("PRAGMA application_id").getInt64(), kApplicationId);
+    QCOMPARE(raw.execAndGet("PRAGMA user_version").getInt(), latest_version(workspace_migrations()));
+    QCOMPARE(raw.execAndGet("PRAGMA journal_mode").getString(), std::string("wal"));
+    QVERIFY(files_like("marks.db*backup*").isEmpty());
+    const auto writing = open_workspace(path);
+    QCOMPARE(writing->execAndGet("PRAGMA foreign_keys").getInt(), 1);
+    QCOMPARE(writing->execAndGet("PRAGMA synchronous").getInt(), 2);
+    QVERIFY_EXCEPTION_THROWN(writing->exec("INSERT INTO events VALUES (999, 1, 0, 'note', '{}')"), SQLite::Exception);
+  }
+
+  void older_file_is_brought_up_to_date_after_a_backup() {
+    const std::string path = at("older.db");
+    const RunId id = make_workspace(path);
+    {
+      const auto database = open_workspace(path, three_versions());
+      QCOMPARE(database->execAndGet("PRAGMA user_version").getInt(), 3);
+      QCOMPARE(database->execAndGet("SELECT machine FROM runs").getString(), std::string("unknown"));
+      QCOMPARE(database->execAndGet("SELECT bytes FROM saved_states").getInt(), 5);
+      QCOMPARE(database->execAndGet("SELECT count(*) FROM events").getInt(), 5);
+      QCOMPARE(database->execAndGet("PRAGMA foreign_keys").getInt(), 1);
+    }
+    QCOMPARE(files_like("older.db*backup*"), QStringList{"older.db.version-1.backup"});
+    const auto backup = RunStore::open_read_only(path + ".version-1.backup");
+    QCOMPARE(backup->events(id).size(), std::size_t(5));
+    // This program is now the older one.
+    const QString text = refusal([&] { RunStore::open(path); });
+    QVERIFY2(text.contains("version 3") && text.contains("up to 1"), qPrintable(text));
+    // Nothing to do the second time.
+    open_workspace(path, three_versions());
+    QCOMPARE(files_like("older.db*backup*").size(), 1);
+  }
+
+  void backups_are_never_overwritten() {
+    const std::string path = at("twice.db");
+    make_workspace(path);
+    QFile taken(folder_.filePath("twice.db.version-1.backup"));
+    QVERIFY(taken.open(QIODevice::WriteOnly));
+    taken.write("precious");
+    taken.close();
+    open_workspace(path, three_versions());
+    QCOMPARE(files_like("twice.db*backup*").size(), 2);
+    QVERIFY(taken.open(QIODevice::ReadOnly));
+    QCOMPARE(taken.readAll(), QByteArray("precious"));
+    QCOMPARE(RunStore::open_read_only(path + ".version-1.backup-2")->runs().size(), std::size_t(1));
+  }
+
+  void reading_only_does_not_migrate() {
+    const std::string path = at("reading.db");
+    make_workspace(path);
+    const QString text = refusal([&] { open_workspace_to_read(path, three_versions()); });
+    QVERIFY2(text.contains("older version 1") && text.contains("version 3"), qPrintable(text));
+    QVERIFY(files_like("reading.db*backup*").isEmpty());
+    QCOMPARE(RunStore::open(path)->runs().size(), std::size_t(1));
+  }
+
+  // Version 2 succeeds, version 3 breaks half way: the file stays at 2, whole, and the backup is there.
+  void failing_step_leaves_the_version_before_it() {
+    const std::string path = at("failing.db");
+    make_workspace(path);
+    auto migrations = three_versions();
+    migrations[2].sql = "DELETE FROM events; CREATE TABLE runs (id INTEGER)";
+    const QString text = refusal([&] { open_workspace(path, migrations); }, ErrorKind::failed);
+    QVERIFY2(text.contains("failing.db"), qPrintable(text));
+    SQLite::Database raw(path, SQLite::OPEN_READONLY);
+    QCOMPARE(raw.execAndGet("PRAGMA user_version").getInt(), 2);
+    QCOMPARE(raw.execAndGet("SELECT count(*) FROM events").getInt(), 5);
+    QVERIFY(QFileInfo::exists(folder_.filePath("failing.db.version-1.backup")));
+  }
+
+  void step_that_orphans_rows_is_refused() {
+    const std::string path = at("orphans.db");
+    make_workspace(path);
+    auto migrations = workspace_migrations();
+    migrations.push_back({2, "DELETE FROM runs"});
+    const QString text = refusal([&] { open_workspace(path, migrations); }, ErrorKind::failed);
+    QVERIFY2(text.contains("version 2"), qPrintable(text));
+    QCOMPARE(RunStore::open(path)->events(1).size(), std::size_t(5));
+  }
+
+  // A file of a time before versions were counted: our application id, version 0.
+  void version_zero_is_older_too() {
+    const std::string path = at("zero.db");
+    {
+      SQLite::Database raw(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      raw.exec("CREATE TABLE old_runs (id INTEGER); INSERT INTO old_runs VALUES (5)");
+      raw.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    }
+    const auto store = RunStore::open(path);
+    QVERIFY(store->runs().empty());
+    SQLite::Database backup(path + ".version-0.backup", SQLite::OPEN_READONLY);
+    QCOMPARE(backup.execAndGet("SELECT id FROM old_runs").getInt(), 5);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestStoreMigration)
+#include "test_store_migration.moc"
