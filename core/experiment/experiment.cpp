@@ -20,7 +20,9 @@ std::string utc_now() {
 }
 
 void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
-  if (const std::string problem = device_problem(runtime_of(spec).device); !problem.empty()) throw BadInput(problem);
+  const std::string& device = runtime_of(spec).device;
+  if (const std::string problem = device_problem(device); !problem.empty())
+    throw BadInput("The device " + device + " cannot be used: " + problem + ".");
   if (const auto* search = std::get_if<SearchSpec>(&spec)) check_search(*search, model);
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
 }

@@ -102,7 +102,7 @@ class TestCli : public QObject {
     const Output runs = cli({"runs", "--workspace", file("w.ropewalk"), "--json"});
     QCOMPARE(runs.code, 0);
     const json run = runs.object().at(0);
-    QCOMPARE(run.at("id"), object.at("run"));
+    QVERIFY(run.at("id") == object.at("run"));
     QCOMPARE(run.at("state").get<std::string>(), std::string("finished"));
     QCOMPARE(run.at("kind").get<std::string>(), std::string("search"));
     QCOMPARE(run.at("target").get<int>(), 640);
@@ -135,22 +135,22 @@ class TestCli : public QObject {
 
     const Output exported = cli({"export", "--run", "1", "--workspace", file("w.ropewalk")});
     QCOMPARE(exported.code, 0);
-    QCOMPARE(exported.object().at("rescale_factors"), object.at("best").at("rescale_factors"));
+    QVERIFY(exported.object().at("rescale_factors") == object.at("best").at("rescale_factors"));
     const Output csv = cli({"export", "--run", "1", "--workspace", file("w.ropewalk"), "--format", "csv"});
     QCOMPARE(csv.out.trimmed().split('\n').size(), 32);
     const Output scaling = cli({"export", "--run", "1", "--workspace", file("w.ropewalk"), "--format", "hf-rope-scaling"});
-    QCOMPARE(scaling.object().at("rope_scaling").at("long_factor"), object.at("best").at("rescale_factors"));
+    QVERIFY(scaling.object().at("rope_scaling").at("long_factor") == object.at("best").at("rescale_factors"));
     const Output parameters = cli({"export", "--run", "1", "--workspace", file("w.ropewalk"), "--format", "hf-rope-parameters"});
     QCOMPARE(parameters.object().at("rope_parameters").at("rope_theta").get<double>(), 10000.0);
   }
 
   void the_same_command_gives_the_same_search() {
     const Output first = cli(search(file("same1.ropewalk"))), second = cli(search(file("same2.ropewalk")));
-    QCOMPARE(first.object().at("best"), second.object().at("best"));
-    QCOMPARE(first.object().at("document_hash"), second.object().at("document_hash"));
+    QVERIFY(first.object().at("best") == second.object().at("best"));
+    QVERIFY(first.object().at("document_hash") == second.object().at("document_hash"));
   }
 
-  void an_interrupted_search_stops_with_code_3_and_resumes() {
+  void an_interrupted_search_stops_with_code_3() {
     QStringList arguments = search(file("stop.ropewalk"));
     arguments[arguments.indexOf("--target") + 1] = "2048";
     arguments[arguments.indexOf("--candidates") + 1] = "400";
@@ -162,7 +162,7 @@ class TestCli : public QObject {
     timer.start();
     ::kill(pid_t(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(10000));
-    QCOMPARE(process.exitCode(), 3);
+    QVERIFY(process.exitCode() == 3);
     const json runs = cli({"runs", "--workspace", file("stop.ropewalk"), "--json"}).object();
     QCOMPARE(runs.at(0).at("state").get<std::string>(), std::string("stopped"));
   }
@@ -185,11 +185,11 @@ class TestCli : public QObject {
     std::uint64_t size = 0;
     memcpy(&size, bytes.constData(), 8);
     const json header = json::parse(bytes.mid(8, qsizetype(size)).toStdString());
-    QCOMPARE(header.at("logits").at("shape"), json({20, 258}));
+    QVERIFY((header.at("logits").at("shape") == json{20, 258}));
     QCOMPARE(std::size_t(bytes.size()), 8 + size + header.at("logits").at("data_offsets").at(1).get<std::size_t>());
     std::vector<std::int64_t> ids(20);
     memcpy(ids.data(), bytes.constData() + 8 + size + header.at("input_ids").at("data_offsets").at(0).get<std::size_t>(), 160);
-    QCOMPARE(json(ids), tokens.object().at("ids"));
+    QVERIFY(json(ids) == tokens.object().at("ids"));
   }
 
   void bad_input_exits_with_2_and_says_why_data() {
