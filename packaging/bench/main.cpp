@@ -1,0 +1,68 @@
+// Times the scoring of one needle document. Prints one JSON object a line: first the model and the document, then, for
+// each line that arrives on standard input, the seconds of one evaluation and what it gave. So a driver can take turns with
+// another program on the same cores.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "core/evaluate/evaluator.h"
+#include "core/rope/methods.h"
+#include "core/text/needle_documents.h"
+
+using namespace ropewalk;
+
+namespace {
+
+double seconds_since(std::chrono::steady_clock::time_point began) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+}
+
+int run(const RuntimeSpec& runtime, std::int64_t length) {
+  const JobControl control;
+  const auto began = std::chrono::steady_clock::now();
+  set_model_threads(runtime.threads);
+  const std::shared_ptr<Model> model = load_model(runtime, {}, control);
+  const double load_seconds = seconds_since(began);
+  DocumentSpec spec;
+  const auto haystack = make_haystack(spec);
+  const Document document = make_needle_document(model->tokenizer(), *haystack, length, 0.5, 0, 0);
+  const RopeFactors factors = make_factors("none", model->description().rope, length);
+  std::cout << nlohmann::json{{"library", model_library_version()},
+                              {"load_seconds", load_seconds},
+                              {"input_ids", document.tokens},
+                              {"answer_positions", document.answer_positions}}
+            << std::endl;
+  for (std::string line; std::getline(std::cin, line);) {
+    const auto start = std::chrono::steady_clock::now();
+    const DocumentScore score = score_document(*model, document, factors, runtime.policy, control);
+    std::cout << nlohmann::json{{"seconds", seconds_since(start)}, {"nll", score.nll}, {"right", score.right}}
+              << std::endl;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  setenv("OMP_WAIT_POLICY", "passive", 0);  // before torch's OpenMP starts: waiting threads must not take the other's cores
+  CLI::App app("Times the scoring of one needle document; one evaluation for each line on standard input");
+  RuntimeSpec runtime;
+  std::int64_t length = 2048;
+  std::string dtype = "bfloat16";
+  app.add_option("model", runtime.model_path, "HF folder or GGUF file")->required();
+  app.add_option("--length", length, "tokens of the document")->capture_default_str();
+  app.add_option("--dtype", dtype, "float32 or bfloat16")->check(CLI::IsMember({"float32", "bfloat16"}))->capture_default_str();
+  app.add_option("--threads", runtime.threads, "0: physical cores")->capture_default_str();
+  app.add_option("--device", runtime.device, "cpu or cuda:N")->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  runtime.dtype = dtype == "float32" ? ModelType::float32 : ModelType::bfloat16;
+  try {
+    return run(runtime, length);
+  } catch (const Error& error) {
+    std::cerr << "ropewalk-bench: " << error.what() << "\n";
+    return error.exit_code();
+  }
+}
