@@ -25,7 +25,8 @@ nlohmann::json to_json(const ExperimentSpec& spec);
 ExperimentSpec spec_from_json(const nlohmann::json& json);
 nlohmann::json to_json(const Evaluation& evaluation);
 Evaluation evaluation_from_json(const nlohmann::json& json);
-nlohmann::json to_json(const EventBody& body);  // with a key "event": candidate | baseline | generation | cell | note | state
+nlohmann::json to_json(
+    const EventBody& body);  // with a key "event": candidate | baseline | generation | cell | note | state
 EventBody event_from_json(const nlohmann::json& json);
 nlohmann::json to_json(const SearchState& state);
 SearchState search_state_from_json(const nlohmann::json& json);

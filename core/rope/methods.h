@@ -40,7 +40,8 @@ double longrope_attention_factor(const RopeDescription& rope, double scale);
 // 0.1 ln s + 1; 1 for s <= 1. YaRN.
 double yarn_attention_factor(double scale);
 
-// LongRoPE2's form: NTK below the split, lambda_i = upper[d_rcd]^(i/d_rcd), and `upper` (size pairs - d_rcd) from there on.
+// LongRoPE2's form: NTK below the split, lambda_i = upper[d_rcd]^(i/d_rcd), and `upper` (size pairs - d_rcd) from there
+// on.
 RopeFactors make_split_factors(const RopeDescription& rope, std::int64_t target, int critical_dimension,
                                const std::vector<double>& upper);
 

@@ -27,10 +27,10 @@ struct MethodParameters {
 };
 
 struct RopeFactors {
-  std::string method = "none";  // an id of core/rope/methods.h
-  RopeDescription rope;         // the embedding these apply to
-  std::int64_t target = 0;      // L, tokens; 0 for `none`
-  int critical_dimension = 0;   // d_rcd in use, in pairs
+  std::string method = "none";                // an id of core/rope/methods.h
+  RopeDescription rope;                       // the embedding these apply to
+  std::int64_t target = 0;                    // L, tokens; 0 for `none`
+  int critical_dimension = 0;                 // d_rcd in use, in pairs
   std::vector<double> rescale_factors;        // lambda_i, size rope.pairs()
   double attention_factor = 1;                // m: multiplies cosine and sine
   std::vector<double> short_rescale_factors;  // used at <= L_train under policy `switch`; empty: all 1
@@ -41,7 +41,7 @@ struct RopeFactors {
 
 // Which set is used at which length (method.md, section 3, last paragraph).
 enum class FactorPolicy {
-  always_long,  // "long": the rescaled set at every length
+  always_long,               // "long": the rescaled set at every length
   switch_at_trained_context  // "switch": original factors while prompt plus output <= L_train
 };
 

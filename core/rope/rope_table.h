@@ -22,7 +22,8 @@ struct RopeTable {
 // check() does and unless 0 <= positions <= kMaximumPositions; Failed where memory does not suffice.
 RopeTable make_rope_table(const RopeDescription& rope, const std::vector<double>& rescale_factors,
                           double attention_factor, std::int64_t positions);
-// Chooses the long or the short set by policy and length (prompt plus output), then makes the table. dynamic_ntk follows `length`.
+// Chooses the long or the short set by policy and length (prompt plus output), then makes the table. dynamic_ntk
+// follows `length`.
 RopeTable make_rope_table(const RopeFactors& factors, FactorPolicy policy, std::int64_t length);
 
 }  // namespace ropewalk

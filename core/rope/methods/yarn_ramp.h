@@ -15,6 +15,8 @@ inline double yarn_pair(const RopeDescription& rope, double rotations) {
   return rope.rotary_dim * std::log(turns) / (2 * std::log(rope.rope_theta));
 }
 
+// Both ends of the ramp are clamped to [0, d-1] on both sides (method.md). transformers bounds each on one side only:
+// where c(beta_fast) > d-1 or c(beta_slow) < 0 (no published model) its ramp runs backwards, and the two differ.
 inline double clamp_pair(const RopeDescription& rope, double pair) {
   return std::clamp(pair, 0.0, static_cast<double>(rope.rotary_dim - 1));
 }
