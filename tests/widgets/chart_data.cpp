@@ -1,0 +1,157 @@
+#include "tests/widgets/chart_data.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/rope/methods.h"
+#include "core/rope/periods.h"
+#include "core/rope/presets.h"
+#include "core/search/search.h"
+
+namespace ropewalk {
+namespace {
+
+// A fixed value in -1..1 for each pair of numbers.
+double wobble(double a, double b) {
+  const double value = std::sin(a * 12.9898 + b * 78.233) * 43758.5453;
+  return 2 * (value - std::floor(value)) - 1;
+}
+
+DocumentScore document(double nll) {
+  DocumentScore score;
+  score.nll = nll;
+  score.tokens = 7;
+  score.right = std::clamp(int(std::lround(7 * std::exp(-0.45 * nll))), 0, 7);
+  return score;
+}
+
+}  // namespace
+
+RopeDescription preset_rope(const char* preset) {
+  return find_preset(preset)->rope;
+}
+
+std::vector<NamedFactors> method_sets(const RopeDescription& rope, std::int64_t target,
+                                      const std::vector<std::string>& methods) {
+  std::vector<NamedFactors> sets;
+  for (const std::string& method : methods) sets.push_back(named(make_factors(method, rope, target)));
+  return sets;
+}
+
+Evaluation score_by_formula(const RopeFactors& factors, int documents, double best_split) {
+  const double scale = double(factors.target) / double(factors.rope.trained_context);
+  const int pairs = factors.rope.pairs(), theoretical = critical_dimension(factors.rope);
+  double distance = 0;
+  for (int pair = theoretical; pair < pairs; ++pair)
+    distance += std::pow(std::log(factors.rescale_factors[std::size_t(pair)] / (1.2 * scale)), 2);
+  const double off_split = (factors.critical_dimension - best_split) / double(pairs);
+  const double base = 0.12 + 3.5 * std::sqrt(distance / std::max(1, pairs - theoretical)) + 40 * off_split * off_split;
+  Evaluation evaluation;
+  for (int index = 0; index < documents; ++index)
+    evaluation.documents.push_back(
+        document(std::max(0.01, base * (1 + 0.25 * wobble(index, factors.rescale_factors.back())))));
+  summarise(evaluation);
+  evaluation.seconds = 41.5;
+  return evaluation;
+}
+
+std::shared_ptr<SearchHistory> make_search_history(int candidates) {
+  const RopeDescription rope = preset_rope("smollm2-135m");
+  SearchSettings settings;
+  settings.population = std::min(64, candidates);
+  settings.parents = std::min(32, std::max(1, candidates / 2));
+  settings.candidate_limit = candidates;
+  settings.seed = 7;
+  auto history = std::make_shared<SearchHistory>();
+  std::int64_t sequence = 0;
+  double seconds = 0;
+  const auto add = [&](EventBody body) { history->add(Event{++sequence, seconds, std::move(body)}); };
+  for (const char* method : {"pi", "ntk", "yarn", "none"}) {
+    seconds += 40;
+    const RopeFactors factors = make_factors(method, rope, 16384);
+    add(BaselineEvaluated{factors, score_by_formula(factors, 5, 17)});
+  }
+  Search search(make_search_space(rope, 16384, settings), settings);
+  const auto emit = [&](EventBody body) {
+    if (auto* candidate = std::get_if<CandidateEvaluated>(&body)) {
+      seconds += 38 + 6 * wobble(double(candidate->id), 1);
+      const bool bad = candidate->id % 97 == 96;
+      if (bad) {
+        candidate->evaluation.error = "NaN in the logits of document 2 (demonstration)";
+        candidate->evaluation.nll = INFINITY;
+      } else if (candidate->id % 11 == 10 && candidate->generation > 0) {
+        candidate->stopped_early = true;
+        candidate->evaluation.documents.resize(2);
+        summarise(candidate->evaluation);
+      }
+    }
+    add(std::move(body));
+  };
+  search.run([](const RopeFactors& factors) { return score_by_formula(factors, 5, 17); }, emit,
+             [](const SearchState&) {}, JobControl());
+  return history;
+}
+
+std::shared_ptr<SearchHistory> make_large_history(int candidates) {
+  const RopeDescription rope = preset_rope("smollm2-135m");
+  auto history = std::make_shared<SearchHistory>();
+  const int pairs = rope.pairs();
+  for (int index = 0; index < candidates; ++index) {
+    CandidateEvaluated candidate;
+    candidate.id = index;
+    candidate.generation = index / 1000;
+    const int split = 14 + index % 7;
+    const double upper = 2 + 2 * (0.5 + 0.5 * wobble(index, 3));
+    candidate.factors = make_split_factors(rope, 16384, split, std::vector<double>(std::size_t(pairs - split), upper));
+    candidate.evaluation = score_by_formula(candidate.factors, 2, 17);
+    history->add(Event{index + 1, index * 0.5, candidate});
+  }
+  return history;
+}
+
+NeedleSpec needle_spec(int sets) {
+  const RopeDescription rope = preset_rope("smollm2-135m");
+  NeedleSpec spec;
+  spec.lengths = {4096, 8192, 12288, 16384};
+  spec.depths = 5;
+  spec.per_cell = 2;
+  spec.factor_sets.push_back(make_factors("yarn", rope, 16384));
+  if (sets > 1) {
+    spec.factor_sets.push_back(
+        make_split_factors(rope, 16384, 17, std::vector<double>(std::size_t(rope.pairs() - 17), 2.4)));
+    spec.factor_sets.back().method = "longrope2";
+  }
+  return spec;
+}
+
+std::shared_ptr<NeedleHistory> make_needle_history(int sets, int cells) {
+  const NeedleSpec spec = needle_spec(sets);
+  auto history = std::make_shared<NeedleHistory>(spec);
+  const std::vector<double> depths = grid_depths(spec.depths);
+  int made = 0;
+  for (int set = 0; set < sets; ++set) {
+    for (const std::int64_t length : spec.lengths) {
+      for (const double depth : depths) {
+        if (made++ >= cells) return history;
+        CellScored cell;
+        cell.factor_set = set;
+        cell.length = length;
+        cell.depth = depth;
+        const double stretch = double(length) / 8192;
+        for (int needle = 0; needle < spec.per_cell; ++needle) {
+          const double far = (1 - depth) * std::pow(stretch, 2) * (set == 0 ? 0.9 : 0.25);
+          cell.evaluation.documents.push_back(
+              document(std::max(0.02, far * (1 + 0.4 * wobble(needle + 10 * depth, stretch)))));
+          cell.numbers.push_back(std::to_string(4813000 + 17 * made + needle));
+          cell.predicted.push_back(std::to_string(4813000 + 17 * made + needle / 2));
+        }
+        summarise(cell.evaluation);
+        cell.document_hash = "demonstration";
+        history->add(Event{made, made * 30.0, cell});
+      }
+    }
+  }
+  return history;
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,32 @@
+// Values for chart tests and the gallery. Factors come from core/rope, candidates from the real search in core/search;
+// only the scores are from a written-out function instead of a model. DEMONSTRATION DATA: says nothing about any model.
+#pragma once
+
+#include <memory>
+
+#include "core/values/needle_history.h"
+#include "core/values/search_history.h"
+#include "widgets/charts/named_factors.h"
+
+namespace ropewalk {
+
+RopeDescription preset_rope(const char* preset);
+std::vector<NamedFactors> method_sets(const RopeDescription& rope, std::int64_t target,
+                                      const std::vector<std::string>& methods);
+
+// The written-out score of a factor set: lower where the factors of the upper pairs are near 1.2 s and the split near
+// `best_split`; per document a fixed shift. `documents` documents of 7 answer tokens.
+Evaluation score_by_formula(const RopeFactors& factors, int documents, double best_split);
+
+// The search of core/search on that function. Every 11th candidate is marked as stopped early and every 97th as failed,
+// so that all kinds of points occur.
+std::shared_ptr<SearchHistory> make_search_history(int candidates);
+// `candidates` copies spread over generations, for timing.
+std::shared_ptr<SearchHistory> make_large_history(int candidates);
+
+// A needle grid of two sets (YaRN and a split set); the first `cells` cells (in the order set, length, depth) are
+// scored.
+NeedleSpec needle_spec(int sets);
+std::shared_ptr<NeedleHistory> make_needle_history(int sets, int cells);
+
+}  // namespace ropewalk

@@ -1,0 +1,217 @@
+// Renders every chart - empty, loading, failed and full - in light or dark at a scale to PNG, to be looked at.
+//   ropewalk-gallery FOLDER [--dark] [--scale 2] [--only NAME]
+// The scores in the pictures are demonstration data (chart_data.h).
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTextStream>
+#include <functional>
+
+#include "tests/widgets/chart_data.h"
+#include "widgets/charts/factor_chart.h"
+#include "widgets/charts/fitness_chart.h"
+#include "widgets/charts/heatmap_view.h"
+#include "widgets/charts/period_chart.h"
+#include "widgets/charts/phase_clocks.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+using namespace ropewalk;
+
+namespace {
+
+class Gallery {
+ public:
+  Gallery(QString folder, QString suffix, QString only)
+      : folder_(std::move(folder)), suffix_(std::move(suffix)), only_(std::move(only)) {}
+
+  bool wanted(const QString& name) const { return only_.isEmpty() || name.contains(only_); }
+
+  void take(QWidget& widget, const QString& name, QSize size) {
+    if (!wanted(name)) return;
+    widget.resize(size);
+    widget.show();
+    QElapsedTimer timer;
+    for (timer.start(); timer.elapsed() < 150;) QCoreApplication::processEvents();
+    const QString path = folder_ + QLatin1Char('/') + name + suffix_ + QStringLiteral(".png");
+    if (!widget.grab().save(path)) qFatal("cannot write %s", qPrintable(path));
+    widget.hide();
+  }
+
+ private:
+  QString folder_, suffix_, only_;
+};
+
+void pair_charts(Gallery& gallery) {
+  const RopeDescription phi = preset_rope("phi3-mini"), llama = preset_rope("llama3-8b"),
+                        smol = preset_rope("smollm2-135m");
+  {
+    PeriodChart chart;
+    chart.set_rope(phi, 131072);
+    chart.set_factor_sets(method_sets(phi, 131072, {"yarn", "ntk_rcd"}));
+    chart.set_found_critical_dimension(PeriodChart::FoundCriticalDimension{25, {}, "paper"});
+    chart.set_critical_dimension(25);
+    gallery.take(chart, "periods-phi3", {900, 460});
+    chart.set_hovered_pair(34);
+    gallery.take(chart, "periods-phi3-small", {480, 300});
+  }
+  {
+    PeriodChart chart;
+    chart.set_rope(llama, 131072);
+    chart.set_factor_sets(method_sets(llama, 131072, {"pi", "ntk", "yarn", "none"}));
+    chart.set_found_critical_dimension(PeriodChart::FoundCriticalDimension{30, std::pair<int, int>{28, 32}, "run 12"});
+    gallery.take(chart, "periods-llama3", {1100, 520});
+  }
+  {
+    PeriodChart chart;
+    chart.set_rope(smol, 16384);
+    chart.set_factor_sets(method_sets(smol, 16384, {"yarn"}));
+    gallery.take(chart, "periods-smollm2", {760, 420});
+  }
+  FactorChart factors;
+  factors.set_rope(phi, 131072);
+  factors.set_factor_sets(method_sets(
+      phi, 131072, {"none", "pi", "ntk", "dynamic_ntk", "ntk_critical", "yarn", "llama3", "yarn_rcd", "ntk_rcd"}));
+  factors.set_critical_dimension(25);
+  gallery.take(factors, "factors-all", {900, 380});
+  factors.set_logarithmic(true);
+  gallery.take(factors, "factors-log", {900, 380});
+  FactorChart few;
+  few.set_rope(smol, 16384);
+  few.set_factor_sets(method_sets(smol, 16384, {"ntk", "yarn"}));
+  gallery.take(few, "factors-smollm2", {480, 260});
+  PhaseClocks clocks;
+  clocks.set_factors(method_sets(phi, 131072, {"ntk"}).front());
+  gallery.take(clocks, "clocks-ntk", {900, 420});
+  clocks.set_factors(method_sets(smol, 16384, {"none"}).front());
+  RopeFactors none = method_sets(smol, 16384, {"none"}).front().factors;
+  none.target = 16384;
+  clocks.set_factors(named(none));
+  gallery.take(clocks, "clocks-none", {520, 300});
+}
+
+void run_charts(Gallery& gallery) {
+  FitnessChart fitness;
+  const auto history = make_search_history(400);
+  fitness.set_history(history);
+  fitness.set_selected(history->best()->id);
+  gallery.take(fitness, "fitness", {1000, 420});
+  fitness.set_x_axis(FitnessChart::XAxis::generations);
+  gallery.take(fitness, "fitness-generations", {700, 360});
+  fitness.set_x_axis(FitnessChart::XAxis::seconds);
+  gallery.take(fitness, "fitness-seconds", {520, 300});
+  FitnessChart few;
+  few.set_history(make_search_history(6));
+  gallery.take(few, "fitness-few", {700, 360});
+  if (gallery.wanted("fitness-100k")) {
+    FitnessChart many;
+    many.set_history(make_large_history(100000));
+    gallery.take(many, "fitness-100k", {1000, 420});
+  }
+  HeatmapView one;
+  one.set_history(make_needle_history(1, 20));
+  gallery.take(one, "heatmap-one", {620, 420});
+  HeatmapView two;
+  two.set_history(make_needle_history(2, 33));
+  two.set_running_cell(HeatmapView::Cell{1, 2, 3});
+  gallery.take(two, "heatmap-two-running", {1100, 420});
+  two.set_history(make_needle_history(2, 40));
+  two.set_selected_cell(1, 3, 0);
+  gallery.take(two, "heatmap-two", {1100, 380});
+  gallery.take(two, "heatmap-narrow", {460, 760});
+  two.set_color_map(ColorMap::cividis);
+  gallery.take(two, "heatmap-cividis", {900, 360});
+}
+
+template <typename Chart>
+void states(Gallery& gallery, const QString& name) {
+  Chart chart;
+  gallery.take(chart, name + "-empty", {520, 280});
+  chart.set_loading("Loading the weights: 62 of 98 MB", 0.63);
+  gallery.take(chart, name + "-loading", {520, 280});
+  chart.set_failed(
+      "The file model.safetensors is cut short: its header promises 269,060,552 bytes, it has 134,217,728. Download it "
+      "again.",
+      "Open another");
+  gallery.take(chart, name + "-failed", {520, 280});
+}
+
+void controls(Gallery& gallery) {
+  QWidget sheet;
+  auto* grid = new QGridLayout(&sheet);
+  grid->setContentsMargins(24, 24, 24, 24);
+  grid->setSpacing(16);
+  const QStringList names = icon_names();
+  for (int at = 0; at < names.size(); ++at) {
+    auto* icon = new QLabel;
+    icon->setPixmap(themed_icon(names[at]).pixmap(24, 24));
+    grid->addWidget(icon, at / 12, at % 12, Qt::AlignCenter);
+    icon->setToolTip(names[at]);
+  }
+  int row = int(names.size()) / 12 + 1;
+  auto* primary = new QPushButton(themed_icon("search"), "Start search");
+  primary->setProperty("primary", true);
+  auto* plain = new QPushButton("Cancel");
+  auto* disabled = new QPushButton("Resume");
+  disabled->setEnabled(false);
+  auto* combo = new QComboBox;
+  combo->addItems({"Phi3-mini", "LLaMA3-8B"});
+  auto* line = new QLineEdit;
+  line->setPlaceholderText("method:yarn target>=32k");
+  auto* spin = new QSpinBox;
+  auto* slider = new QSlider(Qt::Horizontal);
+  slider->setValue(40);
+  auto* bar = new QProgressBar;
+  bar->setValue(62);
+  auto* check = new QCheckBox("Only starred");
+  check->setChecked(true);
+  auto* tabs = new QTabBar;
+  for (const char* tab : {"Fitness", "Heatmap", "Phase clocks"}) tabs->addTab(tab);
+  const QList<QWidget*> widgets{primary, plain, disabled, combo, line, spin, slider, bar, check, tabs};
+  for (int at = 0; at < widgets.size(); ++at) grid->addWidget(widgets[at], row + at / 4, at % 4 * 3, 1, 3);
+  gallery.take(sheet, "controls", {760, 420});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  for (int at = 1; at + 1 < argc; ++at)
+    if (QByteArray(argv[at]) == "--scale") qputenv("QT_SCALE_FACTOR", argv[at + 1]);
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  QCommandLineParser parser;
+  parser.addHelpOption();
+  parser.addPositionalArgument("folder", "Where the pictures go.");
+  parser.addOption({"dark", "Dark theme."});
+  parser.addOption({"scale", "Device pixels for each logical pixel.", "factor", "1"});
+  parser.addOption({"only", "Only pictures whose name contains this.", "text"});
+  parser.process(application);
+  if (parser.positionalArguments().size() != 1) parser.showHelp(2);
+  const QString folder = parser.positionalArguments().front();
+  if (!QDir().mkpath(folder)) qFatal("cannot create %s", qPrintable(folder));
+  const bool dark = parser.isSet("dark");
+  apply_theme(application, dark ? Theme::dark : Theme::light);
+  Gallery gallery(folder, QStringLiteral("-%1-%2x").arg(dark ? "dark" : "light", parser.value("scale")),
+                  parser.value("only"));
+  controls(gallery);
+  pair_charts(gallery);
+  run_charts(gallery);
+  states<PeriodChart>(gallery, "periods");
+  states<FactorChart>(gallery, "factors");
+  states<PhaseClocks>(gallery, "clocks");
+  states<FitnessChart>(gallery, "fitness");
+  states<HeatmapView>(gallery, "heatmap");
+  return 0;
+}
