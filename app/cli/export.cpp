@@ -18,15 +18,21 @@ struct Export {
   std::string workspace, model, preset, format = "json", out;
   std::int64_t run_id = 0, candidate = -1;
   FactorOptions factors;
+  mutable std::string family;  // of the model, where it is known: Phi-3's configs have a form of their own
 
   RopeFactors of_run() const {
     const auto store = RunStore::open_read_only(workspace.empty() ? default_workspace() : workspace);
+    const RunRecord record = store->run(run_id);
+    try {
+      family = read_model_description(runtime_of(record.spec).model_path).family;
+    } catch (const Error&) {
+      family.clear();  // the model is gone; its factors can be exported all the same
+    }
     SearchHistory history;
     for (const Event& event : store->events(run_id)) history.add(event);
     const CandidateEvaluated* chosen = candidate >= 0 ? history.find(candidate) : history.best();
     if (chosen) return chosen->factors;
     if (candidate >= 0) throw BadInput("Run " + std::to_string(run_id) + " has no candidate " + std::to_string(candidate) + ".");
-    const RunRecord record = store->run(run_id);
     if (const auto* needle = std::get_if<NeedleSpec>(&record.spec)) return needle->factor_sets.back();
     throw BadInput("Run " + std::to_string(run_id) + " has no evaluated candidate yet: there is nothing to export.");
   }
@@ -44,6 +50,7 @@ struct Export {
       const ModelDescription description = read_model_description(model);
       rope = description.rope;
       own = description.own_factors;
+      family = description.family;
     } else {
       throw BadInput("Give what to export: --run ID, or --model or --preset with --method or --factors.");
     }
@@ -57,8 +64,10 @@ struct Export {
     const RopeFactors set = run_id > 0 ? of_run() : of_formula();
     const std::string text = format == "json"              ? factors_json_text(set)
                              : format == "csv"             ? factors_csv_text(set)
-                             : format == "hf-rope-scaling" ? hf_rope_scaling_text(set)
+                             : format == "hf-rope-scaling" ? hf_rope_scaling_text(set, family)
                                                            : hf_rope_parameters_text(set);
+    if (format.starts_with("hf-"))
+      if (const std::string note = hf_export_note(set); !note.empty()) std::cerr << note << '\n';
     if (out.empty())
       std::cout << text;
     else

@@ -96,7 +96,7 @@ class SearchJob {
 
   void search(bool resumed) {
     const auto saved = resumed ? recorder_.store().saved_state(recorder_.run()) : std::nullopt;
-    Search search = saved ? Search(space_, spec_.settings, search_state_from_json(nlohmann::json::parse(*saved)))
+    Search search = saved ? Search(space_, spec_.settings, search_state_from_json(parse_json(*saved, "the saved search state")))
                           : Search(space_, spec_.settings);
     expected_ = search.expected_candidates();
     std::vector<EventBody> waiting;  // emitted since the last save: they go into the store with that state
