@@ -218,7 +218,7 @@ class TestFilesGguf : public QObject {
     const GgufFile file(save(tiny_llama_gguf().build()));
     float out[64];
     const auto& tensor = *file.find("blk.0.attn_q.weight");
-    EXPECT_BAD_INPUT(ropewalk::read_rows(tensor, 3, 2, out), "rows 3 to 5 of tensor blk.0.attn_q.weight");
+    EXPECT_BAD_INPUT(ropewalk::read_rows(tensor, 3, 2, out), "2 rows from row 3 of tensor blk.0.attn_q.weight");
     EXPECT_BAD_INPUT(ropewalk::read_rows(tensor, -1, 2, out), "blk.0.attn_q.weight");
     EXPECT_BAD_INPUT(ropewalk::read_rows(tensor, 1, INT64_MAX, out), "blk.0.attn_q.weight");
   }

@@ -108,7 +108,7 @@ void read_rows(const TensorInfo& tensor, std::int64_t first, std::int64_t rows, 
   const bool matrix = tensor.shape.size() > 1;
   const std::int64_t all_rows = matrix ? tensor.shape[0] : 1;
   if (first < 0 || rows < 0 || first > all_rows || rows > all_rows - first) {
-    throw BadInput("rows " + std::to_string(first) + " to " + std::to_string(first + rows) + " of tensor " +
+    throw BadInput(std::to_string(rows) + " rows from row " + std::to_string(first) + " of tensor " +
                    printable(tensor.name) + " were asked for, which has " + std::to_string(all_rows));
   }
   if (rows == 0) return;
