@@ -32,8 +32,9 @@ enum class SoftmaxResult {
 // output's type (also for `normalised`), row_max is scale * max: enough to join blocks of keys. A row that sees
 // nothing, or only -inf, has probabilities 0, row_sum 0 and row_max -inf. A NaN that a row sees makes its row_sum NaN.
 // Scores and probabilities may be the same buffer with the same type and stride, else they must not overlap.
-// Exponentials are within 2e-7 (float32) of exact relative to the rounded argument; below exp(-87) they are 0.
-// Throws std::invalid_argument for negative sizes, strides below `columns` (rows > 1), a scale that is not above 0.
+// Exponentials are within 2e-7 (float32) of exact for the rounded argument scale * (x - max), whose own rounding adds
+// up to 5e-6; below 2^-126 they are smaller than exact, from 2^-127 on 0. Throws std::invalid_argument for negative
+// sizes, strides below `columns` (rows > 1), a scale that is not above 0.
 void softmax_rows(const SoftmaxShape& shape, SoftmaxResult result, const float* scores, float* probabilities,
                   float* row_sum, float* row_max, const ParallelFor& parallel = {});
 void softmax_rows(const SoftmaxShape& shape, SoftmaxResult result, const float* scores, Bfloat16* probabilities,

@@ -20,7 +20,7 @@ void check_norm(Space& space, Report& report) {
     const std::vector<float> weight = random_values<float>(kWidth, 5);
     Buffer<In> rows(space, input);
     Buffer<float> weights(space, weight);
-    Buffer<Out> out(space, std::vector<Out>(input.size()));
+    Buffer<Out> out(space, std::vector<Out>(input.size(), ropewalk::from_float<Out>(9.0f)));
     if (space.is_cuda()) {
       ropewalk::cuda::rms_norm(kShape, rows.data(), weights.data(), out.data(), {});
     } else {
@@ -44,7 +44,7 @@ void check_add_norm(Space& space, Report& report) {
     Buffer<Hidden> hidden(space, start);
     Buffer<Update> updates(space, update);
     Buffer<float> weights(space, weight);
-    Buffer<Out> out(space, std::vector<Out>(start.size()));
+    Buffer<Out> out(space, std::vector<Out>(start.size(), ropewalk::from_float<Out>(9.0f)));
     if (space.is_cuda()) {
       ropewalk::cuda::add_rms_norm(kShape, hidden.data(), updates.data(), weights.data(), out.data(), {});
     } else {
@@ -92,7 +92,7 @@ void check_silu(Space& space, Report& report) {
     // Rows [gate | up] of one buffer.
     const std::vector<T> both = random_values<T>(kRows * 2 * kWidth, 11, 6.0f);
     Buffer<T> fused(space, both);
-    Buffer<T> out(space, std::vector<T>(kRows * kWidth));
+    Buffer<T> out(space, std::vector<T>(kRows * kWidth, ropewalk::from_float<T>(9.0f)));
     const ropewalk::SiluMulShape shape{kRows, kWidth, 2 * kWidth, 2 * kWidth, kWidth};
     if (space.is_cuda()) {
       ropewalk::cuda::silu_mul(shape, fused.data(), fused.data() + kWidth, out.data(), {});

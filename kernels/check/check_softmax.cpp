@@ -28,7 +28,7 @@ void check_case(Space& space, Report& report, ropewalk::SoftmaxResult result) {
     shape.low = low.data();
     shape.high = high.data();
     Buffer<S> in(space, scores);
-    Buffer<P> out(space, std::vector<P>(scores.size()));
+    Buffer<P> out(space, std::vector<P>(scores.size(), ropewalk::from_float<P>(9.0f)));
     Buffer<float> sums(space, std::vector<float>(kRows));
     ropewalk::ThreadParallel threads(2);
     ropewalk::softmax_rows(shape, result, in.data(), out.data(), sums.data(), nullptr, threads.handle());
@@ -50,7 +50,7 @@ void check_scale(Space& space, Report& report) {
     const std::vector<float> factors = random_values<float>(kRows, 14);
     Buffer<In> in(space, input);
     Buffer<float> by(space, factors);
-    Buffer<Out> out(space, std::vector<Out>(input.size()));
+    Buffer<Out> out(space, std::vector<Out>(input.size(), ropewalk::from_float<Out>(9.0f)));
     ropewalk::ThreadParallel threads(2);
     ropewalk::scale_rows({kRows, kColumns, kColumns, kColumns}, in.data(), by.data(), out.data(), threads.handle());
     Doubles expected = to_doubles(input);
