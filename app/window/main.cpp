@@ -1,1 +1,70 @@
-int main() { return 0; }
+// The window's program.
+#include <QApplication>
+#include <QTextStream>
+#include <QTimer>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+
+#include "app/window/main_window.h"
+#include "app/window/theme_setting.h"
+#include "core/experiment/experiment.h"
+
+namespace {
+
+// A slot that throws would end the program inside Qt: the message is shown instead, and the program goes on.
+class Application : public QApplication {
+ public:
+  using QApplication::QApplication;
+  bool notify(QObject* receiver, QEvent* event) override {
+    try {
+      return QApplication::notify(receiver, event);
+    } catch (const std::exception& error) {
+      qCritical("Unexpected: %s", error.what());
+      return false;
+    }
+  }
+};
+
+void take_screenshot_when_settled(ropewalk::MainWindow& window, const QString& path) {
+  auto* timer = new QTimer(&window);
+  auto* quiet = new int(0);
+  QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer, quiet] {
+    constexpr int kQuietTicks = 12;  // charts redraw at most 30 times a second: long after the last change
+    *quiet = window.settled() ? *quiet + 1 : 0;
+    if (*quiet < kQuietTicks) return;
+    timer->stop();
+    delete quiet;
+    const bool saved = window.grab().save(path);
+    if (!saved) std::fprintf(stderr, "ropewalk: the picture could not be written to %s\n", qPrintable(path));
+    QCoreApplication::exit(saved ? 0 : 1);
+  });
+  timer->start(100);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // Before any OpenMP thread exists: two programs with spinning threads on the same cores slow each other many times.
+  setenv("OMP_WAIT_POLICY", "passive", 0);
+  Application application(argc, argv);
+  QCoreApplication::setOrganizationName(QStringLiteral("Ropewalk"));
+  QCoreApplication::setApplicationName(QStringLiteral("ropewalk"));
+  QCoreApplication::setApplicationVersion(QString::fromStdString(ropewalk::ropewalk_version()));
+  QGuiApplication::setDesktopFileName(QStringLiteral("ropewalk"));
+  const ropewalk::ParsedArguments parsed = ropewalk::parse_arguments(QCoreApplication::arguments());
+  if (!parsed.help.isEmpty()) {
+    QTextStream(stdout) << parsed.help;
+    return 0;
+  }
+  if (!parsed.problem.isEmpty()) {
+    QTextStream(stderr) << "ropewalk: " << parsed.problem << '\n';
+    return 2;
+  }
+  ropewalk::apply_theme_setting(parsed.arguments.theme);
+  ropewalk::set_model_threads(0);
+  ropewalk::MainWindow window(parsed.arguments);
+  window.show();
+  if (!parsed.arguments.screenshot.isEmpty()) take_screenshot_when_settled(window, parsed.arguments.screenshot);
+  return QApplication::exec();
+}

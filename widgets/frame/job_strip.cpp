@@ -17,7 +17,7 @@ JobStrip::JobStrip(QWidget* parent)
       text_(new ElidedLabel),
       bar_(new QProgressBar),
       pause_(make_icon_button(QStringLiteral("pause"), tr("Pause (Ctrl+Space)"))),
-      stop_(make_icon_button(QStringLiteral("stop"), tr("Stop; everything so far is kept (Esc)"))) {
+      stop_(make_icon_button(QStringLiteral("stop"), tr("Stop; everything so far is kept (Ctrl+.)"))) {
   auto* lines = new QVBoxLayout;
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(spacing::half);

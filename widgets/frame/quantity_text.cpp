@@ -28,7 +28,7 @@ std::optional<std::int64_t> parse_length(const QString& text) {
   static const QRegularExpression form(QStringLiteral("^([0-9]+(?:\\.[0-9]+)?)\\s*([kKmM]?)$"));
   QString plain = text.trimmed();
   plain.remove(QLocale().groupSeparator());
-  if (QLocale().decimalPoint() != u".") plain.replace(QLocale().decimalPoint(), u".");
+  if (QLocale().decimalPoint() != u".") plain.replace(QLocale().decimalPoint(), QStringLiteral("."));
   const QRegularExpressionMatch match = form.match(plain);
   if (!match.hasMatch()) return std::nullopt;
   double value = match.captured(1).toDouble();

@@ -1,6 +1,5 @@
 #include "widgets/frame/start_page.h"
 
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 
@@ -166,8 +165,6 @@ void StartPage::set_recent(const QList<RecentModel>& recent) {
   clear_layout(recent_list_);
   for (const RecentModel& model : recent.mid(0, kRecentShown)) {
     QPushButton* button = list_button(fontMetrics().elidedText(model.name, Qt::ElideMiddle, kCardWidth - 80), model.path);
-    button->setEnabled(QFileInfo::exists(model.path));
-    if (!button->isEnabled()) button->setToolTip(tr("%1 is not there any more").arg(model.path));
     connect(button, &QPushButton::clicked, this, [this, path = model.path] { Q_EMIT model_requested(path); });
     recent_list_->addWidget(button);
   }

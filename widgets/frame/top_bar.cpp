@@ -109,7 +109,7 @@ void TopBar::set_rope(const RopeDescription& rope, std::int64_t target, int crit
   critical_->setToolTip(tr("Critical dimension in use, a pair from 1 to %1. Theory: d_tcd = %2; ten periods: %3.\nUsed by YaRN-rcd and "
                            "NTK-rcd; drag the handle in the period chart to move it.")
                             .arg(critical_->maximum())
-                            .arg(critical_dimension(rope))
+                            .arg(ropewalk::critical_dimension(rope))
                             .arg(critical_dimension_ten_periods(rope)));
   show_ratio();
 }

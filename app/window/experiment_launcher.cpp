@@ -1,0 +1,99 @@
+#include "app/window/experiment_launcher.h"
+
+#include <QSettings>
+#include <algorithm>
+
+#include "app/window/experiment_advice.h"
+#include "core/experiment/experiment.h"
+
+namespace ropewalk {
+namespace {
+
+DocumentSpec remembered_documents() {
+  const QSettings settings;
+  DocumentSpec documents;
+  const int haystack = settings.value(QStringLiteral("documents/haystack"), int(HaystackKind::noise)).toInt();
+  documents.haystack = static_cast<HaystackKind>(std::clamp(haystack, 0, int(HaystackKind::generated)));
+  documents.folder = settings.value(QStringLiteral("documents/folder")).toString().toStdString();
+  documents.seed = settings.value(QStringLiteral("documents/seed"), 0).toULongLong();
+  return documents;
+}
+
+// Half the trained context, all of it, and the target: where a model works, where it ends, where it should reach.
+std::vector<std::int64_t> suggested_lengths(const RopeDescription& rope, std::int64_t target) {
+  std::vector<std::int64_t> lengths = {rope.trained_context / 2, rope.trained_context};
+  for (std::int64_t length = 2 * rope.trained_context; length < target && lengths.size() < 5; length *= 2) lengths.push_back(length);
+  if (target > lengths.back()) lengths.push_back(target);
+  return lengths;
+}
+
+}  // namespace
+
+ExperimentLauncher::ExperimentLauncher(FactorSetModel& factors, QWidget* window)
+    : QObject(window), factors_(factors), window_(window) {}
+
+RuntimeSpec ExperimentLauncher::runtime_for(const ModelDescription& model, std::int64_t trained_context) {
+  const QSettings settings;
+  RuntimeSpec runtime;
+  runtime.model_path = model.path;
+  runtime.dtype = settings.value(QStringLiteral("runtime/dtype")).toString() == u"float32" ? ModelType::float32 : ModelType::bfloat16;
+  runtime.threads = std::max(0, settings.value(QStringLiteral("runtime/threads"), 0).toInt());
+  runtime.device = settings.value(QStringLiteral("runtime/device"), QStringLiteral("cpu")).toString().toStdString();
+  if (!device_problem(runtime.device).empty()) runtime.device = "cpu";
+  if (trained_context != model.rope.trained_context) runtime.trained_context = trained_context;
+  return runtime;
+}
+
+void ExperimentLauncher::remember(const RuntimeSpec& runtime, const DocumentSpec& documents) {
+  QSettings settings;
+  settings.setValue(QStringLiteral("runtime/dtype"), runtime.dtype == ModelType::float32 ? QStringLiteral("float32") : QStringLiteral("bfloat16"));
+  settings.setValue(QStringLiteral("runtime/threads"), runtime.threads);
+  settings.setValue(QStringLiteral("runtime/device"), QString::fromStdString(runtime.device));
+  settings.setValue(QStringLiteral("documents/haystack"), int(documents.haystack));
+  settings.setValue(QStringLiteral("documents/folder"), QString::fromStdString(documents.folder));
+  settings.setValue(QStringLiteral("documents/seed"), qulonglong(documents.seed));
+}
+
+SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model) {
+  SearchSpec spec;
+  spec.runtime = runtime_for(model, factors_.rope().trained_context);
+  spec.documents = remembered_documents();
+  spec.target = factors_.target();
+  spec.settings.seed = spec.documents.seed;
+  apply_budget(spec, "quick");
+  auto* dialog = new SearchDialog(spec, factors_.rope(), make_advice(model, factors_.rope(), factors_.target()), window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog] {
+    const SearchSpec wanted = dialog->spec();
+    remember(wanted.runtime, wanted.documents);
+    factors_.set_target(wanted.target);
+    Q_EMIT start_requested(wanted);
+  });
+  dialog->open();
+  return dialog;
+}
+
+NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model) {
+  NeedleSpec spec;
+  spec.runtime = runtime_for(model, factors_.rope().trained_context);
+  spec.documents = remembered_documents();
+  spec.lengths = suggested_lengths(factors_.rope(), factors_.target());
+  // What is drawn comes first, then the other methods.
+  std::vector<NamedFactors> offered = factors_.sets();
+  const int drawn = static_cast<int>(offered.size());
+  for (const QString& id : factors_.offered_methods()) {
+    if (!factors_.methods().contains(id)) offered.push_back(factors_.make(id));
+  }
+  const int second = drawn >= 2 ? drawn - 1 : -1;
+  auto* dialog = new NeedleDialog(spec, std::move(offered), 0, second, make_advice(model, factors_.rope(), factors_.target()), window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog] {
+    const NeedleSpec wanted = dialog->spec();
+    remember(wanted.runtime, wanted.documents);
+    Q_EMIT start_requested(wanted);
+  });
+  dialog->open();
+  return dialog;
+}
+
+}  // namespace ropewalk

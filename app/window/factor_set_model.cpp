@@ -1,0 +1,88 @@
+#include "app/window/factor_set_model.h"
+
+#include <algorithm>
+
+#include "core/rope/methods.h"
+#include "core/rope/periods.h"
+#include "core/values/error.h"
+
+namespace ropewalk {
+
+void FactorSetModel::set_embedding(const RopeDescription& rope, std::int64_t target, std::optional<RopeFactors> own_factors,
+                                   std::optional<int> critical) {
+  rope_ = rope;
+  target_ = std::max(target, rope.trained_context);
+  own_ = std::move(own_factors);
+  critical_ = std::clamp(critical.value_or(ropewalk::critical_dimension(rope)), 1, std::max(1, rope.pairs() - 1));
+  loaded_.clear();
+  const QStringList offered = offered_methods();
+  methods_.erase(std::remove_if(methods_.begin(), methods_.end(), [&](const QString& id) { return !offered.contains(id); }),
+                 methods_.end());
+  rebuild();
+  Q_EMIT embedding_changed();
+  Q_EMIT sets_changed();
+}
+
+void FactorSetModel::close() {
+  rope_ = {};
+  loaded_.clear();
+  sets_.clear();
+  own_.reset();
+  Q_EMIT embedding_changed();
+  Q_EMIT sets_changed();
+}
+
+void FactorSetModel::set_target(std::int64_t target) {
+  if (!is_open() || target == target_) return;
+  target_ = std::max(target, rope_.trained_context);
+  rebuild();
+  Q_EMIT sets_changed();
+}
+
+void FactorSetModel::set_critical_dimension(int pair) {
+  if (!is_open() || pair == critical_) return;
+  critical_ = std::clamp(pair, 1, std::max(1, rope_.pairs() - 1));
+  rebuild();
+  Q_EMIT sets_changed();
+}
+
+void FactorSetModel::set_methods(const QStringList& ids) {
+  if (ids == methods_) return;
+  methods_ = ids;
+  rebuild();
+  Q_EMIT sets_changed();
+}
+
+void FactorSetModel::set_loaded(std::vector<NamedFactors> loaded) {
+  loaded_.clear();
+  for (NamedFactors& set : loaded) {
+    if (set.factors.rope.pairs() == rope_.pairs()) loaded_.push_back(std::move(set));
+  }
+  rebuild();
+  Q_EMIT sets_changed();
+}
+
+QStringList FactorSetModel::offered_methods() const {
+  QStringList ids;
+  for (const RescaleMethod* method : rescale_methods()) {
+    ids.append(QString::fromUtf8(method->id.data(), qsizetype(method->id.size())));
+  }
+  if (own_) ids.append(QStringLiteral("model"));
+  return ids;
+}
+
+NamedFactors FactorSetModel::make(const QString& method) const {
+  if (method == u"model" && own_) return named(*own_);
+  MethodParameters parameters;
+  parameters.critical_dimension = critical_;
+  return named(make_factors(method.toStdString(), rope_, target_, parameters));
+}
+
+void FactorSetModel::rebuild() {
+  sets_.clear();
+  if (!is_open()) return;
+  for (const QString& id : methods_) sets_.push_back(make(id));
+  sets_.insert(sets_.end(), loaded_.begin(), loaded_.end());
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,59 @@
+// What the charts show: the embedding, the target length, the critical dimension in use, and the factor sets that follow from
+// the chosen methods, beside sets that a run or a file brought in. Pure functions of a description: no run, no waiting.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+#include "core/rope/rope_factors.h"
+#include "widgets/charts/named_factors.h"
+
+namespace ropewalk {
+
+class FactorSetModel : public QObject {
+  Q_OBJECT
+ public:
+  using QObject::QObject;
+
+  // A new embedding: chosen methods stay as far as they are offered; the critical dimension is `critical` or d_tcd.
+  void set_embedding(const RopeDescription& rope, std::int64_t target, std::optional<RopeFactors> own_factors,
+                     std::optional<int> critical = {});
+  void close();
+  bool is_open() const { return rope_.pairs() > 0; }
+
+  void set_target(std::int64_t target);
+  void set_critical_dimension(int pair);
+  void set_methods(const QStringList& ids);
+  // Sets that no formula gives: a candidate, the best so far, a needle run's, a file's. Replaces the last ones.
+  void set_loaded(std::vector<NamedFactors> loaded);
+
+  const RopeDescription& rope() const { return rope_; }
+  std::int64_t target() const { return target_; }
+  int critical_dimension() const { return critical_; }
+  const QStringList& methods() const { return methods_; }
+  QStringList offered_methods() const;  // ids with a formula, and `model` where the file has its own scaling
+  const std::vector<NamedFactors>& loaded() const { return loaded_; }
+  // Methods first, then the loaded sets. The last one is the current one.
+  const std::vector<NamedFactors>& sets() const { return sets_; }
+  const NamedFactors* current() const { return sets_.empty() ? nullptr : &sets_.back(); }
+  // Any offered method at the current target.
+  NamedFactors make(const QString& method) const;
+
+ Q_SIGNALS:
+  void embedding_changed();
+  void sets_changed();  // also after embedding_changed
+
+ private:
+  void rebuild();
+  RopeDescription rope_;
+  std::int64_t target_ = 0;
+  int critical_ = 0;
+  std::optional<RopeFactors> own_;
+  QStringList methods_ = {QStringLiteral("yarn"), QStringLiteral("ntk_critical")};
+  std::vector<NamedFactors> loaded_;
+  std::vector<NamedFactors> sets_;
+};
+
+}  // namespace ropewalk

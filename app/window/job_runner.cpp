@@ -1,0 +1,104 @@
+#include "app/window/job_runner.h"
+
+namespace ropewalk {
+namespace {
+constexpr int kDrainInterval = 33;  // ms
+}
+
+JobRunner::JobRunner(ModelCache& models, QObject* parent) : QObject(parent), models_(models) {
+  drain_timer_.setInterval(kDrainInterval);
+  connect(&drain_timer_, &QTimer::timeout, this, &JobRunner::drain);
+}
+
+JobRunner::~JobRunner() {
+  if (!thread_) return;
+  control_->request_stop();
+  thread_->wait();
+  delete thread_;
+}
+
+void JobRunner::start(const ExperimentSpec& spec, std::shared_ptr<RunStore> store) {
+  launch([this, spec, store](const RunSinks& sinks) {
+    return run_experiment(spec, *store, models_, *control_, sinks);
+  });
+}
+
+void JobRunner::resume(RunId id, std::shared_ptr<RunStore> store) {
+  launch([this, id, store](const RunSinks& sinks) { return resume_experiment(id, *store, models_, *control_, sinks); });
+}
+
+void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
+  if (thread_) return;
+  control_ = std::make_shared<JobControl>();
+  queue_ = std::make_shared<Queue>();
+  run_.reset();
+  const RunSinks sinks{
+      [queue = queue_](RunId id) {
+        const std::lock_guard lock(queue->mutex);
+        queue->begun = id;
+      },
+      [queue = queue_](const Event& event) {
+        const std::lock_guard lock(queue->mutex);
+        queue->events.push_back(event);
+      },
+      [queue = queue_](const Progress& progress) {
+        const std::lock_guard lock(queue->mutex);
+        queue->progress = progress;
+      }};
+  thread_ = QThread::create([this, work = std::move(work), sinks] {
+    Outcome outcome = Outcome::finished;
+    QString message;
+    try {
+      work(sinks);
+    } catch (const Stopped&) {
+      outcome = Outcome::stopped;
+    } catch (const std::exception& error) {
+      outcome = Outcome::failed;
+      message = QString::fromUtf8(error.what());
+    }
+    QMetaObject::invokeMethod(this, [this, outcome, message] { finish(outcome, message); }, Qt::QueuedConnection);
+  });
+  thread_->setObjectName(QStringLiteral("job"));
+  thread_->start(QThread::LowPriority);
+  drain_timer_.start();
+  Q_EMIT started();
+}
+
+void JobRunner::set_paused(bool paused) {
+  if (control_) control_->set_paused(paused);
+}
+
+void JobRunner::stop() {
+  if (control_) control_->request_stop();
+}
+
+void JobRunner::drain() {
+  if (!queue_) return;
+  std::optional<RunId> now_begun;
+  std::vector<Event> now_events;
+  std::optional<Progress> now_progress;
+  {
+    const std::lock_guard lock(queue_->mutex);
+    now_begun.swap(queue_->begun);
+    now_events.swap(queue_->events);
+    now_progress.swap(queue_->progress);
+  }
+  if (now_begun) {
+    run_ = now_begun;
+    Q_EMIT begun(*run_);
+  }
+  if (!now_events.empty() && run_) Q_EMIT events(*run_, now_events);
+  if (now_progress) Q_EMIT progress(*now_progress);
+}
+
+void JobRunner::finish(Outcome outcome, const QString& message) {
+  drain_timer_.stop();
+  thread_->wait();
+  delete thread_;
+  thread_ = nullptr;
+  drain();
+  const qint64 id = run_ ? *run_ : -1;
+  Q_EMIT finished(id, outcome, message);
+}
+
+}  // namespace ropewalk

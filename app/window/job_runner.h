@@ -1,0 +1,63 @@
+// Runs one experiment at a time in its own thread at low priority. Events wait in a queue that the window's thread drains
+// at most 30 times a second.
+#pragma once
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "core/experiment/experiment.h"
+
+namespace ropewalk {
+
+class JobRunner : public QObject {
+  Q_OBJECT
+ public:
+  enum class Outcome { finished, stopped, failed };
+  Q_ENUM(Outcome)
+
+  explicit JobRunner(ModelCache& models, QObject* parent = nullptr);
+  ~JobRunner() override;  // stops the job and waits for it: what it recorded is in the store
+
+  bool running() const { return thread_ != nullptr; }
+  std::optional<RunId> run() const { return run_; }  // known as soon as the store has it
+  // One at a time: nothing happens while a job runs.
+  void start(const ExperimentSpec& spec, std::shared_ptr<RunStore> store);
+  void resume(RunId id, std::shared_ptr<RunStore> store);
+  void set_paused(bool paused);
+  bool paused() const { return control_ && control_->paused(); }
+  void stop();
+
+ Q_SIGNALS:
+  void started();
+  void begun(qint64 run);
+  void events(qint64 run, const std::vector<ropewalk::Event>& events);
+  void progress(const ropewalk::Progress& progress);
+  // After the last events. `message`: what was wrong, for Outcome::failed. `run`: -1 where none began.
+  void finished(qint64 run, ropewalk::JobRunner::Outcome outcome, const QString& message);
+
+ private:
+  struct Queue {
+    std::mutex mutex;
+    std::optional<RunId> begun;
+    std::vector<Event> events;
+    std::optional<Progress> progress;
+  };
+  void launch(std::function<RunId(const RunSinks&)> work);
+  void drain();
+  void finish(Outcome outcome, const QString& message);
+
+  ModelCache& models_;
+  std::shared_ptr<JobControl> control_;
+  std::shared_ptr<Queue> queue_;
+  std::optional<RunId> run_;
+  QThread* thread_ = nullptr;
+  QTimer drain_timer_;
+};
+
+}  // namespace ropewalk

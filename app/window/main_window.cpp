@@ -1,0 +1,179 @@
+#include "app/window/main_window.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QTimer>
+
+#include "app/window/recent_models.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+namespace {
+
+constexpr int kClosePatience = 15000;  // ms that closing waits for a job to stop by itself
+
+// The one local file of a drop; empty for anything else.
+QString dropped_path(const QMimeData* data) {
+  const QList<QUrl> urls = data->urls();
+  return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const WindowArguments& arguments)
+    : opener_(models_),
+      jobs_(models_),
+      runs_(workspace_, jobs_),
+      model_menu_(new QMenu(this)),
+      more_menu_(new QMenu(this)),
+      pages_(new QStackedWidget),
+      start_(new StartPage),
+      charts_(new ChartArea(factors_, selection_)),
+      top_(new TopBar(model_menu_, more_menu_)),
+      docks_(new ViewDocks(this)),
+      launcher_(new ExperimentLauncher(factors_, this)),
+      export_(new FactorExport(factors_, this)),
+      inspector_(new InspectorFiller(*docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)) {
+  setWindowTitle(tr("Ropewalk"));
+  setWindowIcon(themed_icon(QStringLiteral("ropewalk")));
+  setAcceptDrops(true);
+  resize(1440, 900);
+  setMinimumSize(960, 640);
+  setMenuWidget(top_);
+  pages_->addWidget(start_);
+  pages_->addWidget(charts_);
+  setCentralWidget(pages_);
+  build_menus();
+  add_shortcuts();
+  connect_start_page();
+  connect_model();
+  connect_factors();
+  connect_runs();
+  connect_jobs();
+  connect_panes();
+  docks_->restore();
+  if (!arguments.size.isEmpty()) resize(arguments.size);
+  docks_->arrange(ViewDocks::Layout::explore);
+  docks_->restore();
+  show_start(true);
+  update_work();
+  open_workspace(arguments.workspace.isEmpty() ? WorkspaceController::default_path() : arguments.workspace);
+  if (!arguments.model.isEmpty()) {
+    open_model(arguments.model);
+  } else if (!arguments.preset.isEmpty()) {
+    open_preset(arguments.preset);
+  }
+}
+
+MainWindow::~MainWindow() {
+  // Parts that answer from other threads go before the widgets that they would answer to.
+  disconnect(&jobs_, nullptr, this, nullptr);
+  disconnect(&opener_, nullptr, this, nullptr);
+  disconnect(&workspace_, nullptr, this, nullptr);
+}
+
+void MainWindow::connect_start_page() {
+  start_->set_demonstration_model(qEnvironmentVariable("ROPEWALK_SMOLLM2"));
+  start_->set_recent(recent_models());
+  connect(start_, &StartPage::demonstration_requested, this, [this] { open_model(qEnvironmentVariable("ROPEWALK_SMOLLM2")); });
+  connect(start_, &StartPage::preset_requested, this, &MainWindow::open_preset);
+  connect(start_, &StartPage::open_file_requested, this, [this] { ask_for_model(false); });
+  connect(start_, &StartPage::open_folder_requested, this, [this] { ask_for_model(true); });
+  connect(start_, &StartPage::model_requested, this, &MainWindow::open_model);
+  connect(start_, &StartPage::runs_requested, this, [this] { show_start(false); });
+  for (InlineMessage* message : {start_->message(), charts_->message()}) {
+    connect(message, &InlineMessage::action_clicked, this, [this, message] {
+      message->clear();
+      if (const auto act = std::exchange(message_action_, {})) act();
+    });
+  }
+}
+
+void MainWindow::connect_factors() {
+  connect(top_->methods(), &MethodPicker::chosen_changed, &factors_, &FactorSetModel::set_methods);
+  connect(top_, &TopBar::target_changed, &factors_, &FactorSetModel::set_target);
+  connect(top_, &TopBar::critical_dimension_changed, &factors_, &FactorSetModel::set_critical_dimension);
+  connect(&factors_, &FactorSetModel::embedding_changed, this, [this] {
+    top_->methods()->set_offered(factors_.offered_methods());
+    if (!factors_.is_open()) return;
+    top_->set_rope(factors_.rope(), factors_.target(), factors_.critical_dimension());
+    const QSignalBlocker blocker(trained_);
+    trained_->set_tokens(factors_.rope().trained_context);
+  });
+  connect(&factors_, &FactorSetModel::sets_changed, this, [this] {
+    top_->methods()->set_chosen(factors_.methods());
+    if (const NamedFactors* current = factors_.current()) {
+      docks_->clocks->set_factors(*current);
+    } else {
+      docks_->clocks->clear();
+    }
+    if (!factors_.is_open()) return;
+    top_->set_target(factors_.target());
+    top_->set_critical_dimension(factors_.critical_dimension());
+  });
+  connect(docks_->clocks, &PhaseClocks::pair_hovered, &selection_, &SelectionModel::hover_pair);
+  connect(docks_->clocks, &PhaseClocks::pair_selected, &selection_, &SelectionModel::pin_pair);
+  connect(&selection_, &SelectionModel::pair_changed, docks_->clocks, &PhaseClocks::set_hovered_pair);
+  connect(export_, &FactorExport::written, this, [this](const QString& path) {
+    show_message(InlineMessage::Level::info, tr("The factors were written to %1.").arg(path));
+  });
+  connect(export_, &FactorExport::failed, this, [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
+}
+
+void MainWindow::show_message(InlineMessage::Level level, const QString& text, const QString& action, std::function<void()> act) {
+  InlineMessage* message = at_start() ? start_->message() : charts_->message();
+  message->show_message(level, text);
+  message->set_action(action);
+  message_action_ = std::move(act);
+  const Note::Level note = level == InlineMessage::Level::error     ? Note::Level::error
+                           : level == InlineMessage::Level::warning ? Note::Level::warning
+                                                                    : Note::Level::info;
+  docks_->log->add(note, {}, text);
+}
+
+void MainWindow::show_start(bool start) {
+  if (start == at_start() && top_->isHidden() == start) return;
+  pages_->setCurrentWidget(start ? static_cast<QWidget*>(start_) : charts_);
+  top_->setHidden(start);
+  docks_->show_all(!start);
+  if (start) start_->set_recent(recent_models());
+}
+
+bool MainWindow::settled() const { return !describing_ && !opener_.loading() && !opening_workspace_; }
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!jobs_.running() || closing_) {
+    docks_->save();
+    return QMainWindow::closeEvent(event);
+  }
+  // The job records what it has and ends within about a second; closing goes on then. The run can be resumed.
+  event->ignore();
+  jobs_.stop();
+  top_->job()->set_stopping();
+  show_message(InlineMessage::Level::info, tr("Stopping the run before closing. It is kept and can be resumed."));
+  connect(&jobs_, &JobRunner::finished, this, [this] {
+    closing_ = true;
+    close();
+  });
+  QTimer::singleShot(kClosePatience, this, [this] {
+    closing_ = true;
+    close();
+  });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!dropped_path(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QString path = dropped_path(event->mimeData());
+  if (path.isEmpty()) return;
+  event->acceptProposedAction();
+  path.endsWith(QStringLiteral(".ropewalk")) ? open_workspace(path) : open_model(path);
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,112 @@
+// The window: it makes the parts and connects them, and does nothing else itself.
+#pragma once
+
+#include <QMainWindow>
+#include <QStackedWidget>
+#include <memory>
+#include <optional>
+
+#include "app/window/chart_area.h"
+#include "app/window/experiment_launcher.h"
+#include "app/window/factor_export.h"
+#include "app/window/factor_set_model.h"
+#include "app/window/inspector_filler.h"
+#include "app/window/job_runner.h"
+#include "app/window/model_opener.h"
+#include "app/window/run_controller.h"
+#include "app/window/selection_model.h"
+#include "app/window/view_docks.h"
+#include "app/window/window_arguments.h"
+#include "app/window/workspace_controller.h"
+#include "widgets/frame/start_page.h"
+#include "widgets/frame/top_bar.h"
+
+namespace ropewalk {
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  explicit MainWindow(const WindowArguments& arguments);
+  ~MainWindow() override;
+
+  void open_model(const QString& path);
+  void open_preset(const QString& id);
+  void close_model();  // back to the start page
+  void open_run(RunId id, RunController::Place place) { runs_.open(id, place); }
+  // True when nothing is being read, loaded or redrawn: what is seen is what there is.
+  bool settled() const;
+  const std::optional<ModelDescription>& model() const { return model_; }
+  FactorSetModel& factors() { return factors_; }
+  SelectionModel& selection() { return selection_; }
+  WorkspaceController& workspace() { return workspace_; }
+  JobRunner& jobs() { return jobs_; }
+  TopBar* top_bar() { return top_; }
+  ChartArea* charts() { return charts_; }
+  ViewDocks* docks() { return docks_; }
+  StartPage* start_page() { return start_; }
+  ExperimentLauncher* launcher() { return launcher_; }
+  FactorExport* exporter() { return export_; }
+  bool at_start() const { return pages_->currentWidget() == start_; }
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void build_menus();
+  void fill_recent(QMenu* menu);
+  void add_shortcuts();
+  void ask_for_model(bool folder);
+  void connect_start_page();
+  void connect_model();
+  void connect_factors();
+  void connect_runs();
+  void connect_jobs();
+  void connect_panes();
+
+  void show_start(bool start);
+  void show_model(const ModelDescription& model);
+  void show_message(InlineMessage::Level level, const QString& text, const QString& action = {},
+                    std::function<void()> act = {});
+  void update_work();  // what can be started, and what the empty views offer
+
+  void show_run(std::shared_ptr<RunData> run, RunController::Place place);
+  void show_in_compare(std::shared_ptr<RunData> run);
+  void adopt_embedding(const RunData& run);
+  void show_run_factors();
+  void select_candidate(const std::shared_ptr<RunData>& run, qint64 id);
+  std::shared_ptr<RunData> find_run(RunId id) const;
+  void open_workspace(const QString& path);
+  void job_finished(qint64 run, JobRunner::Outcome outcome, const QString& message);
+
+  ModelCache models_;
+  ModelOpener opener_;
+  WorkspaceController workspace_;
+  JobRunner jobs_;
+  RunController runs_;
+  FactorSetModel factors_;
+  SelectionModel selection_;
+
+  std::optional<ModelDescription> model_;  // with weights; nothing for presets and for runs of other models
+  QString context_name_;                   // what the charts are about
+  std::shared_ptr<RunData> shown_run_;     // opened last: its factors are in the charts
+  std::optional<std::int64_t> shown_best_;
+  std::function<void()> message_action_;
+  bool describing_ = false, closing_ = false, opening_workspace_ = false;
+
+  QMenu* model_menu_;
+  QMenu* more_menu_;
+  QAction* trained_action_ = nullptr;
+  LengthSpinBox* trained_ = nullptr;
+  QStackedWidget* pages_;
+  StartPage* start_;
+  ChartArea* charts_;
+  TopBar* top_;
+  ViewDocks* docks_;
+  ExperimentLauncher* launcher_;
+  FactorExport* export_;
+  InspectorFiller* inspector_;
+};
+
+}  // namespace ropewalk

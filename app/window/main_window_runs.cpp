@@ -1,0 +1,246 @@
+// Opened runs, the job, and what the views of runs select.
+#include <QDir>
+
+#include "app/window/main_window.h"
+#include "app/window/run_differences.h"
+#include "core/rope/methods.h"
+
+namespace ropewalk {
+
+void MainWindow::connect_runs() {
+  RunsPanel* panel = docks_->runs;
+  connect(&workspace_, &WorkspaceController::runs_read, this, [this, panel](const std::vector<RunSummary>& runs) {
+    panel->runs()->set_runs(runs);
+    start_->set_runs(int(runs.size()));
+  });
+  connect(&workspace_, &WorkspaceController::opened, this, [this, panel](const QString& path, bool read_only) {
+    opening_workspace_ = false;
+    panel->set_workspace(path, read_only);
+    if (!read_only) panel->set_problem({});
+    update_work();
+  });
+  connect(&workspace_, &WorkspaceController::open_failed, this, [this, panel](const QString&, const QString& text) {
+    opening_workspace_ = false;
+    panel->set_problem(text);
+    if (at_start()) start_->message()->show_message(InlineMessage::Level::warning, text);
+    docks_->log->add(Note::Level::error, tr("workspace"), text);
+    update_work();
+  });
+  connect(&workspace_, &WorkspaceController::write_failed, this, [this](const QString& text) {
+    show_message(InlineMessage::Level::error, text);
+  });
+  connect(panel, &RunsPanel::labels_edited, &workspace_, &WorkspaceController::write_labels);
+  connect(panel, &RunsPanel::open_requested, this, [this](qint64 id) { runs_.open(id, RunController::Place::view); });
+  connect(panel, &RunsPanel::open_beside_requested, this, [this](qint64 id) { runs_.open(id, RunController::Place::beside); });
+  connect(panel, &RunsPanel::resume_requested, &runs_, &RunController::resume);
+  connect(&runs_, &RunController::opened, this, &MainWindow::show_run);
+  connect(&runs_, &RunController::open_failed, this, [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
+}
+
+void MainWindow::open_workspace(const QString& path) {
+  opening_workspace_ = true;
+  docks_->runs->runs()->set_runs({});
+  workspace_.open(path);
+}
+
+void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place place) {
+  show_start(false);
+  if (place == RunController::Place::beside) return show_in_compare(run);
+  shown_run_ = run;
+  shown_best_.reset();
+  selection_.select_candidate({});
+  RunPane* pane = run->search() ? docks_->fitness : docks_->heatmap;
+  pane->set_run(run);
+  docks_->raise(pane);
+  docks_->runs->select_run(run->id());
+  adopt_embedding(*run);
+  show_run_factors();
+  inspector_->show_documents(*run);
+  connect(run.get(), &RunData::appended, this, [this, weak = std::weak_ptr<RunData>(run)] {
+    if (weak.lock() == shown_run_) show_run_factors();
+  });
+  const auto log = [this, weak = std::weak_ptr<RunData>(run)](int first) {
+    const std::shared_ptr<RunData> logged = weak.lock();
+    for (std::size_t i = std::size_t(first); logged && i < logged->log().size(); ++i) {
+      const RunData::LogLine& line = logged->log()[i];
+      docks_->log->add(line.level, QString::fromStdString(logged->record().summary.name), line.text);
+    }
+  };
+  log(0);
+  connect(run.get(), &RunData::logged, this, log);
+  update_work();
+}
+
+void MainWindow::show_in_compare(std::shared_ptr<RunData> run) {
+  CompareView* compare = docks_->compare;
+  std::shared_ptr<RunData> first = shown_run_ ? shown_run_ : compare->first()->run();
+  if (!first) return show_run(run, RunController::Place::view);
+  compare->first()->set_run(first);
+  compare->second()->set_run(run);
+  compare->set_differences(run_differences(first->record(), run->record()));
+  docks_->raise(compare);
+}
+
+// The charts follow the run: its embedding where it is another one, and its target.
+void MainWindow::adopt_embedding(const RunData& run) {
+  const RunSummary& summary = run.record().summary;
+  std::optional<RopeDescription> rope = run.rope();
+  if (!rope) return;
+  const bool same_model = model_ && (summary.model_hash.empty() || summary.model_hash == model_->header_hash);
+  std::int64_t target = run.target();
+  if (run.needle() && run.needle()->factor_sets().front().target > 0) target = run.needle()->factor_sets().front().target;
+  if (!factors_.is_open() || factors_.rope() != *rope) {
+    factors_.set_embedding(*rope, target, same_model ? model_->own_factors : std::nullopt);
+    charts_->set_found_critical_dimension({});
+  } else {
+    factors_.set_target(target);
+  }
+  if (same_model) return;
+  opener_.cancel();
+  if (!jobs_.running()) top_->show_job(false);
+  model_.reset();
+  context_name_ = QString::fromStdString(summary.model);
+  const QString path = QString::fromStdString(runtime_of(run.record().spec).model_path);
+  top_->set_model_name(context_name_, tr("From a stored run; the model is at %1").arg(path));
+  setWindowTitle(tr("%1 – Ropewalk").arg(context_name_));
+  inspector_->show_model(context_name_, {{tr("Source"), tr("a stored run"), tr("Open the model to start new work on it: %1").arg(path)}});
+}
+
+// Of a search: the selected candidate, else the best so far. Of a needle test: the sets that no formula gives.
+void MainWindow::show_run_factors() {
+  if (!shown_run_) return;
+  if (!factors_.is_open()) adopt_embedding(*shown_run_);
+  if (const auto history = shown_run_->search()) {
+    const auto& chosen = selection_.candidate();
+    const bool selected = chosen && chosen->run == shown_run_->id();
+    const CandidateEvaluated* candidate = selected ? history->find(chosen->id) : history->best();
+    if (const CandidateEvaluated* best = history->best(); best && shown_best_ != best->id) {
+      charts_->set_found_critical_dimension(PeriodChart::FoundCriticalDimension{best->factors.critical_dimension, {}, tr("run %1").arg(shown_run_->id())});
+    }
+    if (!candidate || shown_best_ == candidate->id) return;
+    shown_best_ = candidate->id;
+    const QString name = selected ? tr("Candidate %1").arg(candidate->id) : tr("Best so far (candidate %1)").arg(candidate->id);
+    factors_.set_loaded({NamedFactors{name, candidate->factors, false}});
+  } else if (const auto cells = shown_run_->needle()) {
+    if (shown_best_) return;  // a needle run's sets never change
+    shown_best_ = 0;
+    std::vector<NamedFactors> loaded;
+    QStringList methods;
+    const QStringList names = shown_run_->factor_set_names();
+    for (std::size_t i = 0; i < cells->factor_sets().size(); ++i) {
+      const RopeFactors& factors = cells->factor_sets()[i];
+      const QString method = QString::fromStdString(factors.method);
+      const bool formula = factors_.offered_methods().contains(method) &&
+                           factors_.make(method).factors.rescale_factors == factors.rescale_factors;
+      if (formula) methods.append(method);
+      else loaded.push_back({names.value(int(i)), factors, false});
+    }
+    factors_.set_methods(methods);
+    factors_.set_loaded(std::move(loaded));
+  }
+}
+
+std::shared_ptr<RunData> MainWindow::find_run(RunId id) const {
+  for (const RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->compare->first(), docks_->compare->second()}) {
+    if (pane->run() && pane->run()->id() == id) return pane->run();
+  }
+  return nullptr;
+}
+
+void MainWindow::connect_panes() {
+  for (RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->compare->first(), docks_->compare->second()}) {
+    connect(pane, &RunPane::candidate_selected, this, [this, pane](qint64 id) { select_candidate(pane->run(), id); });
+    connect(pane, &RunPane::cell_selected, this, [this, pane](int set, int length, int depth) {
+      if (!pane->run()) return;
+      selection_.select_cell(set < 0 ? std::nullopt : std::optional(SelectionModel::Cell{pane->run()->id(), set, length, depth}));
+      inspector_->show_documents(*pane->run());
+    });
+    connect(pane, &RunPane::resume_requested, &runs_, &RunController::resume);
+    connect(&selection_, &SelectionModel::selection_changed, pane, [this, pane] {
+      if (!pane->run()) return;
+      const auto& candidate = selection_.candidate();
+      const auto& cell = selection_.cell();
+      pane->fitness()->set_selected(candidate && candidate->run == pane->run()->id() ? candidate->id : -1);
+      if (cell && cell->run == pane->run()->id()) {
+        pane->heatmap()->set_selected_cell(cell->set, cell->length_index, cell->depth_index);
+      } else {
+        pane->heatmap()->set_selected_cell(-1, 0, 0);
+      }
+    });
+  }
+  const auto offer = [this](const std::function<void()>& start) { model_ ? start() : ask_for_model(false); };
+  connect(docks_->fitness, &RunPane::empty_action_triggered, this, [this, offer] { offer([this] { top_->search_button()->click(); }); });
+  connect(docks_->heatmap, &RunPane::empty_action_triggered, this, [this, offer] { offer([this] { top_->needle_button()->click(); }); });
+}
+
+void MainWindow::select_candidate(const std::shared_ptr<RunData>& run, qint64 id) {
+  if (!run || !run->search()) return;
+  selection_.select_candidate(id < 0 ? std::nullopt : std::optional(SelectionModel::Candidate{run->id(), id}));
+  shown_run_ = run;
+  show_run_factors();
+  inspector_->show_documents(*run);
+}
+
+void MainWindow::connect_jobs() {
+  connect(top_->search_button(), &QPushButton::clicked, this, [this] {
+    if (model_ && !jobs_.running()) launcher_->open_search(*model_);
+  });
+  connect(top_->needle_button(), &QPushButton::clicked, this, [this] {
+    if (model_ && !jobs_.running()) launcher_->open_needle(*model_);
+  });
+  connect(launcher_, &ExperimentLauncher::start_requested, &runs_, &RunController::start);
+  connect(&jobs_, &JobRunner::started, this, [this] {
+    charts_->message()->clear();
+    top_->job()->set_can_pause(true);
+    top_->job()->set_paused(false);
+    top_->job()->set_progress({});
+    top_->show_job(true);
+    docks_->runs->set_busy(true);
+    update_work();
+  });
+  connect(&jobs_, &JobRunner::progress, top_->job(), &JobStrip::set_progress);
+  connect(&jobs_, &JobRunner::finished, this, &MainWindow::job_finished);
+  connect(top_->job(), &JobStrip::pause_toggled, &jobs_, &JobRunner::set_paused);
+  connect(top_->job(), &JobStrip::stop_clicked, this, [this] {
+    if (jobs_.running()) {
+      jobs_.stop();
+      top_->job()->set_stopping();
+    } else {
+      opener_.cancel();
+      top_->show_job(false);
+      update_work();
+    }
+  });
+}
+
+void MainWindow::job_finished(qint64 run, JobRunner::Outcome outcome, const QString& message) {
+  top_->show_job(false);
+  docks_->runs->set_busy(false);
+  if (outcome == JobRunner::Outcome::failed) {
+    const QString kept = run >= 0 ? tr(" What was recorded so far is kept in run %1.").arg(run) : QString();
+    show_message(InlineMessage::Level::error, message + kept);
+  } else if (outcome == JobRunner::Outcome::stopped && run >= 0) {
+    show_message(InlineMessage::Level::info, tr("Stopped. Everything so far is kept; the run can be resumed."), tr("Resume"),
+                 [this, run] { runs_.resume(run); });
+  }
+  update_work();
+}
+
+void MainWindow::update_work() {
+  QString problem;
+  if (!model_) {
+    problem = tr("Searching and testing need a model's weights: open its GGUF file or folder.");
+  } else if (!workspace_.store()) {
+    problem = tr("No workspace is open to record the run in.");
+  } else if (workspace_.read_only()) {
+    problem = tr("The workspace %1 is read-only: open another one to record runs in.").arg(QDir::toNativeSeparators(workspace_.path()));
+  }
+  top_->set_work_problem(problem);
+  const QString open = tr("Open a model…");
+  docks_->fitness->set_empty(tr("Every candidate of a search will stand here as a point, with the best so far and the paper's baselines."),
+                             model_ ? tr("Search…") : open);
+  docks_->heatmap->set_empty(tr("Over length and depth, the share of a hidden number's tokens that the model gets right will stand here."),
+                             model_ ? tr("Needle test…") : open);
+}
+
+}  // namespace ropewalk

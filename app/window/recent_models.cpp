@@ -1,0 +1,47 @@
+#include "app/window/recent_models.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace ropewalk {
+namespace {
+
+constexpr qsizetype kKept = 10;
+
+void write(const QList<RecentModel>& recent) {
+  QStringList paths, names;
+  for (const RecentModel& model : recent) {
+    paths.append(model.path);
+    names.append(model.name);
+  }
+  QSettings settings;
+  settings.setValue(QStringLiteral("recent/paths"), paths);
+  settings.setValue(QStringLiteral("recent/names"), names);
+}
+
+}  // namespace
+
+QList<RecentModel> recent_models() {
+  const QSettings settings;
+  const QStringList paths = settings.value(QStringLiteral("recent/paths")).toStringList();
+  const QStringList names = settings.value(QStringLiteral("recent/names")).toStringList();
+  QList<RecentModel> recent;
+  for (qsizetype i = 0; i < paths.size(); ++i) recent.append({paths[i], i < names.size() ? names[i] : paths[i]});
+  return recent;
+}
+
+void remember_model(const QString& path, const QString& name) {
+  const QString absolute = QFileInfo(path).absoluteFilePath();
+  QList<RecentModel> recent = recent_models();
+  recent.removeIf([&](const RecentModel& model) { return model.path == absolute; });
+  recent.prepend({absolute, name});
+  write(recent.mid(0, kKept));
+}
+
+void forget_model(const QString& path) {
+  QList<RecentModel> recent = recent_models();
+  recent.removeIf([&](const RecentModel& model) { return model.path == path; });
+  write(recent);
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,14 @@
+// Models that were opened before, newest first, kept in the settings.
+#pragma once
+
+#include <QList>
+
+#include "widgets/frame/start_page.h"
+
+namespace ropewalk {
+
+QList<RecentModel> recent_models();
+void remember_model(const QString& path, const QString& name);
+void forget_model(const QString& path);
+
+}  // namespace ropewalk

@@ -1,0 +1,94 @@
+#include "app/window/run_controller.h"
+
+namespace ropewalk {
+namespace {
+constexpr int kRefreshDelay = 500;  // ms: the run list follows a live run, but not each of its events
+}
+
+RunController::RunController(WorkspaceController& workspace, JobRunner& jobs, QObject* parent)
+    : QObject(parent), workspace_(workspace), jobs_(jobs) {
+  refresh_timer_.setSingleShot(true);
+  refresh_timer_.setInterval(kRefreshDelay);
+  connect(&refresh_timer_, &QTimer::timeout, &workspace_, &WorkspaceController::refresh);
+  connect(&jobs_, &JobRunner::begun, this, [this](qint64 id) {
+    workspace_.refresh();
+    open(id, Place::view);
+  });
+  connect(&jobs_, &JobRunner::events, this, [this](qint64 id, const std::vector<Event>& events) {
+    if (live_ && live_->id() == id) {
+      live_->append(events);
+    } else {
+      waiting_.insert(waiting_.end(), events.begin(), events.end());
+    }
+    if (!refresh_timer_.isActive()) refresh_timer_.start();
+  });
+  connect(&jobs_, &JobRunner::finished, this, [this](qint64 id) { job_finished(id); });
+  connect(&workspace_, &WorkspaceController::runs_read, this, &RunController::update_summaries);
+  connect(&workspace_, &WorkspaceController::run_read, this,
+          [this](quint64 token, const RunRecord& record, const std::vector<Event>& events) {
+            const auto request = requests_.extract(token);
+            if (!request.empty()) take_in(record, events, request.mapped().place);
+          });
+  connect(&workspace_, &WorkspaceController::run_failed, this, [this](quint64 token, const QString& message) {
+    const auto request = requests_.extract(token);
+    if (!request.empty()) Q_EMIT open_failed(message, request.mapped().place);
+  });
+}
+
+void RunController::start(const ExperimentSpec& spec) {
+  if (jobs_.running() || !workspace_.store()) return;
+  waiting_.clear();
+  live_.reset();
+  jobs_.start(spec, workspace_.store());
+}
+
+void RunController::resume(RunId id) {
+  if (jobs_.running() || !workspace_.store()) return;
+  waiting_.clear();
+  live_.reset();
+  jobs_.resume(id, workspace_.store());
+}
+
+void RunController::open(RunId id, Place place) {
+  if (live_ && live_->id() == id) {
+    Q_EMIT opened(live_, place);
+    return;
+  }
+  // A newer request for the same place makes the older one stale.
+  std::erase_if(requests_, [place](const auto& request) { return request.second.place == place; });
+  requests_[workspace_.read_run(id)] = {id, place};
+  Q_EMIT opening(id, place);
+}
+
+void RunController::take_in(const RunRecord& record, const std::vector<Event>& events, Place place) {
+  auto run = std::make_shared<RunData>(record);
+  run->append(events);
+  if (jobs_.running() && jobs_.run() == run->id()) {
+    live_ = run;
+    run->append(std::exchange(waiting_, {}));
+    run->set_live(true);
+  }
+  std::erase_if(open_, [](const std::weak_ptr<RunData>& other) { return other.expired(); });
+  open_.push_back(run);
+  Q_EMIT opened(run, place);
+}
+
+void RunController::update_summaries(const std::vector<RunSummary>& runs) {
+  for (const std::weak_ptr<RunData>& weak : open_) {
+    const std::shared_ptr<RunData> run = weak.lock();
+    if (!run) continue;
+    for (const RunSummary& summary : runs) {
+      if (summary.id == run->id()) run->set_summary(summary);
+    }
+  }
+}
+
+void RunController::job_finished(qint64 run) {
+  if (live_ && live_->id() == run) live_->set_live(false);
+  // The job may have ended before its record was read: then the answer that is on its way has all events.
+  live_.reset();
+  waiting_.clear();
+  workspace_.refresh();
+}
+
+}  // namespace ropewalk

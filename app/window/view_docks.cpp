@@ -1,0 +1,127 @@
+#include "app/window/view_docks.h"
+
+#include <QSettings>
+
+#include "widgets/theme/icons.h"
+
+namespace ropewalk {
+namespace {
+constexpr int kStateVersion = 1;  // of the saved layout; raised when docks are added or renamed
+}
+
+ViewDocks::ViewDocks(QMainWindow* window)
+    : QObject(window),
+      runs(new RunsPanel),
+      inspector(new InspectorPanel),
+      fitness(new RunPane(RunPane::Kind::search)),
+      heatmap(new RunPane(RunPane::Kind::needle)),
+      clocks(new PhaseClocks),
+      compare(new CompareView),
+      log(new LogView),
+      window_(window) {
+  window_->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
+                          QMainWindow::GroupedDragging);
+  window_->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  window_->setDocumentMode(true);
+  add(QStringLiteral("runs"), tr("Runs"), runs, Qt::LeftDockWidgetArea);
+  add(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+  for (const auto& [name, title, view] : QList<std::tuple<QString, QString, QWidget*>>{
+           {QStringLiteral("fitness"), tr("Fitness"), fitness},
+           {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
+           {QStringLiteral("clocks"), tr("Phase clocks"), clocks},
+           {QStringLiteral("compare"), tr("Compare"), compare},
+           {QStringLiteral("log"), tr("Log"), log}}) {
+    QDockWidget* dock = add(name, title, view, Qt::BottomDockWidgetArea);
+    show_title_when_floating(dock);
+    bottom_.append(dock);
+  }
+  clocks->set_file_name(QStringLiteral("phase-clocks"));
+  arrange(Layout::explore);
+}
+
+QDockWidget* ViewDocks::add(const QString& name, const QString& title, QWidget* view, Qt::DockWidgetArea area) {
+  auto* dock = new QDockWidget(title, window_);
+  dock->setObjectName(name);
+  dock->setWidget(view);
+  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);
+  window_->addDockWidget(area, dock);
+  docks_.append(dock);
+  return dock;
+}
+
+// In the tabbed bottom area the tab is the title; a floating dock needs its bar to be moved by.
+void ViewDocks::show_title_when_floating(QDockWidget* dock) {
+  const auto update = [dock](bool floating) {
+    QWidget* old = dock->titleBarWidget();
+    dock->setTitleBarWidget(floating ? nullptr : new QWidget(dock));
+    delete old;
+  };
+  update(false);
+  connect(dock, &QDockWidget::topLevelChanged, this, update);
+}
+
+void ViewDocks::arrange(Layout layout) {
+  const bool teach = layout == Layout::teach;
+  for (QDockWidget* dock : std::as_const(docks_)) dock->setFloating(false);
+  window_->addDockWidget(Qt::LeftDockWidgetArea, docks_[0]);
+  window_->addDockWidget(Qt::RightDockWidgetArea, docks_[1]);
+  for (qsizetype i = 0; i < bottom_.size(); ++i) {
+    window_->addDockWidget(Qt::BottomDockWidgetArea, bottom_[i]);
+    if (i > 0) window_->tabifyDockWidget(bottom_[0], bottom_[i]);
+    bottom_[i]->show();
+  }
+  docks_[0]->setVisible(!teach);
+  docks_[1]->setVisible(layout == Layout::explore);
+  const int height = std::max(window_->height(), 720);
+  const double share = layout == Layout::explore ? 0.36 : 0.46;
+  window_->resizeDocks({bottom_[0]}, {static_cast<int>(height * share)}, Qt::Vertical);
+  window_->resizeDocks({docks_[0], docks_[1]}, {304, 288}, Qt::Horizontal);
+  QDockWidget* front = layout == Layout::explore ? bottom_[0] : layout == Layout::compare ? bottom_[3] : bottom_[2];
+  front->raise();
+}
+
+void ViewDocks::show_all(bool visible) {
+  if (!visible) {
+    if (hidden_state_.isEmpty()) hidden_state_ = window_->saveState(kStateVersion);
+    for (QDockWidget* dock : std::as_const(docks_)) dock->hide();
+  } else if (!hidden_state_.isEmpty()) {
+    window_->restoreState(hidden_state_, kStateVersion);
+    hidden_state_.clear();
+  }
+}
+
+void ViewDocks::raise(QWidget* view) {
+  for (QDockWidget* dock : std::as_const(docks_)) {
+    if (dock->widget() != view) continue;
+    dock->show();
+    dock->raise();
+  }
+}
+
+void ViewDocks::fill_menu(QMenu* menu) {
+  menu->addAction(tr("Layout: Explore"), this, [this] { arrange(Layout::explore); });
+  menu->addAction(tr("Layout: Compare"), this, [this] { arrange(Layout::compare); });
+  menu->addAction(tr("Layout: Teach"), this, [this] { arrange(Layout::teach); });
+  menu->addSeparator();
+  for (QDockWidget* dock : std::as_const(docks_)) menu->addAction(dock->toggleViewAction());
+}
+
+void ViewDocks::save() const {
+  QSettings settings;
+  settings.setValue(QStringLiteral("window/geometry"), window_->saveGeometry());
+  settings.setValue(QStringLiteral("window/state"), hidden_state_.isEmpty() ? window_->saveState(kStateVersion) : hidden_state_);
+}
+
+void ViewDocks::restore() {
+  const QSettings settings;
+  window_->restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+  const QByteArray state = settings.value(QStringLiteral("window/state")).toByteArray();
+  if (state.isEmpty()) return;
+  if (hidden_state_.isEmpty()) {
+    window_->restoreState(state, kStateVersion);
+  } else {
+    hidden_state_ = state;
+  }
+}
+
+}  // namespace ropewalk

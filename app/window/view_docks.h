@@ -1,0 +1,47 @@
+// The docks around the charts, their ready layouts, and how they are remembered.
+#pragma once
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+
+#include "widgets/charts/phase_clocks.h"
+#include "widgets/frame/compare_view.h"
+#include "widgets/frame/inspector_panel.h"
+#include "widgets/frame/log_view.h"
+#include "widgets/frame/run_pane.h"
+#include "widgets/frame/runs_panel.h"
+
+namespace ropewalk {
+
+class ViewDocks : public QObject {
+  Q_OBJECT
+ public:
+  enum class Layout { explore, compare, teach };
+  explicit ViewDocks(QMainWindow* window);
+
+  RunsPanel* runs;
+  InspectorPanel* inspector;
+  RunPane* fitness;
+  RunPane* heatmap;
+  PhaseClocks* clocks;
+  CompareView* compare;
+  LogView* log;
+
+  void show_all(bool visible);  // hidden while the start page stands
+  void arrange(Layout layout);
+  void raise(QWidget* view);    // the dock that holds it
+  void fill_menu(QMenu* menu);
+  void save() const;
+  void restore();
+
+ private:
+  QDockWidget* add(const QString& name, const QString& title, QWidget* view, Qt::DockWidgetArea area);
+  void show_title_when_floating(QDockWidget* dock);
+  QMainWindow* window_;
+  QList<QDockWidget*> docks_;
+  QList<QDockWidget*> bottom_;
+  QByteArray hidden_state_;
+};
+
+}  // namespace ropewalk

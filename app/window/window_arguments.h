@@ -1,0 +1,27 @@
+// What the window was started with.
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace ropewalk {
+
+struct WindowArguments {
+  QString model;       // path or empty
+  QString preset;      // id or empty
+  QString workspace;   // empty: the default one
+  QString theme;       // light, dark or empty: as the system
+  QString screenshot;  // a picture is written there when the window is settled, then the program ends
+  QSize size;          // of the window, for pictures; empty: remembered
+};
+
+// `problem` is not empty where the arguments cannot be used; `help` is set for --help and --version.
+struct ParsedArguments {
+  WindowArguments arguments;
+  QString problem;
+  QString help;
+};
+ParsedArguments parse_arguments(const QStringList& arguments);
+
+}  // namespace ropewalk

@@ -1,0 +1,120 @@
+#include "app/window/workspace_controller.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "core/values/error.h"
+
+namespace ropewalk {
+
+WorkspaceController::WorkspaceController(QObject* parent) : QObject(parent), thread_(QStringLiteral("workspace")) {}
+
+WorkspaceController::~WorkspaceController() = default;
+
+QString WorkspaceController::default_path() {
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("workspace.ropewalk"));
+}
+
+void WorkspaceController::open(const QString& path) {
+  const quint64 token = ++opening_;
+  path_ = path;
+  store_.reset();
+  thread_.post([this, token, path] {
+    std::shared_ptr<RunStore> store;
+    QString message;
+    try {
+      QDir().mkpath(QFileInfo(path).absolutePath());
+      store = RunStore::open(path.toStdString());
+    } catch (const std::exception& error) {
+      message = QString::fromUtf8(error.what());
+      try {  // what is recorded can still be looked at
+        if (QFileInfo::exists(path)) store = RunStore::open_read_only(path.toStdString());
+      } catch (const std::exception&) {
+        // The first message says why.
+      }
+    }
+    TaskThread::deliver(this, [this, token, path, store, message] {
+      if (token != opening_) return;
+      store_ = store;
+      if (!message.isEmpty()) Q_EMIT open_failed(path, message);
+      if (!store_) return;
+      Q_EMIT opened(path, store_->read_only());
+      refresh();
+    });
+  });
+}
+
+void WorkspaceController::refresh() {
+  if (!store_) return;
+  if (refreshing_) {
+    refresh_again_ = true;
+    return;
+  }
+  refreshing_ = true;
+  thread_.post([this, store = store_, token = opening_] {
+    std::vector<RunSummary> runs;
+    QString message;
+    try {
+      runs = store->runs();
+    } catch (const std::exception& error) {
+      message = QString::fromUtf8(error.what());
+    }
+    TaskThread::deliver(this, [this, token, runs = std::move(runs), message] {
+      refreshing_ = false;
+      if (token == opening_) message.isEmpty() ? Q_EMIT runs_read(runs) : Q_EMIT write_failed(message);
+      if (std::exchange(refresh_again_, false)) refresh();
+    });
+  });
+}
+
+quint64 WorkspaceController::read_run(RunId id) {
+  const quint64 token = ++reading_;
+  if (!store_) {
+    TaskThread::deliver(this, [this, token] { Q_EMIT run_failed(token, tr("No workspace is open.")); });
+    return token;
+  }
+  thread_.post([this, store = store_, token, id] {
+    try {
+      RunRecord record = store->run(id);
+      std::vector<Event> events = store->events(id);
+      TaskThread::deliver(this, [this, token, record = std::move(record), events = std::move(events)] {
+        Q_EMIT run_read(token, record, events);
+      });
+    } catch (const std::exception& error) {
+      const QString message = QString::fromUtf8(error.what());
+      TaskThread::deliver(this, [this, token, message] { Q_EMIT run_failed(token, message); });
+    }
+  });
+  return token;
+}
+
+void WorkspaceController::write_labels(const RunSummary& summary) {
+  if (!store_) return;
+  thread_.post([this, store = store_, summary] {
+    QString message;
+    try {
+      store->update_labels(summary);
+    } catch (const std::exception& error) {
+      message = QString::fromUtf8(error.what());
+    }
+    TaskThread::deliver(this, [this, message] {
+      if (!message.isEmpty()) Q_EMIT write_failed(message);
+      refresh();
+    });
+  });
+}
+
+void WorkspaceController::backup(const QString& path) {
+  if (!store_) return;
+  thread_.post([this, store = store_, path] {
+    try {
+      store->backup(path.toStdString());
+    } catch (const std::exception& error) {
+      const QString message = QString::fromUtf8(error.what());
+      TaskThread::deliver(this, [this, message] { Q_EMIT write_failed(message); });
+    }
+  });
+}
+
+}  // namespace ropewalk

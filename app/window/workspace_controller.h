@@ -1,0 +1,52 @@
+// The workspace file behind the window. All reading and every edit of labels happens in one background thread, so that the
+// window never waits for the disk; a job writes through the same store from its own thread.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "app/window/task_thread.h"
+#include "core/store/run_store.h"
+
+namespace ropewalk {
+
+class WorkspaceController : public QObject {
+  Q_OBJECT
+ public:
+  explicit WorkspaceController(QObject* parent = nullptr);
+  ~WorkspaceController() override;
+
+  // The workspace that is opened when none is named: in the application's data folder.
+  static QString default_path();
+
+  void open(const QString& path);
+  // nullptr until `opened` was emitted, and after a failure.
+  std::shared_ptr<RunStore> store() const { return store_; }
+  bool read_only() const { return store_ && store_->read_only(); }
+  QString path() const { return path_; }
+
+  void refresh();            // emits runs_read; calls that come while one is on its way are one
+  quint64 read_run(RunId id);  // answers with run_read or run_failed and the same token
+  void write_labels(const RunSummary& summary);
+  void backup(const QString& path);
+
+ Q_SIGNALS:
+  void opened(const QString& path, bool read_only);
+  void open_failed(const QString& path, const QString& message);
+  void runs_read(const std::vector<ropewalk::RunSummary>& runs);
+  void run_read(quint64 token, const ropewalk::RunRecord& record, const std::vector<ropewalk::Event>& events);
+  void run_failed(quint64 token, const QString& message);
+  void write_failed(const QString& message);
+
+ private:
+
+  std::shared_ptr<RunStore> store_;
+  QString path_;
+  quint64 opening_ = 0, reading_ = 0;
+  bool refreshing_ = false, refresh_again_ = false;
+  TaskThread thread_;
+};
+
+}  // namespace ropewalk

@@ -1,0 +1,57 @@
+#include "widgets/frame/compare_view.h"
+
+#include <QHeaderView>
+#include <QHBoxLayout>
+#include <QSplitter>
+
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+
+CompareView::CompareView(QWidget* parent)
+    : QWidget(parent), table_(new QTableWidget(0, 3)), first_(new RunPane(RunPane::Kind::search)), second_(new RunPane(RunPane::Kind::search)) {
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  auto* splitter = new QSplitter;
+  splitter->setHandleWidth(spacing::unit);
+  splitter->setChildrenCollapsible(false);
+  splitter->addWidget(table_);
+  splitter->addWidget(first_);
+  splitter->addWidget(second_);
+  splitter->setStretchFactor(0, 1);
+  splitter->setStretchFactor(1, 2);
+  splitter->setStretchFactor(2, 2);
+  layout->addWidget(splitter);
+  table_->setHorizontalHeaderLabels({tr("Differs"), tr("A"), tr("B")});
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->horizontalHeader()->setHighlightSections(false);
+  table_->verticalHeader()->hide();
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->setSelectionMode(QAbstractItemView::NoSelection);
+  table_->setShowGrid(false);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setMinimumWidth(200);
+  table_->setAccessibleName(tr("What differs between the two runs"));
+  table_->hide();
+  const QString sentence = tr("Two runs stand here side by side. Open one from the run list, then another with “Open beside the current run”.");
+  first_->set_empty(sentence, {});
+  second_->set_empty(sentence, {});
+  second_->hide();
+}
+
+void CompareView::set_differences(const QList<RunDifference>& differences) {
+  differences_ = differences;
+  table_->setVisible(second_->run() != nullptr);
+  second_->setVisible(second_->run() != nullptr);
+  table_->setRowCount(int(differences.size()));
+  for (int row = 0; row < differences.size(); ++row) {
+    const QString texts[] = {differences[row].name, differences[row].first, differences[row].second};
+    for (int column = 0; column < 3; ++column) {
+      auto* item = new QTableWidgetItem(texts[column]);
+      item->setToolTip(texts[column]);
+      table_->setItem(row, column, item);
+    }
+  }
+}
+
+}  // namespace ropewalk

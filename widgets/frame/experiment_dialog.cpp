@@ -1,0 +1,84 @@
+#include "widgets/frame/experiment_dialog.h"
+
+#include "core/values/error.h"
+#include "widgets/frame/frame_style.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+
+ExperimentDialog::ExperimentDialog(const QString& title, const QString& sentence, ExperimentAdvice advice, QWidget* parent)
+    : QDialog(parent),
+      advice_(std::move(advice)),
+      columns_(new QHBoxLayout),
+      message_(new InlineMessage),
+      cost_(make_hint({})),
+      start_(make_primary_button(QStringLiteral("play"), tr("Start"))) {
+  setWindowTitle(title);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(spacing::triple_unit, spacing::triple_unit, spacing::triple_unit, spacing::triple_unit);
+  layout->setSpacing(spacing::double_unit);
+  QLabel* heading = make_section(title);
+  QFont font = heading->font();
+  font.setPointSizeF(font.pointSizeF() * 1.4);
+  heading->setFont(font);
+  layout->addWidget(heading);
+  QLabel* text = make_hint(sentence);
+  text->setWordWrap(true);
+  layout->addWidget(text);
+  columns_->setSpacing(4 * spacing::unit);
+  layout->addLayout(columns_);
+  layout->addStretch(1);
+  layout->addWidget(message_);
+  message_->set_closable(false);
+  auto* bottom = new QHBoxLayout;
+  bottom->setSpacing(spacing::unit);
+  cost_->setWordWrap(true);
+  cost_->setAccessibleName(tr("Cost"));
+  bottom->addWidget(cost_, 1);
+  auto* cancel = new QPushButton(tr("Cancel"));
+  cancel->setAutoDefault(false);
+  start_->setDefault(true);
+  bottom->addWidget(cancel);
+  bottom->addWidget(start_);
+  layout->addLayout(bottom);
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(start_, &QPushButton::clicked, this, [this] {
+    review();
+    if (!start_->isEnabled()) return;
+    accept();
+    Q_EMIT start_requested();
+  });
+}
+
+QVBoxLayout* ExperimentDialog::add_column(const QString& heading) {
+  auto* column = new QVBoxLayout;
+  column->setSpacing(spacing::unit);
+  column->addWidget(make_section(heading));
+  columns_->addLayout(column, 1);
+  return column;
+}
+
+void ExperimentDialog::review() {
+  QString problem = own_problem(), warning, cost;
+  if (problem.isEmpty()) {
+    const ExperimentSpec spec = experiment();
+    try {
+      if (advice_.problem) problem = advice_.problem(spec);
+      if (problem.isEmpty() && advice_.cost) cost = advice_.cost(spec);
+      if (problem.isEmpty() && advice_.warning) warning = advice_.warning(spec);
+    } catch (const std::exception& error) {
+      problem = QString::fromUtf8(error.what());
+    }
+  }
+  start_->setEnabled(problem.isEmpty());
+  cost_->setText(problem.isEmpty() ? cost : QString());
+  if (!problem.isEmpty()) {
+    message_->show_message(InlineMessage::Level::error, problem);
+  } else if (!warning.isEmpty()) {
+    message_->show_message(InlineMessage::Level::warning, warning);
+  } else {
+    message_->clear();
+  }
+}
+
+}  // namespace ropewalk

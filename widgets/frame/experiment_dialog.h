@@ -1,0 +1,55 @@
+// What the dialogs that fill in a spec have in common: columns of fields, the problem or the cost below them, and Start.
+#pragma once
+
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <functional>
+
+#include "core/values/spec.h"
+#include "widgets/frame/inline_message.h"
+#include "widgets/frame/spec_editors.h"
+
+namespace ropewalk {
+
+// What only the program behind the window can say. All are cheap and may be called at every change.
+struct ExperimentAdvice {
+  std::function<QString(const ExperimentSpec&)> cost;                      // one sentence
+  std::function<QString(const ExperimentSpec&)> problem;                   // "" or why the spec cannot run
+  std::function<QString(const ExperimentSpec&)> warning;                   // "" or what to know before starting
+  std::function<void(SearchSpec&, const std::string&)> apply_budget;
+  std::function<QString(const QString&)> device_problem;
+  std::function<RopeFactors(const QString& path)> read_factors;            // throws Error
+};
+
+class ExperimentDialog : public QDialog {
+  Q_OBJECT
+ public:
+  QString problem_text() const { return message_->isVisibleTo(this) ? message_->text() : QString(); }
+  QString cost_text() const { return cost_->text(); }
+  QPushButton* start_button() { return start_; }
+
+ Q_SIGNALS:
+  void start_requested();  // accepted with a spec that can run
+
+ protected:
+  ExperimentDialog(const QString& title, const QString& sentence, ExperimentAdvice advice, QWidget* parent);
+  // Adds a column with a heading and returns its layout.
+  QVBoxLayout* add_column(const QString& heading);
+  // Checks the spec and shows its cost; to be connected to every change.
+  void review();
+  virtual ExperimentSpec experiment() const = 0;
+  virtual QString own_problem() const = 0;  // of single fields, before the advice is asked
+
+  ExperimentAdvice advice_;
+
+ private:
+  QHBoxLayout* columns_;
+  InlineMessage* message_;
+  QLabel* cost_;
+  QPushButton* start_;
+};
+
+}  // namespace ropewalk

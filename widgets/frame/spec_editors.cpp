@@ -1,0 +1,157 @@
+#include "widgets/frame/spec_editors.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRegularExpressionValidator>
+
+#include "widgets/frame/frame_style.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+namespace {
+constexpr int kGreatestThreads = 1024;
+}
+
+QFormLayout* make_form() {
+  auto* form = new QFormLayout;
+  form->setContentsMargins(0, 0, 0, 0);
+  form->setHorizontalSpacing(spacing::double_unit);
+  form->setVerticalSpacing(spacing::unit);
+  form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  return form;
+}
+
+void add_row(QFormLayout* form, const QString& label, QWidget* field, const QString& explanation) {
+  QLabel* text = make_hint(label);
+  text->setBuddy(field);
+  text->setToolTip(explanation);
+  text->setMinimumHeight(32);
+  field->setToolTip(explanation);
+  if (field->accessibleName().isEmpty()) field->setAccessibleName(label);
+  form->addRow(text, field);
+}
+
+DocumentEditor::DocumentEditor(bool with_depth, QWidget* parent)
+    : QWidget(parent),
+      haystack_(new QComboBox),
+      folder_(new QLineEdit),
+      browse_(new QPushButton(tr("Choose…"))),
+      seed_(new QLineEdit(QStringLiteral("0"))),
+      random_depth_(new QCheckBox(tr("Draw the needle's depth from the seed"))) {
+  QFormLayout* form = make_form();
+  setLayout(form);
+  haystack_->addItem(tr("Noise sentences (RULER)"), int(HaystackKind::noise));
+  haystack_->addItem(tr("Generated text"), int(HaystackKind::generated));
+  haystack_->addItem(tr("Text files of a folder"), int(HaystackKind::folder));
+  add_row(form, tr("Haystack"), haystack_, tr("What the documents are filled with. Default: RULER's noise sentences; the paper uses books"));
+  auto* folder_row = new QWidget;
+  auto* folder_layout = new QHBoxLayout(folder_row);
+  folder_layout->setContentsMargins(0, 0, 0, 0);
+  folder_layout->setSpacing(spacing::unit);
+  folder_layout->addWidget(folder_, 1);
+  folder_layout->addWidget(browse_);
+  folder_->setAccessibleName(tr("Haystack folder"));
+  folder_->setPlaceholderText(tr("Folder with .txt files"));
+  add_row(form, tr("Folder"), folder_row, tr("Text files (UTF-8) are read from here and below"));
+  seed_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,19}")), seed_));
+  add_row(form, tr("Seed"), seed_, tr("A whole number from 0 on; default 0. Same spec and seed, same documents and candidates"));
+  random_depth_->setToolTip(tr("Off, as in the paper: the needle stands at the start"));
+  if (with_depth) form->addRow(QString(), random_depth_);
+  random_depth_->setVisible(with_depth);
+  const auto show_folder = [this, form, folder_row] {
+    const bool folder = haystack_->currentData().toInt() == int(HaystackKind::folder);
+    form->labelForField(folder_row)->setVisible(folder);
+    folder_row->setVisible(folder);
+    Q_EMIT changed();
+  };
+  connect(haystack_, &QComboBox::currentIndexChanged, this, show_folder);
+  connect(folder_, &QLineEdit::textChanged, this, &DocumentEditor::changed);
+  connect(seed_, &QLineEdit::textChanged, this, &DocumentEditor::changed);
+  connect(random_depth_, &QCheckBox::toggled, this, &DocumentEditor::changed);
+  connect(browse_, &QPushButton::clicked, this, &DocumentEditor::browse);
+  show_folder();
+}
+
+void DocumentEditor::browse() {
+  const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder with text files"), folder_->text());
+  if (!chosen.isEmpty()) folder_->setText(chosen);
+}
+
+DocumentSpec DocumentEditor::value() const {
+  DocumentSpec spec;
+  spec.haystack = static_cast<HaystackKind>(haystack_->currentData().toInt());
+  if (spec.haystack == HaystackKind::folder) spec.folder = folder_->text().trimmed().toStdString();
+  spec.seed = seed_->text().toULongLong();
+  spec.random_depth = random_depth_->isChecked();
+  return spec;
+}
+
+void DocumentEditor::set_value(const DocumentSpec& spec) {
+  haystack_->setCurrentIndex(haystack_->findData(int(spec.haystack)));
+  folder_->setText(QString::fromStdString(spec.folder));
+  seed_->setText(QString::number(spec.seed));
+  random_depth_->setChecked(spec.random_depth);
+}
+
+QString DocumentEditor::problem() const {
+  const DocumentSpec spec = value();
+  if (spec.haystack == HaystackKind::folder && spec.folder.empty()) {
+    return tr("Choose the folder whose text files fill the documents, or another haystack.");
+  }
+  if (!seed_->hasAcceptableInput()) return tr("The seed must be a whole number from 0 on.");
+  return {};
+}
+
+RuntimeEditor::RuntimeEditor(std::function<QString(const QString&)> device_problem, QWidget* parent)
+    : QWidget(parent),
+      device_problem_(std::move(device_problem)),
+      device_(new QComboBox),
+      dtype_(new QComboBox),
+      threads_(new QSpinBox),
+      policy_(new QComboBox) {
+  QFormLayout* form = make_form();
+  setLayout(form);
+  device_->addItem(tr("Processor"), QStringLiteral("cpu"));
+  // A second and further GPUs are offered as long as the device can be used.
+  for (int index = 0; index < 16; ++index) {
+    const QString id = QStringLiteral("cuda:%1").arg(index);
+    if (!device_problem_ || !device_problem_(id).isEmpty()) break;
+    device_->addItem(tr("GPU %1").arg(index), id);
+  }
+  add_row(form, tr("Device"), device_, tr("Where the model runs. GPUs are offered where there are any"));
+  dtype_->addItem(tr("bfloat16"), int(ModelType::bfloat16));
+  dtype_->addItem(tr("float32"), int(ModelType::float32));
+  add_row(form, tr("Number type"), dtype_, tr("bfloat16: half the memory and faster (default). float32: exact to 7 digits"));
+  threads_->setRange(0, kGreatestThreads);
+  threads_->setSpecialValueText(tr("all physical cores"));
+  add_row(form, tr("Threads"), threads_, tr("Processor threads; default: all physical cores. Part of the spec: results repeat for the same count"));
+  policy_->addItem(tr("long: the set at every length"), int(FactorPolicy::always_long));
+  policy_->addItem(tr("switch: original factors up to the trained context"), int(FactorPolicy::switch_at_trained_context));
+  add_row(form, tr("Policy"), policy_, tr("Which factors apply at which length; default long. “switch” is for weights trained with mixed windows"));
+  for (QComboBox* box : {device_, dtype_, policy_}) connect(box, &QComboBox::currentIndexChanged, this, &RuntimeEditor::changed);
+  connect(threads_, &QSpinBox::valueChanged, this, &RuntimeEditor::changed);
+}
+
+void RuntimeEditor::write_to(RuntimeSpec& spec) const {
+  spec.device = device_->currentData().toString().toStdString();
+  spec.dtype = static_cast<ModelType>(dtype_->currentData().toInt());
+  spec.threads = threads_->value();
+  spec.policy = static_cast<FactorPolicy>(policy_->currentData().toInt());
+}
+
+void RuntimeEditor::set_value(const RuntimeSpec& spec) {
+  const QString device = QString::fromStdString(spec.device);
+  device_->setCurrentIndex(std::max(0, device_->findData(device)));
+  dtype_->setCurrentIndex(dtype_->findData(int(spec.dtype)));
+  threads_->setValue(spec.threads);
+  policy_->setCurrentIndex(policy_->findData(int(spec.policy)));
+}
+
+QString RuntimeEditor::problem() const {
+  return device_problem_ ? device_problem_(device_->currentData().toString()) : QString();
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,63 @@
+// The parts that the dialogs for searches and needle tests share: documents, and how the model is run.
+#pragma once
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QWidget>
+#include <functional>
+
+#include "core/values/spec.h"
+
+namespace ropewalk {
+
+// A form's label with its unit, range and default in the tool tip.
+void add_row(QFormLayout* form, const QString& label, QWidget* field, const QString& explanation);
+QFormLayout* make_form();
+
+class DocumentEditor : public QWidget {
+  Q_OBJECT
+ public:
+  // `with_depth`: offers the choice between the start and drawn depths (searches).
+  explicit DocumentEditor(bool with_depth, QWidget* parent = nullptr);
+  DocumentSpec value() const;
+  void set_value(const DocumentSpec& spec);
+  QString problem() const;  // "" or what to do first
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void browse();
+  QComboBox* haystack_;
+  QLineEdit* folder_;
+  QPushButton* browse_;
+  QLineEdit* seed_;
+  QCheckBox* random_depth_;
+};
+
+class RuntimeEditor : public QWidget {
+  Q_OBJECT
+ public:
+  // `device_problem`: "" when a device can be used, else why not.
+  explicit RuntimeEditor(std::function<QString(const QString&)> device_problem, QWidget* parent = nullptr);
+  // Fills device, dtype, threads and policy of `spec`; leaves the rest.
+  void write_to(RuntimeSpec& spec) const;
+  void set_value(const RuntimeSpec& spec);
+  QString problem() const;
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  std::function<QString(const QString&)> device_problem_;
+  QComboBox* device_;
+  QComboBox* dtype_;
+  QSpinBox* threads_;
+  QComboBox* policy_;
+};
+
+}  // namespace ropewalk
