@@ -1,0 +1,70 @@
+#include <bit>
+#include <cmath>
+
+#include "core/text/draws.h"
+#include "core/text/needle_documents.h"
+#include "core/values/error.h"
+#include "core/values/sha256.h"
+
+namespace ropewalk {
+
+namespace {
+
+constexpr std::uint64_t kDepthStream = 3;
+constexpr int kLargestCount = 100'000;
+
+void check_count(int count, const char* what) {
+  if (count < 1 || count > kLargestCount)
+    throw BadInput(std::string(what) + " is " + std::to_string(count) + ", not within 1 .. " + std::to_string(kLargestCount));
+}
+
+void put(Sha256& hash, std::int64_t value) {
+  std::uint8_t bytes[8];
+  for (int i = 0; i < 8; ++i) bytes[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> (8 * i));
+  hash.update(bytes, sizeof bytes);
+}
+
+}  // namespace
+
+DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec& spec, std::int64_t length, int count,
+                                  const std::function<void(int)>& progress) {
+  check_count(count, "the number of documents");
+  const auto haystack = make_haystack(spec);
+  DocumentSet set;
+  set.length = length;
+  for (int i = 0; i < count; ++i) {
+    const auto index = static_cast<std::uint64_t>(i);
+    const double depth = spec.random_depth ? Draws(mixed_seed({spec.seed, index, kDepthStream})).unit() : 0.0;
+    set.documents.push_back(make_needle_document(tokenizer, *haystack, length, depth, spec.seed, index));
+    if (progress) progress(i + 1);
+  }
+  set.hash = document_set_hash(set.documents);
+  return set;
+}
+
+// Cells draw apart: with the same needles in all of them, a hard key or number would count as often as there are cells.
+DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
+                                std::int64_t length, double depth, int per_cell) {
+  check_count(per_cell, "the number of needles a cell");
+  const std::uint64_t cell = mixed_seed({seed, static_cast<std::uint64_t>(length), std::bit_cast<std::uint64_t>(depth + 0.0)});
+  DocumentSet set;
+  set.length = length;
+  for (int i = 0; i < per_cell; ++i)
+    set.documents.push_back(make_needle_document(tokenizer, haystack, length, depth, cell, static_cast<std::uint64_t>(i)));
+  set.hash = document_set_hash(set.documents);
+  return set;
+}
+
+std::string document_set_hash(const std::vector<Document>& documents) {
+  Sha256 hash;
+  put(hash, static_cast<std::int64_t>(documents.size()));
+  for (const Document& document : documents) {
+    put(hash, static_cast<std::int64_t>(document.tokens.size()));
+    for (const std::int32_t token : document.tokens) put(hash, token);
+    put(hash, static_cast<std::int64_t>(document.answer_positions.size()));
+    for (const std::int64_t position : document.answer_positions) put(hash, position);
+  }
+  return hash.hex();
+}
+
+}  // namespace ropewalk

@@ -1,0 +1,17 @@
+// The kinds of filler, behind make_haystack().
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/text/needle_documents.h"
+
+namespace ropewalk {
+
+std::unique_ptr<Haystack> make_noise_haystack();
+std::unique_ptr<Haystack> make_generated_haystack();
+// All UTF-8 text files of a folder, in the order of their names (links followed, each file once, subfolders and hidden
+// files left out); white space becomes single spaces. Reads at most 64 MiB. Throws BadInput.
+std::unique_ptr<Haystack> make_folder_haystack(const std::string& folder);
+
+}  // namespace ropewalk
