@@ -7,8 +7,8 @@
 
 namespace ropewalk {
 
-DocumentScore score_document(const Model& model, const Document& document, const RopeFactors& factors, FactorPolicy policy,
-                             const JobControl& control) {
+DocumentScore score_document(const Model& model, const Document& document, const RopeFactors& factors,
+                             FactorPolicy policy, const JobControl& control) {
   if (document.answer_positions.empty()) throw BadInput("a document without answer tokens cannot be scored");
   const RopeTable table = make_rope_table(factors, policy, static_cast<std::int64_t>(document.tokens.size()));
   TokenScores scores = model.score(document.tokens, document.answer_positions, table, control);

@@ -57,6 +57,8 @@ const TensorSteps& aten_steps() {
   return steps;
 }
 
-const TensorSteps& steps_for(const at::Device& device) { return device.is_cpu() ? kernel_steps() : aten_steps(); }
+const TensorSteps& steps_for(const at::Device& device) {
+  return device.is_cpu() ? kernel_steps() : aten_steps();
+}
 
 }  // namespace ropewalk

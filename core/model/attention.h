@@ -1,4 +1,5 @@
-// Causal attention with grouped key-value heads and an optional sliding window: one interface, several ways to compute it.
+// Causal attention with grouped key-value heads and an optional sliding window: one interface, several ways to compute
+// it.
 //   out[q, h] = softmax_j(query[q, h] . key[j, h / group] / sqrt(head_dim)) . value[j, h / group]
 // over the keys j with position(q) - window < j <= position(q); key j stands at position j. The attention factor m of a
 // factor set is in the rotary table (queries and keys both), so it needs no place here.

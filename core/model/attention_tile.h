@@ -1,6 +1,6 @@
 // The inner part of blocked attention: a block of query rows against a run of key panels, with a running softmax.
-// Plain pointers and the compiler's vector intrinsics only, so that these files can be compiled for their own instruction
-// set without any of it leaking into code that every processor runs.
+// Plain pointers and the compiler's vector intrinsics only, so that these files can be compiled for their own
+// instruction set without any of it leaking into code that every processor runs.
 #pragma once
 
 #include <cstdint>

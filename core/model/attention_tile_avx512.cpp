@@ -64,13 +64,19 @@ struct Float32Products {
 
 }  // namespace
 
-void attend_avx512(const AttentionTile<float>& tile) { attend<Float32Products>(tile); }
-bool attend_avx512_compiled() { return true; }
+void attend_avx512(const AttentionTile<float>& tile) {
+  attend<Float32Products>(tile);
+}
+bool attend_avx512_compiled() {
+  return true;
+}
 
 }  // namespace ropewalk
 #else
 namespace ropewalk {
 void attend_avx512(const AttentionTile<float>&) {}
-bool attend_avx512_compiled() { return false; }
+bool attend_avx512_compiled() {
+  return false;
+}
 }  // namespace ropewalk
 #endif

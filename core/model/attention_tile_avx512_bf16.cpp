@@ -55,8 +55,7 @@ struct Bfloat16Products {
     for (int k = 0; k < kPanelKeys; k += 2) {
       __m512bh value[V];
 #pragma GCC unroll 4
-      for (int j = 0; j < V; ++j)
-        value[j] = (__m512bh)_mm512_loadu_si512(values + k * dim + 2 * column + 32 * j);
+      for (int j = 0; j < V; ++j) value[j] = (__m512bh)_mm512_loadu_si512(values + k * dim + 2 * column + 32 * j);
 #pragma GCC unroll 6
       for (int r = 0; r < kTileRows; ++r) {
         const __m512bh weight = pair(weights + r * kPanelKeys + k);
@@ -73,13 +72,19 @@ struct Bfloat16Products {
 
 }  // namespace
 
-void attend_avx512_bf16(const AttentionTile<Bfloat16>& tile) { attend<Bfloat16Products>(tile); }
-bool attend_avx512_bf16_compiled() { return true; }
+void attend_avx512_bf16(const AttentionTile<Bfloat16>& tile) {
+  attend<Bfloat16Products>(tile);
+}
+bool attend_avx512_bf16_compiled() {
+  return true;
+}
 
 }  // namespace ropewalk
 #else
 namespace ropewalk {
 void attend_avx512_bf16(const AttentionTile<Bfloat16>&) {}
-bool attend_avx512_bf16_compiled() { return false; }
+bool attend_avx512_bf16_compiled() {
+  return false;
+}
 }  // namespace ropewalk
 #endif

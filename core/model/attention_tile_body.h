@@ -33,8 +33,8 @@ ROPEWALK_TILE_INLINE __mmask64 panel_mask(std::int64_t low, std::int64_t high) {
   return below_high & from_low;
 }
 
-// One row of scores becomes exponentials relative to the row's running maximum. The maximum moves only when it is passed
-// by more than 2^8: the quotient does not depend on it, and moving it costs a pass over the row's output.
+// One row of scores becomes exponentials relative to the row's running maximum. The maximum moves only when it is
+// passed by more than 2^8: the quotient does not depend on it, and moving it costs a pass over the row's output.
 template <class E>
 ROPEWALK_TILE_INLINE void exponentials(const AttentionTile<E>& tile, std::int64_t row, std::int64_t first_key,
                                        const float* scores, __m512 (&terms)[4]) {
@@ -63,8 +63,8 @@ ROPEWALK_TILE_INLINE void exponentials(const AttentionTile<E>& tile, std::int64_
   const __m512 maximum = _mm512_set1_ps(tile.maxima[row]);
 #pragma GCC unroll 4
   for (int j = 0; j < 4; ++j)
-    terms[j] = _mm512_maskz_mov_ps(static_cast<__mmask16>(keep >> (16 * j)),
-                                   power_of_two(_mm512_sub_ps(terms[j], maximum)));
+    terms[j] =
+        _mm512_maskz_mov_ps(static_cast<__mmask16>(keep >> (16 * j)), power_of_two(_mm512_sub_ps(terms[j], maximum)));
   const __m512 added = _mm512_add_ps(_mm512_add_ps(terms[0], terms[1]), _mm512_add_ps(terms[2], terms[3]));
   _mm512_storeu_ps(sums, _mm512_add_ps(_mm512_loadu_ps(sums), added));
 }
@@ -97,10 +97,17 @@ ROPEWALK_TILE_INLINE void attend(const AttentionTile<E>& tile) {
       for (; column + 64 <= tile.dim; column += 64)
         Products::template values<4>(weights, values, tile.dim, column, output);
       switch ((tile.dim - column) / 16) {
-        case 3: Products::template values<3>(weights, values, tile.dim, column, output); break;
-        case 2: Products::template values<2>(weights, values, tile.dim, column, output); break;
-        case 1: Products::template values<1>(weights, values, tile.dim, column, output); break;
-        default: break;
+        case 3:
+          Products::template values<3>(weights, values, tile.dim, column, output);
+          break;
+        case 2:
+          Products::template values<2>(weights, values, tile.dim, column, output);
+          break;
+        case 1:
+          Products::template values<1>(weights, values, tile.dim, column, output);
+          break;
+        default:
+          break;
       }
     }
   }

@@ -1,6 +1,6 @@
-// Blocked attention on the CPU. The heads of a key-value group share their keys, so a block of queries times the group's heads
-// are the rows of one tile; keys and values are packed into panels once for all blocks. Blocks are handed to threads
-// longest first; each writes rows of its own, so the result does not depend on which thread takes which.
+// Blocked attention on the CPU. The heads of a key-value group share their keys, so a block of queries times the
+// group's heads are the rows of one tile; keys and values are packed into panels once for all blocks. Blocks are handed
+// to threads longest first; each writes rows of its own, so the result does not depend on which thread takes which.
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
@@ -33,7 +33,8 @@ TensorView<E> view(const at::Tensor& x) {
 }
 
 // A panel of keys, coordinates outermost; in bfloat16 two neighbouring coordinates of a key stand side by side.
-void pack_keys(const TensorView<float>& key, std::int64_t head, std::int64_t first, int count, int head_dim, float* panel) {
+void pack_keys(const TensorView<float>& key, std::int64_t head, std::int64_t first, int count, int head_dim,
+               float* panel) {
   for (int k = 0; k < count; ++k) {
     const float* from = key.row(first + k, head);
     for (int c = 0; c < head_dim; ++c) panel[c * kPanelKeys + k] = from[c];
@@ -47,23 +48,31 @@ void pack_keys(const TensorView<Bfloat16>& key, std::int64_t head, std::int64_t 
   }
 }
 // A panel of values; in bfloat16 the same coordinate of two neighbouring keys stands side by side.
-void pack_values(const TensorView<float>& value, std::int64_t head, std::int64_t first, int count, int head_dim, int dim,
-                 float* panel) {
+void pack_values(const TensorView<float>& value, std::int64_t head, std::int64_t first, int count, int head_dim,
+                 int dim, float* panel) {
   for (int k = 0; k < count; ++k)
     std::memcpy(panel + std::int64_t(k) * dim, value.row(first + k, head), sizeof(float) * head_dim);
 }
-void pack_values(const TensorView<Bfloat16>& value, std::int64_t head, std::int64_t first, int count, int head_dim, int dim,
-                 Bfloat16* panel) {
+void pack_values(const TensorView<Bfloat16>& value, std::int64_t head, std::int64_t first, int count, int head_dim,
+                 int dim, Bfloat16* panel) {
   for (int k = 0; k < count; ++k) {
     const Bfloat16* from = value.row(first + k, head);
     for (int c = 0; c < head_dim; ++c) panel[(k / 2 * dim + c) * 2 + k % 2] = from[c];
   }
 }
 
-void attend_tile(const AttentionTile<float>& tile) { attend_avx512(tile); }
-void attend_tile(const AttentionTile<Bfloat16>& tile) { attend_avx512_bf16(tile); }
-float rounded(float value, float) { return value; }
-Bfloat16 rounded(float value, Bfloat16) { return round_to_bfloat16(value); }
+void attend_tile(const AttentionTile<float>& tile) {
+  attend_avx512(tile);
+}
+void attend_tile(const AttentionTile<Bfloat16>& tile) {
+  attend_avx512_bf16(tile);
+}
+float rounded(float value, float) {
+  return value;
+}
+Bfloat16 rounded(float value, Bfloat16) {
+  return round_to_bfloat16(value);
+}
 
 // One thread's rows.
 template <class E>
@@ -149,7 +158,8 @@ class BlockedAttention final : public Attention {
       if (r >= count * group_) continue;
       const std::int64_t position = call.positions[first + r / group_];
       block.high[r] = static_cast<std::int32_t>(position + 1);
-      if (call.window > 0) block.low[r] = static_cast<std::int32_t>(std::max<std::int64_t>(0, position + 1 - call.window));
+      if (call.window > 0)
+        block.low[r] = static_cast<std::int32_t>(std::max<std::int64_t>(0, position + 1 - call.window));
       std::copy_n(query.row(first + r / group_, head * group_ + r % group_), head_dim_, &block.queries[r * dim_]);
     }
     AttentionTile<E> tile;

@@ -83,8 +83,8 @@ class Decoder final : public Model {
     return scores;
   }
 
-  std::vector<float> logits(std::span<const TokenId> ids, std::span<const std::int64_t> queries,
-                            const RopeTable& table, const JobControl& control) const override {
+  std::vector<float> logits(std::span<const TokenId> ids, std::span<const std::int64_t> queries, const RopeTable& table,
+                            const JobControl& control) const override {
     check(ids, table);
     check_increasing(queries, 0, static_cast<std::int64_t>(ids.size()), "query positions");
     if (queries.empty()) return {};
@@ -134,8 +134,9 @@ class Decoder final : public Model {
 
 }  // namespace
 
-std::shared_ptr<Model> make_decoder(const WeightReader& reader, std::unique_ptr<Tokenizer> tokenizer, const at::Device& device,
-                                    DecoderTypes types, const ProgressSink& progress, const JobControl& control) {
+std::shared_ptr<Model> make_decoder(const WeightReader& reader, std::unique_ptr<Tokenizer> tokenizer,
+                                    const at::Device& device, DecoderTypes types, const ProgressSink& progress,
+                                    const JobControl& control) {
   const c10::InferenceMode inference;
   return std::make_shared<Decoder>(reader.description(), std::move(tokenizer),
                                    load_weights(reader, device, types, progress, control), types.activations);

@@ -7,7 +7,8 @@
 namespace ropewalk {
 
 // `types` is decoder_types(...) outside of tests.
-std::shared_ptr<Model> make_decoder(const WeightReader& reader, std::unique_ptr<Tokenizer> tokenizer, const at::Device& device,
-                                    DecoderTypes types, const ProgressSink& progress, const JobControl& control);
+std::shared_ptr<Model> make_decoder(const WeightReader& reader, std::unique_ptr<Tokenizer> tokenizer,
+                                    const at::Device& device, DecoderTypes types, const ProgressSink& progress,
+                                    const JobControl& control);
 
 }  // namespace ropewalk

@@ -13,8 +13,8 @@
 namespace ropewalk {
 
 // float32 models: both float32. bfloat16 models keep their weights in bfloat16; activations and products are bfloat16
-// where that is faster (cpu_features.h; CUDA), else float32: then the results are those of float32 with rounded weights.
-// The residual stream, norms, softmax sums and the head's logits are float32 in every case.
+// where that is faster (cpu_features.h; CUDA), else float32: then the results are those of float32 with rounded
+// weights. The residual stream, norms, softmax sums and the head's logits are float32 in every case.
 struct DecoderTypes {
   at::ScalarType weights, activations;
 };

@@ -10,8 +10,7 @@ namespace ropewalk {
 
 ParallelFor torch_parallel() {
   return {[](void*, std::int64_t count, std::int64_t grain, RangeBody body, void* context) {
-            at::parallel_for(0, count, grain,
-                             [&](std::int64_t begin, std::int64_t end) { body(context, begin, end); });
+            at::parallel_for(0, count, grain, [&](std::int64_t begin, std::int64_t end) { body(context, begin, end); });
           },
           nullptr};
 }

@@ -43,7 +43,9 @@ std::shared_ptr<Model> load_model(const RuntimeSpec& runtime, const ProgressSink
   }
 }
 
-void set_model_threads(int threads) { at::set_num_threads(threads > 0 ? threads : physical_cores()); }
+void set_model_threads(int threads) {
+  at::set_num_threads(threads > 0 ? threads : physical_cores());
+}
 
 std::string model_library_version() {
   return std::string("LibTorch ") + TORCH_VERSION + (at::globalContext().hasCUDA() ? " (CUDA)" : " (CPU)");

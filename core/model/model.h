@@ -35,11 +35,12 @@ class Model {
   virtual const Tokenizer& tokenizer() const = 0;
   virtual std::uint64_t memory_bytes() const = 0;
 
-  // Scores ids[position] given ids[0 .. position-1], for each position (increasing, each >= 1). Only these positions reach the
-  // language-model head and the last layer's queries. `table` must have ids.size() positions and rotary_dim/2 pairs.
-  // Checks `control` at least every 0.2 s of work; throws Stopped. Throws BadInput for ids outside the vocabulary.
-  virtual TokenScores score(std::span<const TokenId> ids, std::span<const std::int64_t> positions, const RopeTable& table,
-                            const JobControl& control) const = 0;
+  // Scores ids[position] given ids[0 .. position-1], for each position (increasing, each >= 1). Only these positions
+  // reach the language-model head and the last layer's queries. `table` must have ids.size() positions and rotary_dim/2
+  // pairs. Checks `control` at least every 0.2 s of work; throws Stopped. Throws BadInput for ids outside the
+  // vocabulary.
+  virtual TokenScores score(std::span<const TokenId> ids, std::span<const std::int64_t> positions,
+                            const RopeTable& table, const JobControl& control) const = 0;
   // Logits after each position of `queries` (increasing): float32 [queries.size(), vocabulary], row-major.
   virtual std::vector<float> logits(std::span<const TokenId> ids, std::span<const std::int64_t> queries,
                                     const RopeTable& table, const JobControl& control) const = 0;

@@ -11,7 +11,8 @@ namespace {
 
 // At most 10 GFLOP in one matrix product (some 0.1 s on two slow cores), and no more rows than pay off.
 std::int64_t rows_of_block(const ModelDescription& d) {
-  const double columns = std::max(2.0 * d.intermediate_size, double(d.attention_heads + 2 * d.key_value_heads) * d.head_dim);
+  const double columns =
+      std::max(2.0 * d.intermediate_size, double(d.attention_heads + 2 * d.key_value_heads) * d.head_dim);
   const double rows = 10e9 / (2 * columns * d.hidden_size);
   return std::clamp<std::int64_t>(static_cast<std::int64_t>(rows) / 64 * 64, 64, 1024);
 }
@@ -116,7 +117,8 @@ at::Tensor Prefill::project_chosen(const LayerWeights& layer, const at::Tensor& 
 }
 
 void Prefill::attend(const at::Tensor& query, std::span<const std::int64_t> positions, int layer) {
-  const bool slides = description_.sliding_window > 0 && description_.sliding_layers.at(static_cast<std::size_t>(layer));
+  const bool slides =
+      description_.sliding_window > 0 && description_.sliding_layers.at(static_cast<std::size_t>(layer));
   AttentionCall call;
   call.query = query;
   call.key = heads(qkv_, heads_, key_value_heads_);
@@ -144,7 +146,8 @@ void Prefill::finish(const LayerWeights& layer, const at::Tensor& next_norm, at:
 
 at::Tensor Prefill::run(std::span<const std::int32_t> ids, std::span<const std::int64_t> queries) {
   const at::Device device = options_.device();
-  const at::Tensor index = at::from_blob(const_cast<std::int32_t*>(ids.data()), {tokens_}, at::kInt).to(device, at::kLong);
+  const at::Tensor index =
+      at::from_blob(const_cast<std::int32_t*>(ids.data()), {tokens_}, at::kInt).to(device, at::kLong);
   at::Tensor hidden = weights_.embedding.index_select(0, index).to(at::kFloat);
   at::Tensor normed = at::empty({tokens_, description_.hidden_size}, options_);
   steps_.norm(hidden, weights_.layers.front().input_norm, description_.norm_epsilon, normed);

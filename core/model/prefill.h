@@ -1,6 +1,6 @@
-// One pass of a whole document through the decoder, without a cache: every key is rotated anew, so nothing of one factor
-// set can leak into the next. Rows that do not depend on each other (projections, norms, MLP) go through in blocks, which
-// bounds the scratch memory and the time between two looks at the job's control.
+// One pass of a whole document through the decoder, without a cache: every key is rotated anew, so nothing of one
+// factor set can leak into the next. Rows that do not depend on each other (projections, norms, MLP) go through in
+// blocks, which bounds the scratch memory and the time between two looks at the job's control.
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -23,8 +23,8 @@ class Prefill {
   Prefill(const ModelDescription& description, const DecoderWeights& weights, at::ScalarType activations,
           const RopeTable& table, const JobControl& control);
 
-  // The final norm's output after each position of `queries` (increasing): float32 [queries, hidden]. Only these rows go
-  // through the last layer (its keys and values are those of all).
+  // The final norm's output after each position of `queries` (increasing): float32 [queries, hidden]. Only these rows
+  // go through the last layer (its keys and values are those of all).
   at::Tensor run(std::span<const std::int32_t> ids, std::span<const std::int64_t> queries);
 
  private:
@@ -53,11 +53,11 @@ class Prefill {
   const TensorSteps& steps_;
   const std::unique_ptr<Attention> attention_;
   const std::int64_t tokens_, heads_, key_value_heads_, block_rows_;
-  Rotation rotation_;             // of all positions
-  at::Tensor qkv_;                // [tokens, (heads + 2 key_value_heads) * head_dim]
-  at::Tensor attended_;           // [tokens, heads * head_dim]
-  at::Tensor gate_up_, update_;   // one block of rows
-  at::Tensor widened_[kMatrices]; // scratch for weights kept in bfloat16 where the products are float32
+  Rotation rotation_;              // of all positions
+  at::Tensor qkv_;                 // [tokens, (heads + 2 key_value_heads) * head_dim]
+  at::Tensor attended_;            // [tokens, heads * head_dim]
+  at::Tensor gate_up_, update_;    // one block of rows
+  at::Tensor widened_[kMatrices];  // scratch for weights kept in bfloat16 where the products are float32
 };
 
 }  // namespace ropewalk

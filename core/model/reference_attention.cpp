@@ -42,7 +42,9 @@ class ReferenceAttention final : public Attention {
 
 }  // namespace
 
-std::unique_ptr<Attention> make_reference_attention() { return std::make_unique<ReferenceAttention>(); }
+std::unique_ptr<Attention> make_reference_attention() {
+  return std::make_unique<ReferenceAttention>();
+}
 
 std::unique_ptr<Attention> make_attention(const at::Device& device, at::ScalarType type) {
   const bool torch_has_tiles = type == at::kBFloat16 && cpu_features().amx_bf16;

@@ -14,7 +14,8 @@ namespace ropewalk {
 // torch's threads, for kernels.
 ParallelFor torch_parallel();
 
-// The rotary table on the decoder's device. positions: int64 [rows] on the CPU, or undefined: row t is position first + t.
+// The rotary table on the decoder's device. positions: int64 [rows] on the CPU, or undefined: row t is position first +
+// t.
 struct Rotation {
   at::Tensor cosine, sine;  // float32 [positions, pairs]
   std::int64_t first = 0;

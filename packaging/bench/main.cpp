@@ -1,6 +1,6 @@
 // Times the scoring of one needle document. Prints one JSON object a line: first the model and the document, then, for
-// each line that arrives on standard input, the seconds of one evaluation and what it gave. So a driver can take turns with
-// another program on the same cores.
+// each line that arrives on standard input, the seconds of one evaluation and what it gave. So a driver can take turns
+// with another program on the same cores.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
@@ -47,14 +47,17 @@ int run(const RuntimeSpec& runtime, std::int64_t length) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  setenv("OMP_WAIT_POLICY", "passive", 0);  // before torch's OpenMP starts: waiting threads must not take the other's cores
+  setenv("OMP_WAIT_POLICY", "passive",
+         0);  // before torch's OpenMP starts: waiting threads must not take the other's cores
   CLI::App app("Times the scoring of one needle document; one evaluation for each line on standard input");
   RuntimeSpec runtime;
   std::int64_t length = 2048;
   std::string dtype = "bfloat16";
   app.add_option("model", runtime.model_path, "HF folder or GGUF file")->required();
   app.add_option("--length", length, "tokens of the document")->capture_default_str();
-  app.add_option("--dtype", dtype, "float32 or bfloat16")->check(CLI::IsMember({"float32", "bfloat16"}))->capture_default_str();
+  app.add_option("--dtype", dtype, "float32 or bfloat16")
+      ->check(CLI::IsMember({"float32", "bfloat16"}))
+      ->capture_default_str();
   app.add_option("--threads", runtime.threads, "0: physical cores")->capture_default_str();
   app.add_option("--device", runtime.device, "cpu or cuda:N")->capture_default_str();
   CLI11_PARSE(app, argc, argv);

@@ -9,7 +9,9 @@
 #include <stdexcept>
 #include <vector>
 
-inline QString golden_path(const QString& name) { return QStringLiteral(ROPEWALK_TESTS_DIR "/model/golden/") + name; }
+inline QString golden_path(const QString& name) {
+  return QStringLiteral(ROPEWALK_TESTS_DIR "/model/golden/") + name;
+}
 
 class GoldenFile {
  public:

@@ -50,9 +50,12 @@ struct Problem {
 
 at::Tensor by_formula(const Problem& p) {
   const at::Tensor key = p.key.to(at::kDouble).repeat_interleave(p.query.size(1) / p.key.size(1), 1).transpose(0, 1);
-  const at::Tensor value = p.value.to(at::kDouble).repeat_interleave(p.query.size(1) / p.key.size(1), 1).transpose(0, 1);
-  at::Tensor scores = p.query.to(at::kDouble).transpose(0, 1).matmul(key.transpose(1, 2)) / std::sqrt(double(p.query.size(2)));
-  const at::Tensor row = at::tensor(p.positions, at::kLong).unsqueeze(1), column = at::arange(p.key.size(0)).unsqueeze(0);
+  const at::Tensor value =
+      p.value.to(at::kDouble).repeat_interleave(p.query.size(1) / p.key.size(1), 1).transpose(0, 1);
+  at::Tensor scores =
+      p.query.to(at::kDouble).transpose(0, 1).matmul(key.transpose(1, 2)) / std::sqrt(double(p.query.size(2)));
+  const at::Tensor row = at::tensor(p.positions, at::kLong).unsqueeze(1),
+                   column = at::arange(p.key.size(0)).unsqueeze(0);
   at::Tensor hidden = column.gt(row);
   if (p.window) hidden = hidden.logical_or(column.le(row - p.window));
   scores.masked_fill_(hidden, -std::numeric_limits<double>::infinity());
@@ -64,9 +67,9 @@ double difference(const at::Tensor& a, const at::Tensor& b) {
 }
 
 const Case kCases[] = {
-    {1, 1, 1, 64, 0},    {2, 2, 1, 16, 0},    {5, 3, 3, 32, 0},    {63, 9, 3, 64, 0},   {64, 9, 3, 64, 0},
-    {65, 9, 3, 64, 0},   {130, 8, 1, 128, 0}, {191, 4, 2, 96, 0},  {257, 7, 1, 80, 0},  {300, 2, 2, 24, 0},
-    {777, 9, 3, 64, 0},  {129, 3, 1, 48, 1},  {200, 4, 2, 64, 7},  {321, 9, 3, 64, 64}, {517, 6, 2, 112, 100},
+    {1, 1, 1, 64, 0},     {2, 2, 1, 16, 0},    {5, 3, 3, 32, 0},     {63, 9, 3, 64, 0},      {64, 9, 3, 64, 0},
+    {65, 9, 3, 64, 0},    {130, 8, 1, 128, 0}, {191, 4, 2, 96, 0},   {257, 7, 1, 80, 0},     {300, 2, 2, 24, 0},
+    {777, 9, 3, 64, 0},   {129, 3, 1, 48, 1},  {200, 4, 2, 64, 7},   {321, 9, 3, 64, 64},    {517, 6, 2, 112, 100},
     {700, 9, 3, 64, 333}, {333, 2, 1, 100, 0}, {150, 40, 1, 16, 50}, {1025, 1, 1, 256, 129},
 };
 
@@ -106,7 +109,8 @@ class TestAttention : public QObject {
       const at::Tensor exact = by_formula(p);
       const double worst = difference(p.run(*blocked), exact);
       const double mean = (p.run(*blocked).to(at::kDouble) - exact).abs().mean().item<double>();
-      QVERIFY2(worst < 0.04 && mean < 0.004, qPrintable(QString("tokens %1: %2 %3").arg(c.tokens).arg(worst).arg(mean)));
+      QVERIFY2(worst < 0.04 && mean < 0.004,
+               qPrintable(QString("tokens %1: %2 %3").arg(c.tokens).arg(worst).arg(mean)));
     }
   }
 

@@ -1,6 +1,8 @@
 // Logits against transformers' (golden values made by make_golden.py): each family, each rescaling method, in float32.
 #include <QtTest/QtTest>
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/model/model.h"
 #include "core/rope/methods.h"
@@ -18,7 +20,8 @@ RuntimeSpec runtime(const QString& path, ModelType type = ModelType::float32) {
 }
 
 // The smallest tokenizer.json that opens: the golden checkpoints are fed ids.
-const char kTokenizer[] = R"({"version": "1.0", "truncation": null, "padding": null, "added_tokens": [], "normalizer": null,
+const char kTokenizer[] =
+    R"({"version": "1.0", "truncation": null, "padding": null, "added_tokens": [], "normalizer": null,
   "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": true},
   "post_processor": null, "decoder": {"type": "ByteLevel", "add_prefix_space": true, "trim_offsets": true, "use_regex": true},
   "model": {"type": "BPE", "dropout": null, "unk_token": null, "continuing_subword_prefix": null,
@@ -84,7 +87,8 @@ class TestParity : public QObject {
     const RopeTable table = make_rope_table(factors, policy, std::int64_t(ids.size()));
     const auto logits = model->logits(ids, golden.integers<std::int64_t>("positions"), table, JobControl{});
     const Difference difference = compare(logits, golden.floats("logits"));
-    QVERIFY2(difference.worst <= 2e-4, qPrintable(QString("max %1, mean %2").arg(difference.worst).arg(difference.mean)));
+    QVERIFY2(difference.worst <= 2e-4,
+             qPrintable(QString("max %1, mean %2").arg(difference.worst).arg(difference.mean)));
     qInfo("max |difference| %.2e", difference.worst);
   }
 
@@ -137,7 +141,8 @@ class TestParity : public QObject {
       const Difference difference = compare(chosen, golden.floats("logits"));
       const Difference of_sums = compare(sums, golden.floats("log_sum_exp"));
       qInfo("%s: max |difference| %.2e, mean %.2e, log-sum-exp %.2e, same top %d of 512",
-            type == ModelType::float32 ? "float32" : "bfloat16", difference.worst, difference.mean, of_sums.worst, same_top);
+            type == ModelType::float32 ? "float32" : "bfloat16", difference.worst, difference.mean, of_sums.worst,
+            same_top);
       if (type == ModelType::float32) {
         QVERIFY(difference.worst <= 2e-3);
         QVERIFY(of_sums.worst <= 2e-3);
