@@ -68,7 +68,8 @@ std::shared_ptr<SearchHistory> make_search_history(int candidates) {
   const auto add = [&](EventBody body) { history->add(Event{++sequence, seconds, std::move(body)}); };
   for (const char* method : {"pi", "ntk", "yarn", "none"}) {
     seconds += 40;
-    const RopeFactors factors = make_factors(method, rope, 16384);
+    RopeFactors factors = make_factors(method, rope, 16384);
+    factors.target = 16384;  // `none` has no target of its own
     add(BaselineEvaluated{factors, score_by_formula(factors, 5, 17)});
   }
   Search search(make_search_space(rope, 16384, settings), settings);

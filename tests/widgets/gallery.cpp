@@ -43,6 +43,7 @@ class Gallery {
     if (!wanted(name)) return;
     widget.resize(size);
     widget.show();
+    widget.setFocus();
     QElapsedTimer timer;
     for (timer.start(); timer.elapsed() < 150;) QCoreApplication::processEvents();
     const QString path = folder_ + QLatin1Char('/') + name + suffix_ + QStringLiteral(".png");
@@ -161,7 +162,7 @@ void controls(Gallery& gallery) {
     icon->setToolTip(names[at]);
   }
   int row = int(names.size()) / 12 + 1;
-  auto* primary = new QPushButton(themed_icon("search"), "Start search");
+  auto* primary = new QPushButton(themed_icon("search", QPalette::HighlightedText), "Start search");
   primary->setProperty("primary", true);
   auto* plain = new QPushButton("Cancel");
   auto* disabled = new QPushButton("Resume");

@@ -27,8 +27,10 @@ QPointF CandidateCloud::pixel(const Point& point) const {
 const CandidateCloud::Point* CandidateCloud::nearest(const QPointF& position, double reach) const {
   const Point* best = nullptr;
   double least = reach * reach;
+  // Most points are ruled out by x alone, without converting to pixels.
+  const double from = mKeyAxis->pixelToCoord(position.x() - reach), to = mKeyAxis->pixelToCoord(position.x() + reach);
   for (const Point& point : points_) {
-    if (hidden_.count(point.group)) continue;
+    if (point.x < from || point.x > to || hidden_.count(point.group)) continue;
     const QPointF away = pixel(point) - position;
     const double distance = away.x() * away.x() + away.y() * away.y();
     if (distance > least) continue;

@@ -41,8 +41,10 @@ double FactorChart::scale() const {
 
 QCPRange FactorChart::full_y_range() const {
   double most = 2 * scale();
+  // Linear: a set that runs far above 2s leaves through the upper edge instead of flattening all others.
+  const double limit = logarithmic_ ? 1e300 : 3 * scale();
   for (const NamedFactors& set : sets_)
-    for (const double lambda : set.factors.rescale_factors) most = std::max(most, lambda);
+    for (const double lambda : set.factors.rescale_factors) most = std::max(most, std::min(lambda, limit));
   if (logarithmic_) return QCPRange(0.85, most * 1.2);
   return QCPRange(std::max(0.0, 1 - (most - 1) * 0.08), most + (most - 1) * 0.1 + 0.05);
 }
@@ -63,7 +65,7 @@ void FactorChart::rebuild() {
   }
   header_->set_entries(std::move(entries));
   header_->set_sentence(
-      tr("Stretch of every pair for %1: s = %2").arg(length_text(double(target_)), number_text(scale(), 3)));
+      tr("Stretch of every pair for %1: s = %2").arg(length_text(double(target_)), ratio_text(scale())));
   setAccessibleDescription(header_->sentence());
 }
 
@@ -87,8 +89,8 @@ void FactorChart::paint_lines(QCPPainter& painter) const {
   };
   line(1, Qt::SolidLine, QString());
   if (scale() > 1) {
-    line(scale(), Qt::DashLine, tr("s = %1").arg(number_text(scale(), 3)));
-    line(2 * scale(), Qt::DotLine, tr("2s = %1").arg(number_text(2 * scale(), 3)));
+    line(scale(), Qt::DashLine, tr("s = %1").arg(ratio_text(scale())));
+    line(2 * scale(), Qt::DotLine, tr("2s = %1").arg(ratio_text(2 * scale())));
   }
   if (critical_dimension_ >= 0) {
     const double x = plot_->xAxis->coordToPixel(critical_dimension_ - 0.5);

@@ -43,6 +43,10 @@ QString number_text(double value, int digits) {
   return QString::number(value, 'f', std::max(0, digits - std::max(before, 1)));
 }
 
+QString ratio_text(double value) {
+  return trimmed(value, value < 10 ? 2 : 1);
+}
+
 QString duration_text(double seconds) {
   const auto text = [](const char* pattern) { return QCoreApplication::translate("ropewalk::duration", pattern); };
   const qint64 whole = qint64(std::llround(std::max(0.0, seconds)));

@@ -12,6 +12,8 @@ QString length_text(double tokens);
 QString exact_text(std::int64_t tokens);
 // `digits` significant digits, never in exponent form below 1e7.
 QString number_text(double value, int digits = 4);
+// A ratio without trailing zeros: 64 -> "64", 2.5 -> "2.5".
+QString ratio_text(double value);
 // 75 -> "1 min 15 s".
 QString duration_text(double seconds);
 

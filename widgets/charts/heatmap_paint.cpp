@@ -27,6 +27,16 @@ void hatch(QPainter& painter, const QRectF& rect, const QColor& color) {
 
 }  // namespace
 
+std::int64_t HeatmapView::trained_context() const {
+  return history_->factor_sets().empty() ? 0 : history_->factor_sets().front().rope.trained_context;
+}
+
+int HeatmapView::trained_columns() const {
+  const auto& lengths = history_->lengths();
+  const auto inside = std::upper_bound(lengths.begin(), lengths.end(), trained_context()) - lengths.begin();
+  return inside < std::ptrdiff_t(lengths.size()) ? int(inside) : 0;
+}
+
 double HeatmapView::header_height() const {
   return 8 + 2 * (QFontMetricsF(font()).height() + 8);
 }
@@ -125,7 +135,7 @@ void HeatmapView::draw_header(QPainter& painter, QSizeF size) const {
   text(tr("Answer tokens right  0"));
   scale([&](double value) { return map_color(map_, value); });
   text(QStringLiteral("1"));
-  if (second_ && x + 260 < size.width()) {
+  if (second_ && x + 200 < size.width()) {
     x += 12;
     text(tr("Difference  −1"));
     scale([&](double value) { return diverging_color(2 * value - 1, colors.dark); });
@@ -140,6 +150,14 @@ void HeatmapView::draw_header(QPainter& painter, QSizeF size) const {
     painter.drawRect(box);
     x += 24;
     text(tr("to come"));
+  }
+  const QString trained_name = tr("trained context ends (%1)").arg(length_text(double(trained_context())));
+  if (trained_columns() > 0 && x + 40 + metrics.horizontalAdvance(trained_name) < size.width()) {
+    x += 18;
+    painter.setPen(QPen(colors.text, 2));
+    painter.drawLine(QLineF(x, y + 2, x, y + metrics.height() - 2));
+    x += 8;
+    text(trained_name);
   }
 }
 
@@ -229,12 +247,8 @@ void HeatmapView::draw_labels(QPainter& painter, const Panel& panel) const {
       QRectF(panel.cells.left(), panel.cells.bottom() + 4 + metrics.height(), panel.cells.width(), metrics.height()),
       int(Qt::AlignCenter), tr("Document length (tokens)"));
 
-  // Where the trained context ends.
-  const std::int64_t trained =
-      history_->factor_sets().empty() ? 0 : history_->factor_sets().front().rope.trained_context;
-  const auto beyond = std::upper_bound(lengths.begin(), lengths.end(), trained) - lengths.begin();
-  if (trained > 0 && beyond > 0 && beyond < std::ptrdiff_t(lengths.size())) {
-    const double x = panel.cells.left() + double(beyond) * cell_width;
+  if (const int inside = trained_columns(); inside > 0) {
+    const double x = panel.cells.left() + inside * cell_width;
     painter.setPen(QPen(colors.text, 2));
     painter.drawLine(QLineF(x, panel.cells.top() - 4, x, panel.cells.bottom() + 4));
   }

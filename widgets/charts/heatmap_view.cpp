@@ -105,9 +105,9 @@ QString HeatmapView::summary() const {
   QStringList parts;
   for (const int set : second_ ? std::vector<int>{first_, *second_} : std::vector<int>{first_}) {
     const double accuracy = history_->token_accuracy(set);
-    if (!std::isnan(accuracy)) parts << tr("%1 finds %2 %").arg(set_name(set), number_text(100 * accuracy, 3));
+    if (!std::isnan(accuracy)) parts << tr("%1 %2 %").arg(set_name(set), number_text(100 * accuracy, 3));
   }
-  QString text = parts.isEmpty() ? tr("No cell scored yet") : tr("%1 of the answer tokens").arg(parts.join(tr(", ")));
+  QString text = parts.isEmpty() ? tr("No cell scored yet") : tr("%1 of answer tokens right").arg(parts.join(tr(", ")));
   if (done < total) text += tr(" · %1 of %2 cells").arg(done).arg(total);
   return text;
 }

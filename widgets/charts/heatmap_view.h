@@ -77,6 +77,8 @@ class HeatmapView : public ChartView {
   QString set_name(int set) const;
   QString summary() const;
   double header_height() const;
+  std::int64_t trained_context() const;  // tokens
+  int trained_columns() const;           // lengths inside it; 0 where all or none are
   void show_cell(std::optional<Cell> cell);
 
   std::shared_ptr<const NeedleHistory> history_;

@@ -85,7 +85,9 @@ QCPRange PeriodChart::full_y_range() const {
   double least = periods_.front(), most = std::max(periods_.back(), double(target_));
   for (const NamedFactors& set : sets_)
     for (const double period : effective_periods(set.factors)) most = std::max(most, period);
-  return QCPRange(least / 3, most * 2);
+  // Room below for the names of the regions, above for those of the marks.
+  const double decades = std::log(most / least);
+  return QCPRange(least * std::exp(-0.16 * decades), most * std::exp(0.1 * decades));
 }
 
 void PeriodChart::rebuild() {

@@ -67,6 +67,7 @@ class PeriodChart : public PairChart {
   std::vector<double> periods_;  // T_i, tokens
   std::optional<FoundCriticalDimension> found_;
   bool dragging_ = false;
+  mutable double line_names_width_ = 0;  // pixels that the names of the horizontal lines take at the left
 };
 
 }  // namespace ropewalk

@@ -83,9 +83,11 @@ void PeriodChart::paint_lines(QCPPainter& painter) const {
   const QRectF axes = plot_->axisRect()->rect();
   painter.setFont(font());
   const double trained = double(rope_.trained_context);
+  line_names_width_ = 0;
   const auto line = [&](double tokens, Qt::PenStyle style, double width, const QString& name, bool above) {
     const double y = plot_->yAxis->coordToPixel(tokens);
     if (y < axes.top() || y > axes.bottom()) return;
+    line_names_width_ = std::max(line_names_width_, QFontMetricsF(font()).horizontalAdvance(name) + 12);
     painter.setPen(QPen(colors.text, width, style));
     painter.drawLine(QLineF(axes.left(), y, axes.right(), y));
     draw_label(painter, name, QPointF(axes.left() + 4, above ? y - 2 : y + 2),
@@ -95,7 +97,7 @@ void PeriodChart::paint_lines(QCPPainter& painter) const {
   line(trained / 10, Qt::DotLine, 1, tr("L_train / 10  %1").arg(length_text(trained / 10)), false);
   if (target_ > 0 && target_ != rope_.trained_context)
     line(double(target_), Qt::DashLine, 1.5,
-         tr("target L  %1  (%2×)").arg(length_text(double(target_)), number_text(double(target_) / trained, 3)),
+         tr("target L  %1  (%2×)").arg(length_text(double(target_)), ratio_text(double(target_) / trained)),
          target_ > rope_.trained_context);
 }
 
@@ -112,7 +114,7 @@ void PeriodChart::paint_points(QCPPainter& painter) const {
       painter.setPen(QPen(colors.warning, where == Reach::out ? 2.25 : 1));
       painter.drawEllipse(center, radius + 3, radius + 3);
     }
-    painter.setPen(QPen(colors.dark ? QColor(255, 255, 255, 120) : QColor(0, 0, 0, 90), 0.75));
+    painter.setPen(QPen(colors.dark ? QColor(255, 255, 255, 130) : QColor(0, 0, 0, 140), 0.75));
     painter.setBrush(map_color(ColorMap::cividis, std::min(1.0, double(rope_.trained_context) / period)));
     painter.drawEllipse(center, radius, radius);
   }
@@ -124,14 +126,16 @@ void PeriodChart::paint_marks(QCPPainter& painter) const {
   const double line_height = QFontMetricsF(font()).height() + 2;
   painter.setFont(font());
   int row = 0;
-  // Names stand left of their line: there the points lie far below the top.
   const auto mark = [&](int pair, const QString& name, const QPen& pen) {
     const double x = plot_->xAxis->coordToPixel(pair - 0.5);
     if (x < axes.left() || x > axes.right()) return;
     painter.setPen(pen);
     painter.drawLine(QLineF(x, axes.top(), x, axes.bottom()));
-    draw_label(painter, name, QPointF(x - 2, axes.top() + 4 + row++ * line_height), Qt::AlignRight | Qt::AlignTop,
-               colors, pen.color());
+    // Names stand left of their line: there the points lie far below the top. Where that would meet the names of the
+    // horizontal lines, they stand right of it.
+    const bool left = x - QFontMetricsF(font()).horizontalAdvance(name) - 14 > axes.left() + line_names_width_;
+    draw_label(painter, name, QPointF(left ? x - 2 : x + 2, axes.top() + 4 + row++ * line_height),
+               (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop, colors, pen.color());
   };
   mark(theoretical_, tr("d_tcd %1").arg(theoretical_), QPen(colors.text_muted, 1));
   if (!found_) return;
@@ -145,6 +149,7 @@ void PeriodChart::paint_marks(QCPPainter& painter) const {
   QString name = tr("d_rcd %1").arg(found_->pair);
   if (found_->interval) name += tr(" [%1–%2]").arg(found_->interval->first).arg(found_->interval->second);
   if (!found_->source.isEmpty()) name += tr(" (%1)").arg(found_->source);
+  if (found_->pair == critical_dimension_) return;  // the handle stands there and says so
   mark(found_->pair, name, QPen(colors.accent, 1, Qt::DashDotLine));
 }
 
@@ -158,7 +163,9 @@ void PeriodChart::paint_handle(QCPPainter& painter) const {
   QFont bold = font();
   bold.setWeight(QFont::DemiBold);
   painter.setFont(bold);
-  const QString text = tr("‹ in use: d_rcd %1 ›").arg(critical_dimension_);
+  const bool is_found = found_ && found_->pair == critical_dimension_ && !found_->source.isEmpty();
+  const QString text = is_found ? tr("‹ in use: d_rcd %1 (%2) ›").arg(critical_dimension_).arg(found_->source)
+                                : tr("‹ in use: d_rcd %1 ›").arg(critical_dimension_);
   const double width = QFontMetricsF(bold).horizontalAdvance(text) + 20;
   const double left = std::clamp(grip.x() - width / 2, axes.left(), std::max(axes.left(), axes.right() - width));
   painter.setPen(Qt::NoPen);

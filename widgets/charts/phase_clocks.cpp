@@ -204,9 +204,8 @@ void PhaseClocks::draw(QCPPainter& painter, QSize size) {
                    metrics.elidedText(summary(), Qt::ElideRight, size.width() - kEdge - corner_width()));
   painter.setFont(font());
   painter.setPen(QPen(colors.text_muted));
-  const QString key =
-      position_ < 1 ? tr("Position %1").arg(length_text(position_ * double(set_->factors.target)))
-                    : tr("Filled: phases that training saw. Around it: phases reached at the target. Pair 0 first.");
+  const QString key = position_ < 1 ? tr("Position %1").arg(length_text(position_ * double(set_->factors.target)))
+                                    : tr("Filled: seen in training. Ring: reached at the target.");
   painter.drawText(QRectF(kEdge, 8 + metrics.height() + 6, size.width() - 2 * kEdge, metrics.height() + 2),
                    int(Qt::AlignLeft | Qt::AlignVCenter),
                    QFontMetricsF(font()).elidedText(key, Qt::ElideRight, size.width() - 2 * kEdge));

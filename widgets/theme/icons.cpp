@@ -40,7 +40,8 @@ void render(QPainter& painter, const QByteArray& svg, const QRectF& rect, const 
 
 class TintedIconEngine : public QIconEngine {
  public:
-  TintedIconEngine(QString name, QByteArray svg) : name_(std::move(name)), svg_(std::move(svg)) {}
+  TintedIconEngine(QString name, QByteArray svg, QPalette::ColorRole role)
+      : name_(std::move(name)), svg_(std::move(svg)), role_(role) {}
 
   void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
     const double side = std::min(rect.width(), rect.height());
@@ -71,26 +72,27 @@ class TintedIconEngine : public QIconEngine {
   QString iconName() override { return name_; }
 
  private:
-  static QColor color(QIcon::Mode mode) {
+  QColor color(QIcon::Mode mode) const {
     const QPalette palette = QGuiApplication::palette();
     if (mode == QIcon::Disabled) return palette.color(QPalette::Disabled, QPalette::WindowText);
     if (mode == QIcon::Selected) return palette.color(QPalette::HighlightedText);
-    return palette.color(QPalette::WindowText);
+    return palette.color(role_);
   }
 
   QString name_;
   QByteArray svg_;
+  QPalette::ColorRole role_;
 };
 
 }  // namespace
 
-QIcon themed_icon(const QString& name) {
+QIcon themed_icon(const QString& name, QPalette::ColorRole role) {
   const QByteArray svg = svg_of(name);
   if (svg.isEmpty()) {
     qWarning("there is no icon called \"%s\"", qPrintable(name));
     return {};
   }
-  return QIcon(new TintedIconEngine(name, svg));
+  return QIcon(new TintedIconEngine(name, svg, role));
 }
 
 QPixmap icon_pixmap(const QString& name, int size, const QColor& color, double device_pixel_ratio) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QIcon>
+#include <QPalette>
 #include <QPixmap>
 #include <QString>
 #include <QStringList>
@@ -10,7 +11,8 @@
 namespace ropewalk {
 
 // `name` is a file of resources/icons without ".svg". An unknown name gives a null icon (and a warning in the log).
-QIcon themed_icon(const QString& name);
+// `role`: the palette's colour it takes; HighlightedText on primary (accent) buttons.
+QIcon themed_icon(const QString& name, QPalette::ColorRole role = QPalette::WindowText);
 // One picture in a given colour; `size` in logical pixels.
 QPixmap icon_pixmap(const QString& name, int size, const QColor& color, double device_pixel_ratio = 1);
 // All names, sorted.

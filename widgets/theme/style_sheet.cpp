@@ -105,7 +105,7 @@ QGroupBox { border: 1px solid @border; border-radius: 6px; margin-top: 20px; pad
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: @muted; }
 QSplitter::handle { background: @window; }
 QFrame[card="true"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
-QLabel { background: transparent; }
+
 QLabel[muted="true"] { color: @muted; }
 QLabel[error="true"] { color: @error; }
 QLabel[warning="true"] { color: @warning; }

@@ -49,8 +49,9 @@ Colors make_dark() {
   return colors;
 }
 
+// By the text: a style sheet may give a widget a transparent (black) background.
 bool is_dark(const QPalette& palette) {
-  return palette.color(QPalette::Window).lightnessF() < 0.5;
+  return palette.color(QPalette::WindowText).lightnessF() > 0.5;
 }
 
 std::optional<Theme>& remembered_system_theme() {

@@ -42,7 +42,7 @@ struct Colors {
 };
 
 const Colors& colors_for(Theme theme);
-// The colours that fit a palette or a widget's palette (dark when its window colour is dark).
+// The colours that fit a palette or a widget's palette (dark when its text is light).
 const Colors& colors_for(const QPalette& palette);
 const Colors& colors_of(const QWidget* widget);
 
