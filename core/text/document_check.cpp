@@ -10,7 +10,9 @@ namespace ropewalk {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& rule) { throw BadInput("needle document refused: " + rule); }
+[[noreturn]] void refuse(const std::string& rule) {
+  throw BadInput("needle document refused: " + rule);
+}
 
 std::size_t occurrences(std::string_view text, std::string_view part) {
   std::size_t count = 0;
@@ -29,7 +31,8 @@ void check_tokens(const Document& document, const Tokenizer& tokenizer, std::int
   const auto found = bos ? std::count(document.tokens.begin(), document.tokens.end(), *bos) : 0;
   const int wanted = tokenizer.adds_bos() ? 1 : 0;
   if (found != wanted)
-    refuse("it has " + std::to_string(found) + " BOS tokens where the tokenizer's template has " + std::to_string(wanted));
+    refuse("it has " + std::to_string(found) + " BOS tokens where the tokenizer's template has " +
+           std::to_string(wanted));
   if (wanted == 1 && document.tokens.front() != *bos) refuse("its BOS token is not the first");
 }
 
@@ -42,16 +45,17 @@ void check_answer(const Document& document, const Tokenizer& tokenizer, std::int
   std::vector<TokenId> answer;
   for (const std::int64_t position : document.answer_positions) {
     if (position <= before)
-      refuse("its scored positions are not increasing from 1 (" + std::to_string(position) + " after " + std::to_string(before) + ")");
+      refuse("its scored positions are not increasing from 1 (" + std::to_string(position) + " after " +
+             std::to_string(before) + ")");
     if (position >= length)
-      refuse("the answer at position " + std::to_string(position) + " is not inside its " + std::to_string(length) + " tokens");
+      refuse("the answer at position " + std::to_string(position) + " is not inside its " + std::to_string(length) +
+             " tokens");
     answer.push_back(document.tokens[static_cast<std::size_t>(position)]);
     before = position;
   }
   std::string digits = tokenizer.decode(answer);
   std::erase(digits, ' ');
-  if (digits != document.number)
-    refuse("its scored tokens say \"" + digits + "\", not the number " + document.number);
+  if (digits != document.number) refuse("its scored tokens say \"" + digits + "\", not the number " + document.number);
 }
 
 void check_text(const Document& document, const Tokenizer& tokenizer) {

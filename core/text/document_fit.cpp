@@ -8,7 +8,8 @@ namespace ropewalk {
 
 namespace {
 
-constexpr const char* kPaddingWords[] = {" so", " it", " and", " then", " here", " again", " a", " an", " once", " after", " walking"};
+constexpr const char* kPaddingWords[] = {" so", " it", " and",  " then",  " here",   " again",
+                                         " a",  " an", " once", " after", " walking"};
 constexpr std::int64_t kLargestPadding = 512;  // tokens; more only where filler has very long words
 constexpr std::size_t kTries = 48;
 
@@ -34,9 +35,13 @@ std::int64_t DocumentFit::count(const NeedleText& text) const {
   return static_cast<std::int64_t>(tokenizer_.encode(text.text, false).size()) + (tokenizer_.adds_bos() ? 1 : 0);
 }
 
-std::int64_t DocumentFit::bare_length() { return count(assemble(nullptr, 0, "")); }
+std::int64_t DocumentFit::bare_length() {
+  return count(assemble(nullptr, 0, ""));
+}
 
-std::int64_t DocumentFit::least_length() { return count(assemble(nullptr, 0, kPaddingWords[0])); }
+std::int64_t DocumentFit::least_length() {
+  return count(assemble(nullptr, 0, kPaddingWords[0]));
+}
 
 // The last cut whose document does not have more than `length` tokens, or close to it: the filler's own token counts
 // say how far to move, the whole document's count says whether that was right.
@@ -46,7 +51,9 @@ std::size_t DocumentFit::closest_cut(const Filler& filler, std::int64_t length) 
   for (int step = 0; step < 12; ++step) {
     cut = filler.cut_at_tokens(static_cast<std::size_t>(std::max<std::int64_t>(wished, 0)));
     const std::int64_t missing = length - count(assemble(&filler, cut, ""));
-    const std::int64_t next = cut + 1 < filler.cuts() ? static_cast<std::int64_t>(filler.tokens_up_to(cut + 1) - filler.tokens_up_to(cut)) : 0;
+    const std::int64_t next = cut + 1 < filler.cuts()
+                                  ? static_cast<std::int64_t>(filler.tokens_up_to(cut + 1) - filler.tokens_up_to(cut))
+                                  : 0;
     if (missing == 0 || (missing > 0 && (missing < next || next == 0)) || cut == 0) break;
     wished = static_cast<std::int64_t>(filler.tokens_up_to(cut)) + missing;
   }
@@ -64,7 +71,8 @@ void DocumentFit::measure_paddings(const Filler& filler, std::size_t cut) {
 }
 
 // Fewest words with exactly that many tokens, as far as their counts add up (the caller checks).
-bool DocumentFit::padding_of(std::int64_t tokens, std::string& padding) const {
+bool DocumentFit::padding_of(std::int64_t tokens, bool full_stop, std::string& padding) const {
+  if (full_stop) tokens -= full_stop_tokens_;
   if (tokens < 0 || tokens > kLargestPadding) return false;
   constexpr std::size_t kNone = ~std::size_t(0);
   std::vector<std::size_t> last(static_cast<std::size_t>(tokens) + 1, kNone);
@@ -81,16 +89,28 @@ bool DocumentFit::padding_of(std::int64_t tokens, std::string& padding) const {
       best = words[static_cast<std::size_t>(rest)] + 1;
       last[static_cast<std::size_t>(sum)] = word;
     }
-  const auto build = [&](std::int64_t sum) {
-    padding.clear();
-    for (; sum > 0; sum -= paddings_[last[static_cast<std::size_t>(sum)]].tokens)
-      padding += paddings_[last[static_cast<std::size_t>(sum)]].text;
-    return true;
-  };
-  const std::int64_t without_stop = tokens - full_stop_tokens_;
-  if (full_stop_tokens_ > 0 && without_stop > 0 && words[static_cast<std::size_t>(without_stop)] > 0)
-    return build(without_stop), padding += ".", true;
-  return words[static_cast<std::size_t>(tokens)] >= 0 && build(tokens);
+  if (words[static_cast<std::size_t>(tokens)] < (full_stop ? 1 : 0)) return false;
+  padding.clear();
+  for (std::int64_t sum = tokens; sum > 0; sum -= paddings_[last[static_cast<std::size_t>(sum)]].tokens)
+    padding += paddings_[last[static_cast<std::size_t>(sum)]].text;
+  if (full_stop) padding += ".";
+  return true;
+}
+
+// Adds words to up_to(cut) until the whole has `length` tokens; the counts of words add up except at the joints, so
+// paddings of a little more or less are tried too.
+bool DocumentFit::pad(const Filler& filler, std::size_t cut, std::int64_t length, NeedleText& text) const {
+  const std::int64_t missing = length - count(text);
+  if (missing < 0) return false;
+  if (missing == 0) return true;
+  std::string padding;
+  for (const std::int64_t correction : {0, 1, -1, 2, -2})
+    for (const bool full_stop : {true, false}) {
+      if (!padding_of(missing + correction, full_stop, padding)) continue;
+      text = assemble(&filler, cut, padding);
+      if (count(text) == length) return true;
+    }
+  return false;
 }
 
 NeedleText DocumentFit::fit(const Filler& filler, std::int64_t length) {
@@ -98,13 +118,7 @@ NeedleText DocumentFit::fit(const Filler& filler, std::int64_t length) {
   measure_paddings(filler, cut);
   for (std::size_t tries = 0; tries < kTries; ++tries) {
     NeedleText text = assemble(&filler, cut, "");
-    const std::int64_t missing = length - count(text);
-    if (missing == 0) return text;
-    std::string padding;
-    if (padding_of(missing, padding)) {
-      text = assemble(&filler, cut, padding);
-      if (count(text) == length) return text;
-    }
+    if (pad(filler, cut, length, text)) return text;
     if (cut == 0) break;
     --cut;
   }

@@ -16,8 +16,8 @@ class DocumentFit {
   std::int64_t least_length();
   // Tokens of the document without any filler.
   std::int64_t bare_length();
-  // A text of exactly `length` tokens (BOS counted where the tokenizer adds it), measured on the whole text. Throws Failed
-  // where no choice of words reaches it.
+  // A text of exactly `length` tokens (BOS counted where the tokenizer adds it), measured on the whole text. Throws
+  // Failed where no choice of words reaches it.
   NeedleText fit(const Filler& filler, std::int64_t length);
 
  private:
@@ -30,7 +30,8 @@ class DocumentFit {
   std::int64_t count(const NeedleText& text) const;
   std::size_t closest_cut(const Filler& filler, std::int64_t length) const;
   void measure_paddings(const Filler& filler, std::size_t cut);
-  bool padding_of(std::int64_t tokens, std::string& padding) const;
+  bool padding_of(std::int64_t tokens, bool full_stop, std::string& padding) const;
+  bool pad(const Filler& filler, std::size_t cut, std::int64_t length, NeedleText& text) const;
 
   const Tokenizer& tokenizer_;
   Needle needle_;

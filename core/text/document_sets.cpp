@@ -15,7 +15,8 @@ constexpr int kLargestCount = 100'000;
 
 void check_count(int count, const char* what) {
   if (count < 1 || count > kLargestCount)
-    throw BadInput(std::string(what) + " is " + std::to_string(count) + ", not within 1 .. " + std::to_string(kLargestCount));
+    throw BadInput(std::string(what) + " is " + std::to_string(count) + ", not within 1 .. " +
+                   std::to_string(kLargestCount));
 }
 
 void put(Sha256& hash, std::int64_t value) {
@@ -46,11 +47,13 @@ DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec
 DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
                                 std::int64_t length, double depth, int per_cell) {
   check_count(per_cell, "the number of needles a cell");
-  const std::uint64_t cell = mixed_seed({seed, static_cast<std::uint64_t>(length), std::bit_cast<std::uint64_t>(depth + 0.0)});
+  const std::uint64_t cell =
+      mixed_seed({seed, static_cast<std::uint64_t>(length), std::bit_cast<std::uint64_t>(depth + 0.0)});
   DocumentSet set;
   set.length = length;
   for (int i = 0; i < per_cell; ++i)
-    set.documents.push_back(make_needle_document(tokenizer, haystack, length, depth, cell, static_cast<std::uint64_t>(i)));
+    set.documents.push_back(
+        make_needle_document(tokenizer, haystack, length, depth, cell, static_cast<std::uint64_t>(i)));
   set.hash = document_set_hash(set.documents);
   return set;
 }

@@ -12,8 +12,12 @@ namespace {
 constexpr std::size_t kSentenceReach = 300;  // bytes
 
 // Chinese, Japanese: words are not apart by spaces.
-bool has_no_spaces(char32_t c) { return (c >= 0x2E80 && c < 0xA000) || (c >= 0xFF00 && c < 0xFFF0) || (c >= 0x20000 && c < 0x32000); }
-bool ends_sentence(char32_t c) { return c == '.' || c == '!' || c == '?'; }
+bool has_no_spaces(char32_t c) {
+  return (c >= 0x2E80 && c < 0xA000) || (c >= 0xFF00 && c < 0xFFF0) || (c >= 0x20000 && c < 0x32000);
+}
+bool ends_sentence(char32_t c) {
+  return c == '.' || c == '!' || c == '?';
+}
 
 // The element of sorted `places` that is nearest to `at` and not after `last`; `last` itself is one too.
 std::size_t nearest(const std::vector<std::size_t>& places, std::size_t at, std::size_t last) {
@@ -62,7 +66,8 @@ void Filler::find_places() {
 }
 
 std::size_t Filler::tokens_up_to(std::size_t cut) const {
-  return static_cast<std::size_t>(std::upper_bound(token_ends_.begin(), token_ends_.end(), cuts_[cut]) - token_ends_.begin());
+  return static_cast<std::size_t>(std::upper_bound(token_ends_.begin(), token_ends_.end(), cuts_[cut]) -
+                                  token_ends_.begin());
 }
 
 std::size_t Filler::cut_at_tokens(std::size_t tokens) const {

@@ -5,9 +5,12 @@ namespace ropewalk {
 
 std::unique_ptr<Haystack> make_haystack(const DocumentSpec& spec) {
   switch (spec.haystack) {
-    case HaystackKind::noise: return make_noise_haystack();
-    case HaystackKind::generated: return make_generated_haystack();
-    case HaystackKind::folder: return make_folder_haystack(spec.folder);
+    case HaystackKind::noise:
+      return make_noise_haystack();
+    case HaystackKind::generated:
+      return make_generated_haystack();
+    case HaystackKind::folder:
+      return make_folder_haystack(spec.folder);
   }
   throw BadInput("an unknown kind of haystack");
 }

@@ -17,14 +17,17 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestTotal = std::size_t(64) << 20;
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // Visible regular files, links followed, in the order of their names.
 std::vector<fs::path> files_of(const std::string& folder) {
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
   if (folder.empty() || !fs::exists(status)) throw BadInput("haystack folder \"" + folder + "\" does not exist");
-  if (!fs::is_directory(status)) throw BadInput("haystack \"" + folder + "\" is not a folder: give a folder of text files");
+  if (!fs::is_directory(status))
+    throw BadInput("haystack \"" + folder + "\" is not a folder: give a folder of text files");
   fs::directory_iterator entries(folder, error);
   std::vector<fs::path> files;
   for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
@@ -48,7 +51,9 @@ bool read_file(const fs::path& path, std::size_t limit, std::string& text) {
   return !file.bad();
 }
 
-bool is_text(std::string_view text) { return text.find('\0') == std::string_view::npos && is_valid_utf8(text); }
+bool is_text(std::string_view text) {
+  return text.find('\0') == std::string_view::npos && is_valid_utf8(text);
+}
 
 void append_words(std::string_view text, std::string& all) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);  // byte order mark
@@ -93,7 +98,8 @@ class FolderHaystack : public Haystack {
   std::string text(std::uint64_t seed, std::size_t bytes) const override {
     if (bytes > all_.size())
       throw BadInput("haystack folder \"" + folder_ + "\" has " + std::to_string(all_.size()) + " bytes of text, " +
-                     std::to_string(bytes) + " are needed: " + std::to_string(bytes - all_.size()) + " bytes are missing");
+                     std::to_string(bytes) + " are needed: " + std::to_string(bytes - all_.size()) +
+                     " bytes are missing");
     const std::size_t begin = beginning(Draws(seed).below(all_.size()));
     std::string result = all_.substr(begin, bytes);
     std::size_t end = begin + result.size();
@@ -103,25 +109,26 @@ class FolderHaystack : public Haystack {
       result.append(all_, 0, end);
     }
     extend(result, end);
-    while (!result.empty() && result.back() == ' ') result.pop_back();
     return result;
   }
 
  private:
-  // The first sentence that begins within 400 bytes of `at`, else the first word, else the first character.
+  // The first sentence that begins within 400 bytes of `at`, else the first word, else (in text without spaces) the
+  // character; the first file again where the text ends before.
   std::size_t beginning(std::size_t at) const {
+    if (at == 0) return 0;
     const std::size_t last = std::min(all_.size(), at + 400);
     for (std::size_t i = at; i + 2 < last; ++i)
       if ((all_[i] == '.' || all_[i] == '!' || all_[i] == '?') && all_[i + 1] == ' ') return i + 2;
     for (std::size_t i = at; i + 1 < last; ++i)
       if (all_[i] == ' ') return i + 1;
+    if (last == all_.size()) return 0;
     while (at > 0 && (static_cast<unsigned char>(all_[at]) & 0xC0) == 0x80) --at;
     return at;
   }
 
   // Text that was cut at `at` of all_ goes on to the end of its word (or, in text without spaces, of its character).
   void extend(std::string& text, std::size_t at) const {
-    if (text.back() == ' ') return;
     const std::size_t word_end = std::min(all_.find(' ', at), all_.size());
     if (word_end - at < 200) {
       text.append(all_, at, word_end - at);

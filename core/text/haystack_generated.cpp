@@ -1,4 +1,5 @@
-// Simple sentences from a small grammar, all drawn from the seed: filler that needs no files and does not repeat itself.
+// Simple sentences from a small grammar, all drawn from the seed: filler that needs no files and does not repeat
+// itself.
 #include <array>
 
 #include "core/text/draws.h"
@@ -11,13 +12,14 @@ namespace {
 template <std::size_t N>
 using Words = std::array<const char*, N>;
 
-constexpr Words<32> kNouns = {"baker",  "harbour", "gardener", "lantern", "bridge", "orchard", "teacher", "sailor",
-                              "window", "market",  "river",    "clock",   "painter", "village", "meadow",  "carpenter",
-                              "letter", "kitchen", "neighbour", "horse",  "library", "mountain", "singer", "workshop",
-                              "garden", "miller",  "kettle",   "ferry",   "shepherd", "tower",  "basket",  "road"};
-constexpr Words<24> kAdjectives = {"old",    "quiet",  "narrow", "bright", "patient", "wooden", "early", "gentle",
-                                   "distant", "busy",  "careful", "small", "warm",    "curious", "tall", "pale",
-                                   "honest", "slow",   "green",  "steady", "hidden",  "cold",    "plain", "cheerful"};
+constexpr Words<32> kNouns = {"baker",    "harbour",   "gardener", "lantern", "bridge",    "orchard", "teacher",
+                              "sailor",   "window",    "market",   "river",   "clock",     "painter", "village",
+                              "meadow",   "carpenter", "letter",   "kitchen", "neighbour", "horse",   "library",
+                              "mountain", "singer",    "workshop", "garden",  "miller",    "kettle",  "ferry",
+                              "shepherd", "tower",     "basket",   "road"};
+constexpr Words<24> kAdjectives = {"old",     "quiet", "narrow",  "bright", "patient", "wooden",  "early", "gentle",
+                                   "distant", "busy",  "careful", "small",  "warm",    "curious", "tall",  "pale",
+                                   "honest",  "slow",  "green",   "steady", "hidden",  "cold",    "plain", "cheerful"};
 constexpr Words<20> kVerbs = {"watched",  "remembered", "followed", "carried", "repaired", "described", "visited",
                               "admired",  "painted",    "crossed",  "left",    "found",    "measured",  "kept",
                               "borrowed", "noticed",    "sketched", "praised", "reached",  "sold"};
@@ -28,7 +30,8 @@ constexpr Words<16> kPlaces = {"near the harbour",   "behind the mill",  "at the
 constexpr Words<14> kTimes = {"In the morning", "Before noon", "That evening",  "After the rain", "Every autumn",
                               "Late at night",  "Last spring", "On market day", "For a while",    "At first",
                               "Much later",     "Some days",   "By then",       "In those years"};
-constexpr Words<10> kJoins = {"and then", "while", "because", "although", "but", "so that", "until", "as if", "before", "after"};
+constexpr Words<10> kJoins = {"and then", "while", "because", "although", "but",
+                              "so that",  "until", "as if",   "before",   "after"};
 
 class Sentences {
  public:
@@ -88,6 +91,8 @@ class GeneratedHaystack : public Haystack {
 
 }  // namespace
 
-std::unique_ptr<Haystack> make_generated_haystack() { return std::make_unique<GeneratedHaystack>(); }
+std::unique_ptr<Haystack> make_generated_haystack() {
+  return std::make_unique<GeneratedHaystack>();
+}
 
 }  // namespace ropewalk

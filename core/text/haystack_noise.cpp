@@ -11,9 +11,8 @@ namespace {
 class NoiseHaystack : public Haystack {
  public:
   std::string text(std::uint64_t seed, std::size_t bytes) const override {
-    static constexpr std::array<const char*, 5> kSentences = {"The grass is green.", "The sky is blue.",
-                                                              "The sun is yellow.", "Here we go.",
-                                                              "There and back again."};
+    static constexpr std::array<const char*, 5> kSentences = {
+        "The grass is green.", "The sky is blue.", "The sun is yellow.", "Here we go.", "There and back again."};
     std::size_t next = Draws(seed).below(kSentences.size());
     std::string result;
     result.reserve(bytes + 32);
@@ -28,6 +27,8 @@ class NoiseHaystack : public Haystack {
 
 }  // namespace
 
-std::unique_ptr<Haystack> make_noise_haystack() { return std::make_unique<NoiseHaystack>(); }
+std::unique_ptr<Haystack> make_noise_haystack() {
+  return std::make_unique<NoiseHaystack>();
+}
 
 }  // namespace ropewalk

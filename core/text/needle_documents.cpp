@@ -31,7 +31,8 @@ Filler enough_filler(const Tokenizer& tokenizer, const Haystack& haystack, std::
     Filler filler(haystack.text(seed, bytes), tokenizer);
     const auto got = static_cast<std::int64_t>(filler.tokens());
     if (got >= tokens) return filler;
-    const double bytes_a_token = static_cast<double>(filler.text().size()) / static_cast<double>(std::max<std::int64_t>(got, 1));
+    const double bytes_a_token =
+        static_cast<double>(filler.text().size()) / static_cast<double>(std::max<std::int64_t>(got, 1));
     bytes = std::max(filler.text().size() + filler.text().size() / 64 + 16,
                      static_cast<std::size_t>(bytes_a_token * static_cast<double>(tokens) * 1.002) + 32);
     if (bytes > std::size_t(1) << 29)
@@ -40,7 +41,9 @@ Filler enough_filler(const Tokenizer& tokenizer, const Haystack& haystack, std::
   }
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 Filler filler_without(const Needle& needle, const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
                       std::uint64_t index, std::int64_t tokens) {
@@ -63,7 +66,8 @@ Document tokenised(const Tokenizer& tokenizer, const NeedleText& text) {
     const auto [begin, end] = encoded.offsets[i];
     const std::int64_t position = static_cast<std::int64_t>(i) + shift;
     if (document.needle_position < 0 && end > text.needle_begin) document.needle_position = position;
-    if (end > text.answer_begin && begin < text.answer_end && end > begin) document.answer_positions.push_back(position);
+    if (end > text.answer_begin && begin < text.answer_end && end > begin)
+      document.answer_positions.push_back(position);
   }
   return document;
 }
@@ -76,8 +80,8 @@ Document make_needle_document(const Tokenizer& tokenizer, const Haystack& haysta
   const Needle needle = draw_needle(mixed_seed({seed, index, kNeedleStream}));
   DocumentFit fit(tokenizer, needle, depth);
   if (const std::int64_t least = fit.least_length(); length < least)
-    throw BadInput("a needle document of " + std::to_string(length) + " tokens is too short: its fixed text alone needs at least " +
-                   std::to_string(least) + " tokens");
+    throw BadInput("a needle document of " + std::to_string(length) +
+                   " tokens is too short: its fixed text alone needs at least " + std::to_string(least) + " tokens");
   const std::int64_t wanted = length - fit.bare_length() + 1;
   const Filler filler = filler_without(needle, tokenizer, haystack, seed, index, wanted);
   Document document = tokenised(tokenizer, fit.fit(filler, length));

@@ -17,7 +17,8 @@ namespace ropewalk {
 class Haystack {
  public:
   virtual ~Haystack() = default;
-  // At least `bytes` bytes of UTF-8 text that begins at a place drawn from `seed`, beginning and ending at word borders.
+  // At least `bytes` bytes of UTF-8 text that begins at a place drawn from `seed`, beginning and ending at word
+  // borders.
   virtual std::string text(std::uint64_t seed, std::size_t bytes) const = 0;
 };
 std::unique_ptr<Haystack> make_haystack(const DocumentSpec& spec);

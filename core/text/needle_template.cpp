@@ -9,15 +9,16 @@ namespace ropewalk {
 namespace {
 
 constexpr std::array<const char*, 40> kAdjectives = {
-    "wandering", "silent",  "crimson",  "gilded",  "restless", "marble",   "hollow",   "amber",    "frosted", "velvet",
-    "drifting",  "rugged",  "luminous", "faded",   "humble",   "thorny",   "polished", "tangled",  "serene",  "copper",
-    "brittle",   "radiant", "weathered", "lively", "dusky",    "painted",  "sturdy",   "whispering", "ancient", "mellow",
-    "jagged",    "tranquil", "glassy",  "nimble",  "sombre",   "speckled", "towering", "woven",    "curious", "northern"};
+    "wandering", "silent",  "crimson",  "gilded",     "restless", "marble",  "hollow",    "amber",
+    "frosted",   "velvet",  "drifting", "rugged",     "luminous", "faded",   "humble",    "thorny",
+    "polished",  "tangled", "serene",   "copper",     "brittle",  "radiant", "weathered", "lively",
+    "dusky",     "painted", "sturdy",   "whispering", "ancient",  "mellow",  "jagged",    "tranquil",
+    "glassy",    "nimble",  "sombre",   "speckled",   "towering", "woven",   "curious",   "northern"};
 constexpr std::array<const char*, 40> kNouns = {
-    "anchor", "beacon", "cipher",  "dolphin", "ember",   "falcon", "glacier", "hammock", "island",   "juniper",
-    "kernel", "lagoon", "magnet",  "needle",  "orchid",  "pebble", "quarry",  "ribbon",  "saddle",   "thistle",
-    "umbrella", "violin", "walnut", "yarrow", "zephyr",  "acorn",  "bellows", "compass", "dragonfly", "engine",
-    "feather", "goblet", "harvest", "inkwell", "jacket", "lattice", "mirror", "nutmeg",  "paddle",   "rooster"};
+    "anchor",   "beacon", "cipher",  "dolphin", "ember",  "falcon",  "glacier", "hammock", "island",    "juniper",
+    "kernel",   "lagoon", "magnet",  "needle",  "orchid", "pebble",  "quarry",  "ribbon",  "saddle",    "thistle",
+    "umbrella", "violin", "walnut",  "yarrow",  "zephyr", "acorn",   "bellows", "compass", "dragonfly", "engine",
+    "feather",  "goblet", "harvest", "inkwell", "jacket", "lattice", "mirror",  "nutmeg",  "paddle",    "rooster"};
 
 }  // namespace
 

@@ -20,7 +20,7 @@ std::string needle_question(const Needle& needle);  // up to where the answer fo
 
 struct NeedleText {
   std::string text;
-  std::size_t needle_begin = 0;                // bytes of `text`
+  std::size_t needle_begin = 0;                  // bytes of `text`
   std::size_t answer_begin = 0, answer_end = 0;  // the 7 digits
 };
 // Parts joined by single spaces, a line break after the instruction; `before` and `after` may be empty.

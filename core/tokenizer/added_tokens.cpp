@@ -56,7 +56,9 @@ const AddedToken* AddedTokens::find(std::string_view content) const {
   return nullptr;
 }
 
-TokenId AddedTokens::largest_id() const { return by_id_.empty() ? -1 : by_id_.rbegin()->first; }
+TokenId AddedTokens::largest_id() const {
+  return by_id_.empty() ? -1 : by_id_.rbegin()->first;
+}
 
 namespace {
 
@@ -95,7 +97,7 @@ std::vector<AddedTokens::Part> AddedTokens::cut(const AddedTokenFinder& finder, 
     }
     const AddedToken& token = tokens_[index];
     std::size_t begin = at, end = at + bytes;
-    at = end;  // matches do not overlap, also those that are let go
+    at = end;                    // matches do not overlap, also those that are let go
     if (begin < done) continue;  // the token before it took this as its white space
     if (token.special && !parse_special) continue;
     if (token.single_word && !stands_alone(text, begin, end)) continue;

@@ -19,7 +19,8 @@ void add_merge(MergeTable& merges, const Vocabulary& vocabulary, const std::stri
 
 std::pair<std::string, std::string> split_merge(const std::string& merge) {
   const std::size_t space = merge.find(' ');
-  if (space == std::string::npos || space == 0 || space + 1 == merge.size() || merge.find(' ', space + 1) != std::string::npos)
+  if (space == std::string::npos || space == 0 || space + 1 == merge.size() ||
+      merge.find(' ', space + 1) != std::string::npos)
     throw BadInput("tokenizer: the merge \"" + merge.substr(0, 80) + "\" is not two tokens with a space between");
   return {merge.substr(0, space), merge.substr(space + 1)};
 }
@@ -31,7 +32,8 @@ Vocabulary read_vocabulary(const Json& model) {
     throw BadInput("tokenizer.json: the model has no vocab");
   Vocabulary vocabulary;
   for (const auto& [text, id] : model.at("vocab").items()) {
-    if (!id.is_number_integer()) throw BadInput("tokenizer.json: the id of \"" + text.substr(0, 80) + "\" is not a whole number");
+    if (!id.is_number_integer())
+      throw BadInput("tokenizer.json: the id of \"" + text.substr(0, 80) + "\" is not a whole number");
     vocabulary.add(text, id.get<std::int64_t>());
   }
   return vocabulary;

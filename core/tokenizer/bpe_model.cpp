@@ -75,7 +75,8 @@ void BpeModel::encode(std::string_view piece, Workspace& workspace, std::vector<
   }
   std::size_t begin = 0;
   if (cut_at_marks_) {
-    for (std::size_t at = piece.find(kSpaceMark, 1); at != std::string_view::npos; at = piece.find(kSpaceMark, at + 3)) {
+    for (std::size_t at = piece.find(kSpaceMark, 1); at != std::string_view::npos;
+         at = piece.find(kSpaceMark, at + 3)) {
       if (at - begin >= 3 && piece.compare(at - 3, 3, kSpaceMark) == 0) continue;  // a run of marks stays together
       encode_word(piece.substr(begin, at - begin), static_cast<std::uint32_t>(begin), workspace, tokens);
       begin = at;
@@ -198,7 +199,8 @@ void BpeModel::merge_long(Workspace& workspace) const {
     left.end = right.end;
     right.begin = right.end;
     left.next = right.next;
-    if (left.next >= 0) symbols[static_cast<std::size_t>(left.next)].previous = static_cast<std::int32_t>(best.position);
+    if (left.next >= 0)
+      symbols[static_cast<std::size_t>(left.next)].previous = static_cast<std::int32_t>(best.position);
     if (candidate(left.previous)) std::push_heap(heap.begin(), heap.end(), std::greater<>());
     if (candidate(static_cast<std::int32_t>(best.position))) std::push_heap(heap.begin(), heap.end(), std::greater<>());
   }

@@ -1,6 +1,6 @@
 // Byte pair encoding of one piece of text: characters become tokens, then the pair of lowest priority, the leftmost of
-// equals, is merged until none is left. Sennrich et al., 2016 (arXiv 1508.07909), with the details of HF tokenizers' BPE
-// (byte fallback, fused unknowns, ignore_merges). Time n log n in the length of a piece.
+// equals, is merged until none is left. Sennrich et al., 2016 (arXiv 1508.07909), with the details of HF tokenizers'
+// BPE (byte fallback, fused unknowns, ignore_merges). Time n log n in the length of a piece.
 #pragma once
 
 #include <memory>
@@ -53,7 +53,8 @@ class BpeModel {
   void encode(std::string_view piece, Workspace& workspace, std::vector<BpeToken>& tokens) const;
 
  private:
-  void encode_word(std::string_view word, std::uint32_t begin, Workspace& workspace, std::vector<BpeToken>& tokens) const;
+  void encode_word(std::string_view word, std::uint32_t begin, Workspace& workspace,
+                   std::vector<BpeToken>& tokens) const;
   void first_symbols(std::string_view word, Workspace& workspace) const;
   void merge_short(Workspace& workspace) const;
   void merge_long(Workspace& workspace) const;

@@ -29,7 +29,9 @@ const Tables& tables() {
 
 }  // namespace
 
-const std::array<std::string, 256>& byte_characters() { return tables().characters; }
+const std::array<std::string, 256>& byte_characters() {
+  return tables().characters;
+}
 
 bool bytes_of_characters(std::string_view token, std::string& bytes) {
   bytes.clear();

@@ -34,16 +34,11 @@ constexpr std::string_view kDefault = R"json([
 
 constexpr GgufPreTokenizer kPreTokenizers[] = {
     // name, splits, GPT-2's words, ignore merges, NFC
-    {"smollm", kDigitsApart, true, false, false},
-    {"starcoder", kDigitsApart, true, false, false},
-    {"gpt-2", kNone, true, false, false},
-    {"llama-bpe", kLlama3, false, true, false},
-    {"llama3", kLlama3, false, true, false},
-    {"llama-v3", kLlama3, false, true, false},
-    {"qwen2", kQwen2, false, false, true},
-    {"deepseek-r1-qwen", kQwen2, false, false, true},
-    {"gpt-4o", kGpt4o, false, false, false},
-    {"tekken", kTekken, false, true, false},
+    {"smollm", kDigitsApart, true, false, false}, {"starcoder", kDigitsApart, true, false, false},
+    {"gpt-2", kNone, true, false, false},         {"llama-bpe", kLlama3, false, true, false},
+    {"llama3", kLlama3, false, true, false},      {"llama-v3", kLlama3, false, true, false},
+    {"qwen2", kQwen2, false, false, true},        {"deepseek-r1-qwen", kQwen2, false, false, true},
+    {"gpt-4o", kGpt4o, false, false, false},      {"tekken", kTekken, false, true, false},
     {"default", kDefault, false, false, false},
 };
 
@@ -56,8 +51,9 @@ const GgufPreTokenizer& gguf_pre_tokenizer(const std::string& name) {
     known += (known.empty() ? "" : ", ") + std::string(entry.name);
   }
   if (name.empty())
-    throw BadInput("GGUF: the file does not say how text is cut into words (tokenizer.ggml.pre), as files from before "
-                   "May 2024: convert the model again");
+    throw BadInput(
+        "GGUF: the file does not say how text is cut into words (tokenizer.ggml.pre), as files from before "
+        "May 2024: convert the model again");
   throw BadInput("GGUF: the pre-tokenizer \"" + name + "\" (tokenizer.ggml.pre) is not supported; known are " + known);
 }
 

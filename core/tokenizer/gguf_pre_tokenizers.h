@@ -7,11 +7,11 @@
 namespace ropewalk {
 
 struct GgufPreTokenizer {
-  std::string_view name;       // in the file
-  std::string_view splits;     // JSON list of pre-tokenizers, before ByteLevel
-  bool byte_level_words;       // GPT-2's own cut after them
+  std::string_view name;    // in the file
+  std::string_view splits;  // JSON list of pre-tokenizers, before ByteLevel
+  bool byte_level_words;    // GPT-2's own cut after them
   bool ignore_merges;
-  bool nfc;                    // text is composed first
+  bool nfc;  // text is composed first
 };
 
 // Throws BadInput naming an unknown name.

@@ -1,5 +1,5 @@
-// Tokenizers from the vocabulary of a GGUF file: "gpt2" is byte-level BPE with merges, "llama" is SentencePiece's BPE, where
-// the score of the token that a pair becomes takes the place of merges.
+// Tokenizers from the vocabulary of a GGUF file: "gpt2" is byte-level BPE with merges, "llama" is SentencePiece's BPE,
+// where the score of the token that a pair becomes takes the place of merges.
 #include <algorithm>
 #include <cmath>
 
@@ -27,7 +27,8 @@ void check(const GgufVocabulary& file) {
   };
   same(file.scores.size(), "tokenizer.ggml.scores");
   same(file.token_types.size(), "tokenizer.ggml.token_type");
-  for (const auto& [id, name] : {std::pair(file.bos, "bos"), std::pair(file.eos, "eos"), std::pair(file.unknown, "unknown")})
+  for (const auto& [id, name] :
+       {std::pair(file.bos, "bos"), std::pair(file.eos, "eos"), std::pair(file.unknown, "unknown")})
     if (id && (*id < 0 || static_cast<std::size_t>(*id) >= count))
       throw BadInput(std::string("GGUF: tokenizer.ggml.") + name + "_token_id is " + std::to_string(*id) +
                      ", outside the vocabulary of " + std::to_string(count));
@@ -42,7 +43,9 @@ std::int32_t type_of(const GgufVocabulary& file, std::size_t id) {
 // Phi-3's tokens take the white space after them; GGUF has no field for that, so the vocabulary is known by its tokens.
 bool is_phi3(const GgufVocabulary& file) {
   if (file.model != "llama") return false;
-  const auto has = [&](const char* text) { return std::find(file.tokens.begin(), file.tokens.end(), text) != file.tokens.end(); };
+  const auto has = [&](const char* text) {
+    return std::find(file.tokens.begin(), file.tokens.end(), text) != file.tokens.end();
+  };
   return has("<|user|>") && has("<|assistant|>") && has("<|placeholder1|>");
 }
 
@@ -56,8 +59,7 @@ std::vector<AddedToken> added_tokens(const GgufVocabulary& file) {
     token.id = static_cast<TokenId>(id);
     token.content = file.tokens[id];
     token.special = type != kUserDefined;
-    token.right_strip =
-        phi3 && token.content != "<unk>" && token.content != "<s>" && token.content != "<|endoftext|>";
+    token.right_strip = phi3 && token.content != "<unk>" && token.content != "<s>" && token.content != "<|endoftext|>";
     added.push_back(std::move(token));
   }
   return added;
@@ -87,8 +89,8 @@ std::vector<std::uint32_t> score_ranks(const GgufVocabulary& file) {
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   std::vector<std::uint32_t> ranks;
   for (const float score : file.scores)
-    ranks.push_back(static_cast<std::uint32_t>(
-        std::lower_bound(sorted.begin(), sorted.end(), score, std::greater<>()) - sorted.begin()));
+    ranks.push_back(static_cast<std::uint32_t>(std::lower_bound(sorted.begin(), sorted.end(), score, std::greater<>()) -
+                                               sorted.begin()));
   return ranks;
 }
 
@@ -99,7 +101,8 @@ MergeTable merges_of_scores(const GgufVocabulary& file, const Vocabulary& vocabu
   vocabulary.for_each([&](const std::string& text, TokenId id) {
     if (byte_of_token(text) >= 0) return;
     if (text.size() > 4096)
-      throw BadInput("GGUF: token " + std::to_string(id) + " has " + std::to_string(text.size()) + " bytes, more than 4096");
+      throw BadInput("GGUF: token " + std::to_string(id) + " has " + std::to_string(text.size()) +
+                     " bytes, more than 4096");
     for (std::size_t cut = utf8_at(text, 0).bytes; cut < text.size(); cut += utf8_at(text, cut).bytes) {
       const auto left = vocabulary.find(std::string_view(text).substr(0, cut));
       const auto right = left ? vocabulary.find(std::string_view(text).substr(cut)) : std::nullopt;
@@ -161,7 +164,8 @@ std::unique_ptr<Tokenizer> make_tokenizer_from_gguf(const GgufVocabulary& file) 
   else if (file.model == "llama")
     make_sentencepiece(file, parts);
   else
-    throw BadInput("GGUF: the vocabulary \"" + file.model + "\" (tokenizer.ggml.model) is not supported; known are gpt2, llama");
+    throw BadInput("GGUF: the vocabulary \"" + file.model +
+                   "\" (tokenizer.ggml.model) is not supported; known are gpt2, llama");
   parts.added = added_tokens(file);
   parts.bos = file.bos;
   parts.eos = file.eos;

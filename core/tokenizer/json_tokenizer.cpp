@@ -17,7 +17,9 @@ Json parse(const std::string& text, const char* file) {
   }
 }
 
-Json part(const Json& json, const char* name) { return json.contains(name) ? json.at(name) : Json(); }
+Json part(const Json& json, const char* name) {
+  return json.contains(name) ? json.at(name) : Json();
+}
 
 std::vector<AddedToken> read_added(const Json& json, const Vocabulary& vocabulary) {
   std::vector<AddedToken> tokens;
@@ -33,8 +35,8 @@ std::vector<AddedToken> read_added(const Json& json, const Vocabulary& vocabular
     token.normalized = bool_field(item, "normalized", !token.special);
     const auto known = vocabulary.find(token.content);
     if (known && *known != token.id)
-      throw BadInput("tokenizer.json: the added token \"" + token.content + "\" has the id " + std::to_string(token.id) +
-                     ", but the vocabulary says " + std::to_string(*known));
+      throw BadInput("tokenizer.json: the added token \"" + token.content + "\" has the id " +
+                     std::to_string(token.id) + ", but the vocabulary says " + std::to_string(*known));
     tokens.push_back(std::move(token));
   }
   return tokens;
@@ -54,7 +56,9 @@ std::optional<TokenId> named_token(const TokenizerParts& parts, const Json& conf
     if (value.is_null()) return std::nullopt;
     const std::string content = value.is_string() ? value.get<std::string>() : string_field(value, "content");
     const auto id = find_token(parts, content);
-    if (!id) throw BadInput(std::string("tokenizer_config.json: ") + field + " \"" + content + "\" is not a token of tokenizer.json");
+    if (!id)
+      throw BadInput(std::string("tokenizer_config.json: ") + field + " \"" + content +
+                     "\" is not a token of tokenizer.json");
     return id;
   }
   for (const char* name : usual)
@@ -73,7 +77,8 @@ TokenizerParts read_parts(const Json& json, const Json& config) {
 
   const auto leading = leading_token(part(json, "post_processor"));
   parts.bos = named_token(parts, config, "bos_token", {"<s>", "<|begin_of_text|>", "<bos>", "<|startoftext|>"});
-  parts.eos = named_token(parts, config, "eos_token", {"</s>", "<|end_of_text|>", "<|im_end|>", "<|endoftext|>", "<eos>"});
+  parts.eos =
+      named_token(parts, config, "eos_token", {"</s>", "<|end_of_text|>", "<|im_end|>", "<|endoftext|>", "<eos>"});
   if (leading) parts.bos = leading;  // what the template puts in front is what documents begin with
   parts.adds_bos = bool_field(config, "add_bos_token", leading.has_value());
   return parts;

@@ -101,7 +101,8 @@ class PipelineTokenizer : public Tokenizer {
       tokens.clear();
       parts_.model->encode(text.substr(span.begin, span.end - span.begin), workspace, tokens);
       for (const BpeToken& token : tokens)
-        put(token.id, pieces.text.origin(span.begin + token.begin, token.end - token.begin), pieces.text.tracked(), out);
+        put(token.id, pieces.text.origin(span.begin + token.begin, token.end - token.begin), pieces.text.tracked(),
+            out);
     }
   }
 
@@ -118,8 +119,9 @@ class PipelineTokenizer : public Tokenizer {
 
 std::unique_ptr<Tokenizer> make_pipeline_tokenizer(TokenizerParts parts) {
   if (parts.adds_bos && !parts.bos)
-    throw BadInput("the tokenizer says that a text begins with BOS, but not which token that is: give bos_token in "
-                   "tokenizer_config.json");
+    throw BadInput(
+        "the tokenizer says that a text begins with BOS, but not which token that is: give bos_token in "
+        "tokenizer_config.json");
   return std::make_unique<PipelineTokenizer>(std::move(parts));
 }
 

@@ -50,8 +50,12 @@ class Translation {
     if (at_ + 1 == in_.size()) refuse(in_, "it ends in a backslash");
     const char c = in_[++at_];
     switch (c) {
-      case 's': out_ += "\\p{White_Space}"; return;
-      case 'S': out_ += "\\P{White_Space}"; return;
+      case 's':
+        out_ += "\\p{White_Space}";
+        return;
+      case 'S':
+        out_ += "\\P{White_Space}";
+        return;
       case 'w':
         out_ += in_class ? kWord : "[" + std::string(kWord) + "]";
         return;
@@ -60,14 +64,18 @@ class Translation {
         out_ += "[^" + std::string(kWord) + "]";
         return;
       case 'p':
-      case 'P': property(); return;
+      case 'P':
+        property();
+        return;
       case 'b':
       case 'B':
       case 'h':
       case 'H':
       case 'R':
-      case 'X': refuse(in_, std::string("\\") + c);
-      default: out_ += '\\', out_ += c;
+      case 'X':
+        refuse(in_, std::string("\\") + c);
+      default:
+        out_ += '\\', out_ += c;
     }
   }
 
@@ -77,8 +85,9 @@ class Translation {
     std::string name = in_.substr(open + 1, close - open - 1);
     const bool negated = !name.empty() && name[0] == '^';
     const std::string bare = negated ? name.substr(1) : name;
-    static constexpr std::string_view kCategories = " L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po "
-                                                    "S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Co Cn ";
+    static constexpr std::string_view kCategories =
+        " L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po "
+        "S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Co Cn ";
     if (kCategories.find(" " + bare + " ") == std::string_view::npos) refuse(in_, "the property \\p{" + name + "}");
     out_ += std::string("\\") + in_[at_] + "{" + name + "}";
     at_ = close;

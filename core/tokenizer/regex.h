@@ -10,8 +10,8 @@ namespace ropewalk {
 
 class Regex {
  public:
-  // Throws BadInput, naming the pattern, where it is not understood. \s, \d, \w follow Unicode; properties are limited to
-  // general categories, on which the two engines agree.
+  // Throws BadInput, naming the pattern, where it is not understood. \s, \d, \w follow Unicode; properties are limited
+  // to general categories, on which the two engines agree.
   explicit Regex(const std::string& pattern);
   ~Regex();
   Regex(const Regex&) = delete;

@@ -1,5 +1,5 @@
-// Text <-> token ids, as the model's tokenizer.json or GGUF vocabulary says. A component that is not known is refused by
-// its name. Immutable after construction; all members may be called from several threads at once.
+// Text <-> token ids, as the model's tokenizer.json or GGUF vocabulary says. A component that is not known is refused
+// by its name. Immutable after construction; all members may be called from several threads at once.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +41,8 @@ std::unique_ptr<Tokenizer> make_tokenizer_from_json(const std::string& tokenizer
 
 // The vocabulary of a GGUF file, read from its metadata by core/model/gguf_file.h.
 struct GgufVocabulary {
-  std::string model;          // tokenizer.ggml.model: gpt2, llama
-  std::string pre;            // tokenizer.ggml.pre: smollm, llama-bpe, qwen2, default ...
+  std::string model;  // tokenizer.ggml.model: gpt2, llama
+  std::string pre;    // tokenizer.ggml.pre: smollm, llama-bpe, qwen2, default ...
   std::vector<std::string> tokens;
   std::vector<float> scores;
   std::vector<std::int32_t> token_types;

@@ -14,9 +14,7 @@ Utf8Character utf8_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t utf8_well_formed(std::string_view text, std::size_t at, std::size_t& ill_formed) {
-  const auto byte = [&](std::size_t i) {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
-  };
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u; };
   const unsigned lead = byte(0);
   ill_formed = 1;
   if (lead < 0x80) return 1;

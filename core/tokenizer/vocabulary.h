@@ -15,13 +15,14 @@ inline constexpr TokenId kLargestTokenId = (1 << 24) - 1;  // bounds what a lyin
 
 class Vocabulary {
  public:
-  // Throws BadInput for an id outside 0 .. kLargestTokenId and for a text of more than 64 KiB. The first id of a text wins.
+  // Throws BadInput for an id outside 0 .. kLargestTokenId and for a text of more than 64 KiB. The first id of a text
+  // wins.
   void add(const std::string& text, std::int64_t id);
   // In `from_text` alone, not findable by text: two ids with one text, control tokens of a GGUF file.
   void add_hidden(const std::string& text, std::int64_t id);
 
   std::optional<TokenId> find(std::string_view text) const;
-  const std::string* text(TokenId id) const;  // nullptr where there is no such id
+  const std::string* text(TokenId id) const;          // nullptr where there is no such id
   std::size_t size() const { return texts_.size(); }  // largest id + 1
   template <class Visit>
   void for_each(Visit&& visit) const {  // findable tokens: (const std::string& text, TokenId)

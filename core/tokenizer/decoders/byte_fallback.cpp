@@ -37,6 +37,8 @@ class ByteFallback : public Decoder {
 };
 }  // namespace
 
-std::unique_ptr<Decoder> make_byte_fallback_decoder(const Json&) { return std::make_unique<ByteFallback>(); }
+std::unique_ptr<Decoder> make_byte_fallback_decoder(const Json&) {
+  return std::make_unique<ByteFallback>();
+}
 
 }  // namespace ropewalk

@@ -1,4 +1,5 @@
-// ByteLevel: the printable characters back to bytes; a token with any other character (an added token) stays as written.
+// ByteLevel: the printable characters back to bytes; a token with any other character (an added token) stays as
+// written.
 #include "core/tokenizer/byte_characters.h"
 #include "core/tokenizer/decoders/decoder.h"
 #include "core/tokenizer/json_fields.h"
@@ -17,6 +18,8 @@ class ByteLevel : public Decoder {
 };
 }  // namespace
 
-std::unique_ptr<Decoder> make_byte_level_decoder(const Json&) { return std::make_unique<ByteLevel>(); }
+std::unique_ptr<Decoder> make_byte_level_decoder(const Json&) {
+  return std::make_unique<ByteLevel>();
+}
 
 }  // namespace ropewalk

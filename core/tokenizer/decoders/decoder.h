@@ -1,5 +1,5 @@
-// Decoders of tokenizer.json: turn a list of token texts into text. A new one: its own file or one of these, and one line
-// in registry.cpp.
+// Decoders of tokenizer.json: turn a list of token texts into text. A new one: its own file or one of these, and one
+// line in registry.cpp.
 #pragma once
 
 #include <memory>

@@ -13,9 +13,12 @@ struct Entry {
   std::unique_ptr<Decoder> (*make)(const Json&);
 };
 constexpr Entry kDecoders[] = {
-    {"ByteLevel", make_byte_level_decoder}, {"ByteFallback", make_byte_fallback_decoder},
-    {"Fuse", make_fuse_decoder},            {"Strip", make_strip_decoder},
-    {"Replace", make_replace_decoder},      {"Metaspace", make_metaspace_decoder},
+    {"ByteLevel", make_byte_level_decoder},
+    {"ByteFallback", make_byte_fallback_decoder},
+    {"Fuse", make_fuse_decoder},
+    {"Strip", make_strip_decoder},
+    {"Replace", make_replace_decoder},
+    {"Metaspace", make_metaspace_decoder},
 };
 
 class Sequence : public Decoder {

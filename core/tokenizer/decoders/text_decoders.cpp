@@ -1,5 +1,5 @@
-// Fuse joins all tokens; Strip takes characters off the ends of each; Replace replaces in each; Metaspace turns U+2581 back
-// into spaces.
+// Fuse joins all tokens; Strip takes characters off the ends of each; Replace replaces in each; Metaspace turns U+2581
+// back into spaces.
 #include "core/tokenizer/decoders/decoder.h"
 #include "core/tokenizer/json_fields.h"
 #include "core/tokenizer/pattern.h"
@@ -74,14 +74,15 @@ class Metaspace : public Decoder {
  public:
   explicit Metaspace(const Json& json)
       : spaces_(Pattern::literal(string_field(json, "replacement")), " "),
-        prepends_(string_field(json, "prepend_scheme", bool_field(json, "add_prefix_space", true) ? "always" : "never") !=
-                  "never"),
+        prepends_(string_field(json, "prepend_scheme",
+                               bool_field(json, "add_prefix_space", true) ? "always" : "never") != "never"),
         mark_(string_field(json, "replacement")) {}
 
   void apply(std::vector<std::string>& tokens) const override {
     // What was put in front of the text goes away: every mark of the first token, as HF tokenizers does.
     if (prepends_ && !tokens.empty())
-      for (std::size_t at = 0; (at = tokens[0].find(mark_, at)) != std::string::npos;) tokens[0].erase(at, mark_.size());
+      for (std::size_t at = 0; (at = tokens[0].find(mark_, at)) != std::string::npos;)
+        tokens[0].erase(at, mark_.size());
     spaces_.apply(tokens);
   }
 
@@ -93,11 +94,17 @@ class Metaspace : public Decoder {
 
 }  // namespace
 
-std::unique_ptr<Decoder> make_fuse_decoder(const Json&) { return std::make_unique<Fuse>(); }
-std::unique_ptr<Decoder> make_strip_decoder(const Json& json) { return std::make_unique<Strip>(json); }
+std::unique_ptr<Decoder> make_fuse_decoder(const Json&) {
+  return std::make_unique<Fuse>();
+}
+std::unique_ptr<Decoder> make_strip_decoder(const Json& json) {
+  return std::make_unique<Strip>(json);
+}
 std::unique_ptr<Decoder> make_replace_decoder(const Json& json) {
   return std::make_unique<Replace>(Pattern::from_json(json.value("pattern", Json())), string_field(json, "content"));
 }
-std::unique_ptr<Decoder> make_metaspace_decoder(const Json& json) { return std::make_unique<Metaspace>(json); }
+std::unique_ptr<Decoder> make_metaspace_decoder(const Json& json) {
+  return std::make_unique<Metaspace>(json);
+}
 
 }  // namespace ropewalk

@@ -17,6 +17,8 @@ class Prepend : public Normalizer {
 };
 }  // namespace
 
-std::unique_ptr<Normalizer> make_prepend(const Json& json) { return std::make_unique<Prepend>(json); }
+std::unique_ptr<Normalizer> make_prepend(const Json& json) {
+  return std::make_unique<Prepend>(json);
+}
 
 }  // namespace ropewalk

@@ -32,6 +32,8 @@ class Replace : public Normalizer {
 };
 }  // namespace
 
-std::unique_ptr<Normalizer> make_replace(const Json& json) { return std::make_unique<Replace>(json); }
+std::unique_ptr<Normalizer> make_replace(const Json& json) {
+  return std::make_unique<Replace>(json);
+}
 
 }  // namespace ropewalk

@@ -29,6 +29,8 @@ class Strip : public Normalizer {
 };
 }  // namespace
 
-std::unique_ptr<Normalizer> make_strip(const Json& json) { return std::make_unique<Strip>(json); }
+std::unique_ptr<Normalizer> make_strip(const Json& json) {
+  return std::make_unique<Strip>(json);
+}
 
 }  // namespace ropewalk

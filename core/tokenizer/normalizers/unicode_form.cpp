@@ -1,8 +1,8 @@
 // NFC, NFD, NFKC, NFKD (Unicode Standard Annex 15), with utf8proc's tables.
 //
-// The text is cut where no normal form can act across: before a character of combining class 0 that is neither a mark nor
-// a Hangul vowel or trailing consonant (only those compose with what precedes). Each cut-out part is normalised alone,
-// so a part that does not change keeps its origins byte by byte, and the time stays linear on any input.
+// The text is cut where no normal form can act across: before a character of combining class 0 that is neither a mark
+// nor a Hangul vowel or trailing consonant (only those compose with what precedes). Each cut-out part is normalised
+// alone, so a part that does not change keeps its origins byte by byte, and the time stays linear on any input.
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -100,7 +100,8 @@ class UnicodeForm : public Normalizer {
       std::size_t end = i;
       while (end < buffer.size() && mark_class(buffer[end]) != 0) ++end;
       if (end - i > 1)
-        std::stable_sort(buffer.begin() + static_cast<std::ptrdiff_t>(i), buffer.begin() + static_cast<std::ptrdiff_t>(end),
+        std::stable_sort(buffer.begin() + static_cast<std::ptrdiff_t>(i),
+                         buffer.begin() + static_cast<std::ptrdiff_t>(end),
                          [&](auto a, auto b) { return mark_class(a) < mark_class(b); });
       i = end;
     }

@@ -76,6 +76,8 @@ class ByteLevel : public PreTokenizer {
 
 }  // namespace
 
-std::unique_ptr<PreTokenizer> make_byte_level(const Json& json) { return std::make_unique<ByteLevel>(json); }
+std::unique_ptr<PreTokenizer> make_byte_level(const Json& json) {
+  return std::make_unique<ByteLevel>(json);
+}
 
 }  // namespace ropewalk

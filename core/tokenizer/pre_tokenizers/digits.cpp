@@ -37,6 +37,8 @@ class Digits : public PreTokenizer {
 };
 }  // namespace
 
-std::unique_ptr<PreTokenizer> make_digits(const Json& json) { return std::make_unique<Digits>(json); }
+std::unique_ptr<PreTokenizer> make_digits(const Json& json) {
+  return std::make_unique<Digits>(json);
+}
 
 }  // namespace ropewalk

@@ -56,6 +56,8 @@ class Metaspace : public PreTokenizer {
 };
 }  // namespace
 
-std::unique_ptr<PreTokenizer> make_metaspace(const Json& json) { return std::make_unique<Metaspace>(json); }
+std::unique_ptr<PreTokenizer> make_metaspace(const Json& json) {
+  return std::make_unique<Metaspace>(json);
+}
 
 }  // namespace ropewalk

@@ -1,5 +1,5 @@
-// Pre-tokenizers of tokenizer.json: cut a text into the pieces that are encoded one by one. A new one: its own file with a
-// make function, and one line in registry.cpp.
+// Pre-tokenizers of tokenizer.json: cut a text into the pieces that are encoded one by one. A new one: its own file
+// with a make function, and one line in registry.cpp.
 #pragma once
 
 #include <memory>

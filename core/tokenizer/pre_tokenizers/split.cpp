@@ -32,6 +32,8 @@ class Split : public PreTokenizer {
 };
 }  // namespace
 
-std::unique_ptr<PreTokenizer> make_split(const Json& json) { return std::make_unique<Split>(json); }
+std::unique_ptr<PreTokenizer> make_split(const Json& json) {
+  return std::make_unique<Split>(json);
+}
 
 }  // namespace ropewalk

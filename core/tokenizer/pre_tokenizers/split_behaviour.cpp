@@ -38,18 +38,22 @@ bool joins_previous(const std::vector<Part>& parts, std::size_t i, SplitBehaviou
   const bool now = parts[i].delimiter;
   const bool before = i > 0 && parts[i - 1].delimiter;
   switch (behaviour) {
-    case SplitBehaviour::contiguous: return i > 0 && now == before;
-    case SplitBehaviour::merged_with_previous: return i > 0 && now && !before;
+    case SplitBehaviour::contiguous:
+      return i > 0 && now == before;
+    case SplitBehaviour::merged_with_previous:
+      return i > 0 && now && !before;
     // A delimiter joins what follows, unless a delimiter follows.
-    case SplitBehaviour::merged_with_next: return i > 0 && before && !now;
-    default: return false;
+    case SplitBehaviour::merged_with_next:
+      return i > 0 && before && !now;
+    default:
+      return false;
   }
 }
 
 }  // namespace
 
-void split_span(std::size_t begin, std::size_t length, const std::vector<Regex::Match>& matches, SplitBehaviour behaviour,
-                bool invert, std::vector<Regex::Match>& spans) {
+void split_span(std::size_t begin, std::size_t length, const std::vector<Regex::Match>& matches,
+                SplitBehaviour behaviour, bool invert, std::vector<Regex::Match>& spans) {
   const std::vector<Part> parts = cover(length, matches, invert);
   std::size_t first = spans.size();
   for (std::size_t i = 0; i < parts.size(); ++i) {

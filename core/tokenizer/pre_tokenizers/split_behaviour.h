@@ -14,7 +14,7 @@ SplitBehaviour split_behaviour(const std::string& name);  // "Isolated" ...; thr
 
 // Cuts [begin, begin + length) at `matches` (relative to begin, in order) and appends the pieces to `spans`. With
 // `invert` the matches are what is kept and the rest is what separates.
-void split_span(std::size_t begin, std::size_t length, const std::vector<Regex::Match>& matches, SplitBehaviour behaviour,
-                bool invert, std::vector<Regex::Match>& spans);
+void split_span(std::size_t begin, std::size_t length, const std::vector<Regex::Match>& matches,
+                SplitBehaviour behaviour, bool invert, std::vector<Regex::Match>& spans);
 
 }  // namespace ropewalk
