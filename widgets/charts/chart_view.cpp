@@ -91,7 +91,7 @@ void ChartView::update_overlay() {
       overlay_->show_empty(empty_icon_, empty_sentence_, empty_action_);
       break;
     case State::loading:
-      overlay_->show_loading(message_, share_);
+      overlay_->show_loading(message_, share_, has_data_);
       break;
     case State::failed:
       overlay_->show_failed(message_, failed_action_);

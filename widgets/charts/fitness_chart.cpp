@@ -263,7 +263,7 @@ void FitnessChart::fit_axes() {
     const double value = perplexity(baseline.evaluation);
     if (!std::isfinite(value) || value <= 0) continue;
     // A baseline far worse than every candidate is named at the upper edge instead of flattening the picture.
-    if (found && value > most * 30) continue;
+    if (found && value > y.upper * 4) continue;
     least = least > 0 ? std::min(least, value) : value;
     most = std::max(most, value);
     if (!found && most <= 0) most = value;

@@ -25,6 +25,12 @@ void hatch(QPainter& painter, const QRectF& rect, const QColor& color) {
   painter.restore();
 }
 
+QColor hatch_color(const Colors& colors) {
+  QColor color = colors.text_muted;
+  color.setAlpha(colors.dark ? 110 : 80);
+  return color;
+}
+
 }  // namespace
 
 std::int64_t HeatmapView::trained_context() const {
@@ -144,7 +150,7 @@ void HeatmapView::draw_header(QPainter& painter, QSizeF size) const {
   if (history_->cells_done() < history_->cells_total() && x + 90 < size.width()) {
     x += 12;
     const QRectF box(x, y + 2, 18, metrics.height() - 4);
-    hatch(painter, box, colors.border);
+    hatch(painter, box, hatch_color(colors));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colors.border, 1));
     painter.drawRect(box);
@@ -168,7 +174,7 @@ void HeatmapView::draw_cell(QPainter& painter, const Panel& panel, int length_in
   const CellScored* other = panel.second ? scored(*panel.second, length_index, depth_index) : cell;
   if (!cell || !other) {
     painter.fillRect(rect, colors.window);
-    hatch(painter, rect, colors.border);
+    hatch(painter, rect, hatch_color(colors));
   } else {
     const double value = panel.second ? other->evaluation.token_accuracy - cell->evaluation.token_accuracy
                                       : cell->evaluation.token_accuracy;

@@ -57,6 +57,7 @@ class PeriodChart : public PairChart {
   void move_handle(int pair);
   void paint_bands(QCPPainter& painter) const;
   void paint_lines(QCPPainter& painter) const;
+  void reference_lines(QCPPainter& painter, bool names) const;
   void paint_points(QCPPainter& painter) const;
   void paint_marks(QCPPainter& painter) const;
   void paint_handle(QCPPainter& painter) const;

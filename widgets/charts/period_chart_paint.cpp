@@ -79,6 +79,11 @@ void PeriodChart::paint_bands(QCPPainter& painter) const {
 }
 
 void PeriodChart::paint_lines(QCPPainter& painter) const {
+  reference_lines(painter, false);
+}
+
+// `names`: only the names, which lie above the graphs; else only the lines, which lie below.
+void PeriodChart::reference_lines(QCPPainter& painter, bool names) const {
   const Colors& colors = colors_of(this);
   const QRectF axes = plot_->axisRect()->rect();
   painter.setFont(font());
@@ -89,7 +94,7 @@ void PeriodChart::paint_lines(QCPPainter& painter) const {
     if (y < axes.top() || y > axes.bottom()) return;
     line_names_width_ = std::max(line_names_width_, QFontMetricsF(font()).horizontalAdvance(name) + 12);
     painter.setPen(QPen(colors.text, width, style));
-    painter.drawLine(QLineF(axes.left(), y, axes.right(), y));
+    if (!names) return painter.drawLine(QLineF(axes.left(), y, axes.right(), y));
     draw_label(painter, name, QPointF(axes.left() + 4, above ? y - 2 : y + 2),
                Qt::AlignLeft | (above ? Qt::AlignBottom : Qt::AlignTop), colors, colors.text);
   };
@@ -102,6 +107,7 @@ void PeriodChart::paint_lines(QCPPainter& painter) const {
 }
 
 void PeriodChart::paint_points(QCPPainter& painter) const {
+  reference_lines(painter, true);
   const Colors& colors = colors_of(this);
   const double step = std::abs(plot_->xAxis->coordToPixel(1) - plot_->xAxis->coordToPixel(0));
   const double radius = std::clamp(step * 0.36, 2.5, 5.0);

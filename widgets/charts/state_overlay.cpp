@@ -42,18 +42,18 @@ StateOverlay::StateOverlay(QWidget* parent) : QWidget(parent) {
 
 void StateOverlay::show_empty(const QString& icon, const QString& sentence, const QString& action) {
   translucent_ = false;
-  set_icon(icon, false);
   text_->setText(sentence);
+  set_icon(icon, false);
   button_->setText(action);
   button_->setVisible(!action.isEmpty());
   progress_->hide();
   show();
 }
 
-void StateOverlay::show_loading(const QString& message, double share) {
-  translucent_ = true;
-  set_icon({}, false);
+void StateOverlay::show_loading(const QString& message, double share, bool over_data) {
+  translucent_ = over_data;
   text_->setText(message);
+  set_icon({}, false);
   button_->hide();
   progress_->setRange(0, share < 0 ? 0 : 1000);
   if (share >= 0) progress_->setValue(int(share * 1000));
@@ -64,8 +64,8 @@ void StateOverlay::show_loading(const QString& message, double share) {
 
 void StateOverlay::show_failed(const QString& message, const QString& action) {
   translucent_ = false;
-  set_icon(QStringLiteral("error"), true);
   text_->setText(message);
+  set_icon(QStringLiteral("error"), true);
   button_->setText(action);
   button_->setVisible(!action.isEmpty());
   progress_->hide();
@@ -87,7 +87,9 @@ void StateOverlay::refresh_icon() {
   icon_->setVisible(!icon_name_.isEmpty() && height() >= 160);
   if (!icon_name_.isEmpty())
     icon_->setPixmap(icon_pixmap(icon_name_, 40, error_ ? colors.error : colors.accent, devicePixelRatioF()));
-  text_->setFixedWidth(std::max(80, std::min(420, width() - 2 * spacing::double_unit)));
+  // A fixed size: layouts ask a word-wrapped label only for its height at its preferred width.
+  const int text_width = std::max(80, std::min(420, width() - 2 * spacing::double_unit));
+  text_->setFixedSize(text_width, std::max(0, text_->heightForWidth(text_width)));
   text_->setAccessibleName(text_->text());
 }
 
@@ -100,7 +102,7 @@ void StateOverlay::paintEvent(QPaintEvent*) {
 
 void StateOverlay::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange) refresh_icon();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refresh_icon();
 }
 
 void StateOverlay::resizeEvent(QResizeEvent* event) {

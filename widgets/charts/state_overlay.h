@@ -15,7 +15,7 @@ class StateOverlay : public QWidget {
   explicit StateOverlay(QWidget* parent);
 
   void show_empty(const QString& icon, const QString& sentence, const QString& action);
-  void show_loading(const QString& message, double share);
+  void show_loading(const QString& message, double share, bool over_data);
   void show_failed(const QString& message, const QString& action);
   QString message() const;
 

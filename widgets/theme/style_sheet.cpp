@@ -91,6 +91,13 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @surface; border: 1px solid @muted; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/ropewalk/icons/fixed/@check.svg); }
+QRadioButton::indicator:checked { background: @surface; border: 5px solid @accent; width: 8px; height: 8px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window; border-color: @border; }
 QScrollArea { border: none; background: transparent; }
 
 QProgressBar { background: @border; border: none; border-radius: 3px; max-height: 6px; text-align: center; color: transparent; }
@@ -147,7 +154,11 @@ QString style_sheet(const Colors& colors) {
     }
     qsizetype end = at + 1;
     while (end < sheet.size() && sheet[end].isLetter()) ++end;
-    result += names.value(sheet.mid(at + 1, end - at - 1)).name();
+    const QString name = sheet.mid(at + 1, end - at - 1);
+    if (name == QLatin1String("check"))
+      result += colors.dark ? QLatin1String("check-dark") : QLatin1String("check-light");
+    else
+      result += names.value(name).name();
     at = end - 1;
   }
   return result;
