@@ -170,6 +170,7 @@ class TestChartExports : public QObject {
     QVERIFY(qAbs(row[2].toDouble() - 51861) < 1);
     QVERIFY(qAbs(row[3].toDouble() - 2048 / row[2].toDouble()) < 1e-9);
     QVERIFY(qAbs(row[5].toDouble() - 64) < 1e-9);  // YaRN: s above d_tcd
+    QVERIFY(qAbs(row[6].toDouble() / row[2].toDouble() - 64) < 1e-9);
   }
 
   void heatmap_csv_has_the_scored_cells() {

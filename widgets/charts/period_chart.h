@@ -56,6 +56,7 @@ class PeriodChart : public PairChart {
   bool over_handle(const QPointF& position) const;
   void move_handle(int pair);
   void paint_bands(QCPPainter& painter) const;
+  void paint_regions(QCPPainter& painter) const;
   void paint_lines(QCPPainter& painter) const;
   void reference_lines(QCPPainter& painter, bool names) const;
   void paint_points(QCPPainter& painter) const;

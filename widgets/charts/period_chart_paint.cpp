@@ -48,8 +48,16 @@ void PeriodChart::paint_bands(QCPPainter& painter) const {
   painter.drawRect(QRectF(first, axes.top(), middle - first, axes.height()));
   painter.setBrush(colors.band);
   painter.drawRect(QRectF(middle, axes.top(), last - middle, axes.height()));
+}
 
-  // A strip at the foot names the three regions.
+// A strip at the foot names the three regions; above the grid, so that no line runs through the names.
+void PeriodChart::paint_regions(QCPPainter& painter) const {
+  const Colors& colors = colors_of(this);
+  const QRectF axes = plot_->axisRect()->rect();
+  const auto x_of = [&](double pair) {
+    return std::clamp(plot_->xAxis->coordToPixel(pair), axes.left(), axes.right() + 1);
+  };
+  const double first = x_of(ten_periods_ - 0.5), middle = x_of(theoretical_ - 0.5), last = axes.right() + 1;
   struct Region {
     double from, to;
     QColor color;
@@ -69,6 +77,14 @@ void PeriodChart::paint_bands(QCPPainter& painter) const {
     painter.drawRect(QRectF(region.from + 1, axes.bottom() - 3, region.to - region.from - 2, 3));
     for (const QString& name : region.names) {
       if (metrics.horizontalAdvance(name) > region.to - region.from - 8) continue;
+      QColor wash = colors.surface;
+      wash.setAlpha(170);
+      const double text_width = metrics.horizontalAdvance(name) + 8;
+      painter.setBrush(wash);
+      painter.setPen(Qt::NoPen);
+      painter.drawRoundedRect(QRectF((region.from + region.to - text_width) / 2, axes.bottom() - 6 - metrics.height(),
+                                     text_width, metrics.height()),
+                              3, 3);
       painter.setPen(QPen(region.color == blue ? colors.text_muted : region.color));
       painter.drawText(
           QRectF(region.from, axes.bottom() - 6 - metrics.height(), region.to - region.from, metrics.height()),
@@ -107,6 +123,7 @@ void PeriodChart::reference_lines(QCPPainter& painter, bool names) const {
 }
 
 void PeriodChart::paint_points(QCPPainter& painter) const {
+  paint_regions(painter);
   reference_lines(painter, true);
   const Colors& colors = colors_of(this);
   const double step = std::abs(plot_->xAxis->coordToPixel(1) - plot_->xAxis->coordToPixel(0));
