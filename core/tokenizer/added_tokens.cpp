@@ -63,7 +63,7 @@ TokenId AddedTokens::largest_id() const {
 namespace {
 
 bool is_word_character(std::string_view character) {
-  static const Regex word("\\w|[\\x{200C}\\x{200D}]");
+  static const Regex word("[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\x{200C}\\x{200D}]");
   Regex::Matcher matcher(word);
   Regex::Match match;
   return matcher.find(character, 0, match);

@@ -87,13 +87,14 @@ class Translation {
     const std::string bare = negated ? name.substr(1) : name;
     static constexpr std::string_view kCategories =
         " L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po "
-        "S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Co Cn ";
+        "S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Co Cn Alphabetic ";
     if (kCategories.find(" " + bare + " ") == std::string_view::npos) refuse(in_, "the property \\p{" + name + "}");
     out_ += std::string("\\") + in_[at_] + "{" + name + "}";
     at_ = close;
   }
 
-  static constexpr const char* kWord = "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}";
+  // Oniguruma's word characters, Latin-1's superscripts and fractions among them.
+  static constexpr const char* kWord = "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\x{B2}\\x{B3}\\x{B9}\\x{BC}-\\x{BE}";
   const std::string& in_;
   std::string out_;
   std::size_t at_ = 0;

@@ -21,7 +21,9 @@ inline std::string data_text(const std::string& name) {
   return text.str();
 }
 
-inline nlohmann::json data_json(const std::string& name) { return nlohmann::json::parse(data_text(name)); }
+inline nlohmann::json data_json(const std::string& name) {
+  return nlohmann::json::parse(data_text(name));
+}
 
 inline std::vector<std::string> golden_records() {
   const auto pieces = data_json("fragments.json").get<std::vector<std::string>>();

@@ -280,8 +280,46 @@ def spm_vocabulary(base):
     return {"model": "llama", "pre": "default", "tokens": tokens, "scores": scores, "token_types": types}
 
 
+SAMPLES = ["", "Hello, world! 12 345", "  two  spaces ", "a1b22c333", "don't WE'LL 'tis", "▁mark ▁▁ marks", " x", "x ", "...a..b.", "日本語 テキスト。", "Ⅷ½²aⒶ",
+           "e\u0301E\u0323\u0301 \u212b ﬁ \u0344 \u1112\u1161\u11ab", "\u00a0\u3000tab\t\r\n end", "ſ'ſ K\u180ex\u200by", "a,b,,c,", ","]
+
+
+def components():
+    """Each component alone: what HF tokenizers makes of the samples."""
+    split = lambda pattern, behavior, invert=False: {"type": "Split", "pattern": pattern, "behavior": behavior, "invert": invert}
+    pre = [split({kind: value}, behavior, invert) for kind, value in (("String", ","), ("Regex", r"\s+|\."), ("Regex", r"\w+"), ("Regex", r"(?=[A-Z])"))
+           for behavior in ("Removed", "Isolated", "Contiguous", "MergedWithPrevious", "MergedWithNext") for invert in (False, True)]
+    pre += [split({"Regex": pattern}, "Isolated") for pattern in (LLAMA3, QWEN2, GPT4O, TEKKEN, r"\S+", r"[\s,]+", r"^.", r".$", r"\d{1,3}(?=(?:\d{3})*\b)".replace(r"\b", ""))]
+    pre += [{"type": "Digits", "individual_digits": flag} for flag in (False, True)]
+    pre += [{"type": "ByteLevel", "add_prefix_space": space, "trim_offsets": True, "use_regex": regex} for space in (False, True) for regex in (False, True)]
+    pre += [{"type": "Metaspace", "replacement": "▁", "prepend_scheme": scheme, "split": flag} for scheme in ("always", "first", "never") for flag in (False, True)]
+    pre += [{"type": "Sequence", "pretokenizers": [split({"String": ","}, "Isolated"), {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "first", "split": True}]}]
+    norm = [{"type": form} for form in ("NFC", "NFD", "NFKC", "NFKD")]
+    norm += [{"type": "Prepend", "prepend": "▁"}, {"type": "Replace", "pattern": {"String": " "}, "content": "▁"},
+             {"type": "Replace", "pattern": {"Regex": " {2,}"}, "content": "_"}]
+    norm += [{"type": "Strip", "strip_left": left, "strip_right": right} for left in (False, True) for right in (False, True)]
+    norm += [{"type": "Sequence", "normalizers": [norm[4], norm[5]]}]
+    lists = [["▁Hello", "▁world", "!", "▁"], ["<0xE6>", "<0x97>", "<0xA5>", "x", "<0xFF>", "<0xE6>"], ["ĠHello", "Ãī", "Ã", "<|x|>", "é€"], ["  a  ", "  ", "b "], ["▁▁a▁b", "▁c"]]
+    dec = [{"type": "ByteLevel", "add_prefix_space": True, "trim_offsets": True, "use_regex": True}, {"type": "ByteFallback"}, {"type": "Fuse"},
+           {"type": "Strip", "content": " ", "start": 1, "stop": 0}, {"type": "Strip", "content": " ", "start": 1, "stop": 1},
+           {"type": "Replace", "pattern": {"String": "▁"}, "content": " "}, {"type": "Replace", "pattern": {"Regex": "[ab]"}, "content": "z"}]
+    dec += [{"type": "Metaspace", "replacement": "▁", "prepend_scheme": scheme, "split": True} for scheme in ("always", "first", "never")]
+    dec += [{"type": "Sequence", "decoders": [dec[5], dec[1], dec[2], dec[3]]}]
+    empty = json.loads(Tokenizer(models.BPE()).to_str())
+
+    def built(field, component):
+        return Tokenizer.from_str(json.dumps({**empty, field: component}))
+
+    golden = {"samples": SAMPLES, "lists": lists}
+    golden["pre_tokenizers"] = [{"json": c, "pieces": [[piece for piece, _ in built("pre_tokenizer", c).pre_tokenizer.pre_tokenize_str(t)] for t in SAMPLES]} for c in pre]
+    golden["normalizers"] = [{"json": c, "texts": [built("normalizer", c).normalizer.normalize_str(t) for t in SAMPLES]} for c in norm]
+    golden["decoders"] = [{"json": c, "texts": [built("decoder", c).decoder.decode(tokens) for tokens in lists]} for c in dec]
+    (DATA / "components.golden.json").write_text(json.dumps(golden, separators=(",", ":")) + "\n")
+
+
 def main():
     DATA.mkdir(exist_ok=True)
+    components()
     pieces = fragments()
     (DATA / "fragments.json").write_text(json.dumps(pieces, separators=(",", ":")) + "\n")
     texts = list(records(pieces))

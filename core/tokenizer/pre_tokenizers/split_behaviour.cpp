@@ -1,5 +1,7 @@
 #include "core/tokenizer/pre_tokenizers/split_behaviour.h"
 
+#include <algorithm>
+
 #include "core/values/error.h"
 
 namespace ropewalk {
@@ -60,10 +62,14 @@ void split_span(std::size_t begin, std::size_t length, const std::vector<Regex::
     if (behaviour == SplitBehaviour::removed && parts[i].delimiter) continue;
     if (spans.size() > first && joins_previous(parts, i, behaviour)) {
       spans.back().end = begin + parts[i].end;
-    } else if (parts[i].end > parts[i].begin) {
+    } else {
       spans.push_back({begin + parts[i].begin, begin + parts[i].end});
     }
   }
+  // Matches of nothing only separate.
+  spans.erase(std::remove_if(spans.begin() + static_cast<std::ptrdiff_t>(first), spans.end(),
+                             [](const Regex::Match& span) { return span.begin == span.end; }),
+              spans.end());
 }
 
 }  // namespace ropewalk
