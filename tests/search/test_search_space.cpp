@@ -96,7 +96,7 @@ class TestSearchSpace : public QObject {
     QTest::addColumn<QString>("named");
     const double nan = std::numeric_limits<double>::quiet_NaN();
     QTest::newRow("population") << "population" << 0.0 << "population is 0";
-    QTest::newRow("population, unbounded") << "population" << 2e9 << "population is 2e+09";
+    QTest::newRow("population, unbounded") << "population" << 2e9 << "population is 2";
     QTest::newRow("parents") << "parents" << 0.0 << "parents is 0";
     QTest::newRow("mutants") << "mutants" << -1.0 << "mutants a parent is -1";
     QTest::newRow("mutants, unbounded") << "mutants" << 9999.0 << "must be at most";
