@@ -1,9 +1,25 @@
 #include "app/window/job_runner.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 namespace ropewalk {
 namespace {
+
 constexpr int kDrainInterval = 33;  // ms
+constexpr int kNice = 10;
+
+// Linux ignores QThread's priorities. The threads that LibTorch makes for this one inherit its niceness.
+void lower_priority() {
+#ifdef __linux__
+  setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kNice);
+#endif
 }
+
+}  // namespace
 
 JobRunner::JobRunner(ModelCache& models, QObject* parent) : QObject(parent), models_(models) {
   drain_timer_.setInterval(kDrainInterval);
@@ -19,12 +35,16 @@ JobRunner::~JobRunner() {
 
 void JobRunner::start(const ExperimentSpec& spec, std::shared_ptr<RunStore> store) {
   launch([this, spec, store](const RunSinks& sinks) {
+    set_model_threads(runtime_of(spec).threads);
     return run_experiment(spec, *store, models_, *control_, sinks);
   });
 }
 
 void JobRunner::resume(RunId id, std::shared_ptr<RunStore> store) {
-  launch([this, id, store](const RunSinks& sinks) { return resume_experiment(id, *store, models_, *control_, sinks); });
+  launch([this, id, store](const RunSinks& sinks) {
+    set_model_threads(runtime_of(store->run(id).spec).threads);
+    return resume_experiment(id, *store, models_, *control_, sinks);
+  });
 }
 
 void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
@@ -46,6 +66,7 @@ void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
         queue->progress = progress;
       }};
   thread_ = QThread::create([this, work = std::move(work), sinks] {
+    lower_priority();
     Outcome outcome = Outcome::finished;
     QString message;
     try {
@@ -59,7 +80,7 @@ void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
     QMetaObject::invokeMethod(this, [this, outcome, message] { finish(outcome, message); }, Qt::QueuedConnection);
   });
   thread_->setObjectName(QStringLiteral("job"));
-  thread_->start(QThread::LowPriority);
+  thread_->start();
   drain_timer_.start();
   Q_EMIT started();
 }

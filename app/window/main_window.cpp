@@ -57,16 +57,15 @@ MainWindow::MainWindow(const WindowArguments& arguments)
   connect_panes();
   docks_->restore();
   if (!arguments.size.isEmpty()) resize(arguments.size);
-  docks_->arrange(ViewDocks::Layout::explore);
-  docks_->restore();
-  show_start(true);
+  pages_->setCurrentWidget(start_);
+  top_->hide();
   update_work();
   open_workspace(arguments.workspace.isEmpty() ? WorkspaceController::default_path() : arguments.workspace);
-  if (!arguments.model.isEmpty()) {
-    open_model(arguments.model);
-  } else if (!arguments.preset.isEmpty()) {
-    open_preset(arguments.preset);
-  }
+  // Once the window has its size: docks are laid out for it.
+  QTimer::singleShot(0, this, [this, arguments] {
+    if (!arguments.model.isEmpty()) open_model(arguments.model);
+    else if (!arguments.preset.isEmpty()) open_preset(arguments.preset);
+  });
 }
 
 MainWindow::~MainWindow() {
@@ -136,7 +135,7 @@ void MainWindow::show_message(InlineMessage::Level level, const QString& text, c
 }
 
 void MainWindow::show_start(bool start) {
-  if (start == at_start() && top_->isHidden() == start) return;
+  if (start == at_start()) return;
   pages_->setCurrentWidget(start ? static_cast<QWidget*>(start_) : charts_);
   top_->setHidden(start);
   docks_->show_all(!start);

@@ -190,6 +190,7 @@ void MainWindow::connect_jobs() {
   });
   connect(launcher_, &ExperimentLauncher::start_requested, &runs_, &RunController::start);
   connect(&jobs_, &JobRunner::started, this, [this] {
+    if (opener_.loading()) opener_.cancel();  // the job loads what it needs, and can be stopped while it does
     charts_->message()->clear();
     top_->job()->set_can_pause(true);
     top_->job()->set_paused(false);

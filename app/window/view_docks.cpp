@@ -35,8 +35,9 @@ ViewDocks::ViewDocks(QMainWindow* window)
     show_title_when_floating(dock);
     bottom_.append(dock);
   }
+  for (qsizetype i = 1; i < bottom_.size(); ++i) window_->tabifyDockWidget(bottom_[0], bottom_[i]);
+  for (QDockWidget* dock : std::as_const(docks_)) dock->hide();
   clocks->set_file_name(QStringLiteral("phase-clocks"));
-  arrange(Layout::explore);
 }
 
 QDockWidget* ViewDocks::add(const QString& name, const QString& title, QWidget* view, Qt::DockWidgetArea area) {
@@ -53,7 +54,9 @@ QDockWidget* ViewDocks::add(const QString& name, const QString& title, QWidget* 
 void ViewDocks::show_title_when_floating(QDockWidget* dock) {
   const auto update = [dock](bool floating) {
     QWidget* old = dock->titleBarWidget();
-    dock->setTitleBarWidget(floating ? nullptr : new QWidget(dock));
+    auto* none = floating ? nullptr : new QWidget(dock);
+    if (none) none->setFixedHeight(0);
+    dock->setTitleBarWidget(none);
     delete old;
   };
   update(false);
@@ -72,21 +75,22 @@ void ViewDocks::arrange(Layout layout) {
   }
   docks_[0]->setVisible(!teach);
   docks_[1]->setVisible(layout == Layout::explore);
-  const int height = std::max(window_->height(), 720);
-  const double share = layout == Layout::explore ? 0.36 : 0.46;
+  const int height = window_->height();
+  const double share = layout == Layout::explore ? 0.33 : 0.48;
   window_->resizeDocks({bottom_[0]}, {static_cast<int>(height * share)}, Qt::Vertical);
-  window_->resizeDocks({docks_[0], docks_[1]}, {304, 288}, Qt::Horizontal);
+  window_->resizeDocks({docks_[0], docks_[1]}, {320, 288}, Qt::Horizontal);
   QDockWidget* front = layout == Layout::explore ? bottom_[0] : layout == Layout::compare ? bottom_[3] : bottom_[2];
   front->raise();
 }
 
 void ViewDocks::show_all(bool visible) {
+  if (visible == shown_) return;
+  shown_ = visible;
   if (!visible) {
-    if (hidden_state_.isEmpty()) hidden_state_ = window_->saveState(kStateVersion);
+    state_ = window_->saveState(kStateVersion);
     for (QDockWidget* dock : std::as_const(docks_)) dock->hide();
-  } else if (!hidden_state_.isEmpty()) {
-    window_->restoreState(hidden_state_, kStateVersion);
-    hidden_state_.clear();
+  } else if (state_.isEmpty() || !window_->restoreState(state_, kStateVersion)) {
+    arrange(Layout::explore);
   }
 }
 
@@ -109,19 +113,13 @@ void ViewDocks::fill_menu(QMenu* menu) {
 void ViewDocks::save() const {
   QSettings settings;
   settings.setValue(QStringLiteral("window/geometry"), window_->saveGeometry());
-  settings.setValue(QStringLiteral("window/state"), hidden_state_.isEmpty() ? window_->saveState(kStateVersion) : hidden_state_);
+  settings.setValue(QStringLiteral("window/state"), shown_ ? window_->saveState(kStateVersion) : state_);
 }
 
 void ViewDocks::restore() {
   const QSettings settings;
   window_->restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-  const QByteArray state = settings.value(QStringLiteral("window/state")).toByteArray();
-  if (state.isEmpty()) return;
-  if (hidden_state_.isEmpty()) {
-    window_->restoreState(state, kStateVersion);
-  } else {
-    hidden_state_ = state;
-  }
+  state_ = settings.value(QStringLiteral("window/state")).toByteArray();
 }
 
 }  // namespace ropewalk

@@ -28,7 +28,7 @@ class ViewDocks : public QObject {
   CompareView* compare;
   LogView* log;
 
-  void show_all(bool visible);  // hidden while the start page stands
+  void show_all(bool visible);  // hidden at first, and while the start page stands
   void arrange(Layout layout);
   void raise(QWidget* view);    // the dock that holds it
   void fill_menu(QMenu* menu);
@@ -41,7 +41,8 @@ class ViewDocks : public QObject {
   QMainWindow* window_;
   QList<QDockWidget*> docks_;
   QList<QDockWidget*> bottom_;
-  QByteArray hidden_state_;
+  QByteArray state_;  // while hidden: the layout to come back to; empty: none was saved
+  bool shown_ = false;
 };
 
 }  // namespace ropewalk

@@ -1,5 +1,6 @@
 #include "widgets/frame/frame_style.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include "widgets/theme/icons.h"
@@ -42,11 +43,7 @@ QToolButton* make_icon_button(const QString& icon, const QString& tool_tip) {
   return button;
 }
 
-QPushButton* make_primary_button(const QString& icon, const QString& text) {
-  auto* button = new QPushButton(icon.isEmpty() ? QIcon() : themed_icon(icon), text);
-  button->setProperty("primary", true);
-  return button;
-}
+QPushButton* make_primary_button(const QString& icon, const QString& text) { return new PrimaryButton(icon, text); }
 
 QFrame* make_line() {
   auto* line = new QFrame;
@@ -54,6 +51,25 @@ QFrame* make_line() {
   line->setProperty("hairline", true);
   line->setFixedHeight(1);
   return line;
+}
+
+PrimaryButton::PrimaryButton(const QString& icon, const QString& text, QWidget* parent)
+    : QPushButton(text, parent), icon_(icon) {
+  setProperty("primary", true);
+  recolour();
+}
+
+void PrimaryButton::changeEvent(QEvent* event) {
+  QPushButton::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) recolour();
+}
+
+void PrimaryButton::recolour() {
+  if (icon_.isEmpty()) return;
+  const Colors& colors = colors_of(this);
+  QIcon icon(icon_pixmap(icon_, 16, colors.accent_text, devicePixelRatioF()));
+  icon.addPixmap(icon_pixmap(icon_, 16, colors.text_muted, devicePixelRatioF()), QIcon::Disabled);
+  setIcon(icon);
 }
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {

@@ -16,6 +16,20 @@ QToolButton* make_icon_button(const QString& icon, const QString& tool_tip);
 QPushButton* make_primary_button(const QString& icon, const QString& text);  // the accent colour
 QFrame* make_line();                        // a hairline
 
+// The main action of a view: the accent colour, with the icon in the colour that reads on it.
+class PrimaryButton : public QPushButton {
+  Q_OBJECT
+ public:
+  PrimaryButton(const QString& icon, const QString& text, QWidget* parent = nullptr);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void recolour();
+  QString icon_;
+};
+
 // A label that cuts a text that is too long with an ellipsis and keeps it whole in its tool tip.
 class ElidedLabel : public QLabel {
   Q_OBJECT

@@ -8,6 +8,9 @@
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
+namespace {
+constexpr int kNameWidth = 128;  // one column of names for all sections
+}
 
 FactSection::FactSection(const QString& title, QWidget* parent)
     : QWidget(parent), title_(make_section(title)), body_(new QVBoxLayout(this)), grid_(new QGridLayout) {
@@ -19,6 +22,7 @@ FactSection::FactSection(const QString& title, QWidget* parent)
   title_->setWordWrap(true);
   grid_->setHorizontalSpacing(spacing::double_unit);
   grid_->setVerticalSpacing(spacing::half);
+  grid_->setColumnMinimumWidth(0, kNameWidth);
   grid_->setColumnStretch(1, 1);
   hide();
 }
@@ -37,7 +41,9 @@ void FactSection::set_facts(const Facts& facts) {
       if (!labels[column] && row < facts.size()) {
         labels[column] = column == 0 ? make_hint({}) : new QLabel;
         labels[column]->setTextFormat(Qt::PlainText);
-        labels[column]->setWordWrap(column == 1);
+        labels[column]->setWordWrap(true);
+        if (column == 0) labels[column]->setFixedWidth(kNameWidth);
+        labels[column]->setMinimumWidth(column == 0 ? kNameWidth : 0);
         labels[column]->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         if (column == 1) labels[column]->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid_->addWidget(labels[column], row, column);
@@ -88,7 +94,7 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QScrollArea(parent) {
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumWidth(232);
+  setMinimumWidth(272);
   setAccessibleName(tr("Inspector"));
 }
 

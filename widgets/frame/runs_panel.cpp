@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "widgets/frame/frame_style.h"
@@ -22,6 +23,7 @@ RunsPanel::RunsPanel(QWidget* parent)
       pages_(new QStackedWidget),
       table_(new QTableView),
       empty_(make_hint({})) {
+  setMinimumWidth(232);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, spacing::unit, 0, 0);
   layout->setSpacing(spacing::unit);
@@ -47,11 +49,13 @@ RunsPanel::RunsPanel(QWidget* parent)
   empty_layout->setContentsMargins(spacing::triple_unit, spacing::triple_unit, spacing::triple_unit, spacing::triple_unit);
   empty_->setWordWrap(true);
   empty_->setAlignment(Qt::AlignHCenter);
-  auto* icon = new QLabel;
-  icon->setPixmap(themed_icon(QStringLiteral("runs")).pixmap(48, 48));
-  icon->setAlignment(Qt::AlignHCenter);
+  auto* icon = new QToolButton;  // paints a themed icon in the colours of the moment
+  icon->setIcon(themed_icon(QStringLiteral("runs")));
+  icon->setIconSize({40, 40});
+  icon->setEnabled(false);
+  icon->setAutoRaise(true);
   empty_layout->addStretch(1);
-  empty_layout->addWidget(icon);
+  empty_layout->addWidget(icon, 0, Qt::AlignHCenter);
   empty_layout->addSpacing(spacing::unit);
   empty_layout->addWidget(empty_);
   empty_layout->addStretch(2);

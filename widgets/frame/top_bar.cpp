@@ -22,7 +22,7 @@ constexpr std::int64_t kGreatestRatio = 1024;  // the spin box's
 QToolButton* menu_button(const QString& icon, const QString& text, QMenu* menu) {
   auto* button = new QToolButton;
   button->setIcon(themed_icon(icon));
-  button->setText(text);
+  button->setText(text.isEmpty() ? text : QStringLiteral(" ") + text);  // air between icon and text
   button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
   button->setPopupMode(QToolButton::InstantPopup);
   button->setMenu(menu);
@@ -93,7 +93,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
 }
 
 void TopBar::set_model_name(const QString& name, const QString& tool_tip) {
-  model_->setText(fontMetrics().elidedText(name.isEmpty() ? tr("Open a model") : name, Qt::ElideMiddle, 224));
+  model_->setText(QStringLiteral(" ") + fontMetrics().elidedText(name.isEmpty() ? tr("Open a model") : name, Qt::ElideMiddle, 224));
   model_->setToolTip(tool_tip);
 }
 

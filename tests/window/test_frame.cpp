@@ -1,0 +1,196 @@
+// The frame's parts that need the core behind them: dialogs that say cost and problems, arguments, exports.
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/window/experiment_advice.h"
+#include "app/window/factor_export.h"
+#include "app/window/window_arguments.h"
+#include "core/exchange/factors_file.h"
+#include "core/experiment/experiment.h"
+#include "core/rope/methods.h"
+#include "core/rope/periods.h"
+#include "window_fixture.h"
+
+using namespace ropewalk;
+
+namespace {
+
+const RopeDescription kRope{64, 10000, 256};
+
+ModelDescription model(std::int64_t sliding_window = 0) {
+  ModelDescription description;
+  description.path = "/nowhere";
+  description.name = "tiny";
+  description.rope = kRope;
+  description.sliding_window = sliding_window;
+  return description;
+}
+
+SearchSpec search_spec(std::int64_t target) {
+  SearchSpec spec;
+  spec.target = target;
+  apply_budget(spec, "quick");
+  return spec;
+}
+
+std::vector<NamedFactors> offered() {
+  return {named(make_factors("yarn", kRope, 1024)), named(make_factors("ntk", kRope, 1024))};
+}
+
+}  // namespace
+
+class TestFrame : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QVERIFY(folder_.isValid());
+    isolate_settings(folder_.path());
+  }
+
+  void search_dialog_says_the_cost_before_it_starts() {
+    SearchDialog dialog(search_spec(1024), kRope, make_advice(model(), kRope, 1024));
+    QVERIFY(dialog.start_button()->isEnabled());
+    QCOMPARE(dialog.cost_text(), QString::fromStdString(cost_sentence(dialog.spec())));
+    QVERIFY(dialog.cost_text().contains("1,024"));
+    const QString quick = dialog.cost_text();
+    dialog.budget()->setCurrentIndex(dialog.budget()->findData("paper"));
+    Q_EMIT dialog.budget()->activated(dialog.budget()->currentIndex());
+    QVERIFY(dialog.cost_text() != quick);
+    QCOMPARE(dialog.spec().settings.population, 64);
+    QCOMPARE(dialog.spec().settings.iterations, 40);
+    QCOMPARE(dialog.spec().document_count, 10);
+    QCOMPARE(dialog.spec().settings.seconds_limit, 0.0);
+  }
+
+  void search_dialog_refuses_a_target_that_needs_no_rescaling() {
+    SearchDialog dialog(search_spec(1024), kRope, make_advice(model(), kRope, 1024));
+    dialog.target()->set_tokens(256);
+    QVERIFY(!dialog.start_button()->isEnabled());
+    QVERIFY(dialog.problem_text().contains("256"));
+    QCOMPARE(dialog.cost_text(), QString());
+    dialog.target()->set_tokens(128);
+    QVERIFY(!dialog.start_button()->isEnabled());
+    dialog.target()->set_tokens(512);
+    QVERIFY(dialog.start_button()->isEnabled());
+    QCOMPARE(dialog.problem_text(), QString());
+  }
+
+  void changed_numbers_are_a_custom_budget() {
+    SearchDialog dialog(search_spec(1024), kRope, make_advice(model(), kRope, 1024));
+    dialog.population()->setValue(7);
+    QCOMPARE(dialog.spec().budget, std::string("custom"));
+    QCOMPARE(dialog.spec().settings.population, 7);
+    dialog.population()->setValue(1);
+    QVERIFY(!dialog.start_button()->isEnabled());  // fewer candidates than parents
+    QVERIFY(dialog.problem_text().contains("population"));
+  }
+
+  void search_dialog_warns_of_a_sliding_window() {
+    SearchDialog warned(search_spec(1024), kRope, make_advice(model(512), kRope, 1024));
+    QVERIFY(warned.start_button()->isEnabled());
+    QVERIFY(warned.problem_text().contains("512"));
+    SearchDialog fitting(search_spec(1024), kRope, make_advice(model(4096), kRope, 1024));
+    QCOMPARE(fitting.problem_text(), QString());
+  }
+
+  void a_rope_whose_pairs_all_complete_is_refused() {
+    const RopeDescription complete{64, 10000, 1 << 20};
+    SearchDialog dialog(search_spec(1 << 21), complete, make_advice(model(), complete, 1 << 21));
+    QVERIFY(!dialog.start_button()->isEnabled());
+    QVERIFY(!dialog.problem_text().isEmpty());
+  }
+
+  void needle_dialog_makes_the_spec() {
+    NeedleSpec spec;
+    spec.lengths = {256, 512};
+    NeedleDialog dialog(spec, offered(), 0, 1, make_advice(model(), kRope, 1024));
+    QVERIFY(dialog.start_button()->isEnabled());
+    dialog.lengths()->setText("1k, 512, 1024");
+    dialog.depths()->setValue(3);
+    dialog.per_cell()->setValue(4);
+    const NeedleSpec made = dialog.spec();
+    QCOMPARE(made.lengths, (std::vector<std::int64_t>{512, 1024}));
+    QCOMPARE(made.depths, 3);
+    QCOMPARE(made.per_cell, 4);
+    QCOMPARE(made.factor_sets.size(), std::size_t(2));
+    QCOMPARE(made.factor_sets[0].method, std::string("yarn"));
+    QCOMPARE(dialog.cost_text(), QString::fromStdString(cost_sentence(made)));
+    dialog.second_set()->setCurrentIndex(dialog.second_set()->findData(-1));
+    QCOMPARE(dialog.spec().factor_sets.size(), std::size_t(1));
+  }
+
+  void needle_dialog_says_what_is_wrong() {
+    NeedleSpec spec;
+    spec.lengths = {256};
+    NeedleDialog dialog(spec, offered(), 0, 1, make_advice(model(), kRope, 1024));
+    dialog.lengths()->setText("long");
+    QVERIFY(!dialog.start_button()->isEnabled());
+    QVERIFY(dialog.problem_text().contains("long"));
+    dialog.lengths()->setText("1k");
+    QVERIFY(dialog.start_button()->isEnabled());
+    dialog.second_set()->setCurrentIndex(dialog.second_set()->findData(0));
+    Q_EMIT dialog.second_set()->activated(dialog.second_set()->currentIndex());
+    QVERIFY(!dialog.start_button()->isEnabled());
+  }
+
+  void exports_read_back() {
+    FactorSetModel factors;
+    factors.set_methods({"yarn"});
+    factors.set_embedding(kRope, 1024, {});
+    QWidget window;
+    FactorExport exporter(factors, nullptr);
+    const QString path = folder_.filePath("factors.json");
+    QSignalSpy written(&exporter, &FactorExport::written);
+    exporter.write(factors.current()->factors, FactorExport::Format::json, path);
+    QVERIFY(written.wait(5000));
+    const RopeFactors back = read_factors_file(path.toStdString(), kRope, 1024);
+    QCOMPARE(back.rescale_factors, factors.current()->factors.rescale_factors);
+    QSignalSpy failed(&exporter, &FactorExport::failed);
+    exporter.write(factors.current()->factors, FactorExport::Format::csv, folder_.filePath("no/such/folder/x.csv"));
+    QVERIFY(failed.wait(5000));
+    QVERIFY(failed[0][0].toString().contains("x.csv"));
+  }
+
+  void factor_sets_follow_their_inputs() {
+    FactorSetModel factors;
+    QSignalSpy changes(&factors, &FactorSetModel::sets_changed);
+    factors.set_methods({"pi", "ntk_rcd"});
+    factors.set_embedding(kRope, 512, {});
+    QCOMPARE(factors.sets().size(), std::size_t(2));
+    QCOMPARE(factors.critical_dimension(), critical_dimension(kRope));
+    const auto before = factors.sets();
+    factors.set_target(2048);
+    QCOMPARE(factors.sets()[0].factors.rescale_factors[0], 8.0);
+    factors.set_critical_dimension(5);
+    QCOMPARE(factors.sets()[1].factors.rescale_factors[5], 8.0);
+    QVERIFY(factors.sets()[1].factors.rescale_factors[4] < 8.0);
+    factors.set_target(100);  // never below the trained context
+    QCOMPARE(factors.target(), std::int64_t(256));
+    factors.set_loaded({{"wrong size", make_factors("yarn", {96, 10000, 256}, 512), false}});
+    QCOMPARE(factors.sets().size(), std::size_t(2));
+    QVERIFY(changes.count() >= 5);
+  }
+
+  void arguments() {
+    const ParsedArguments all = parse_arguments({"ropewalk", "m.gguf", "--workspace", "w", "--theme", "dark", "--screenshot", "s.png", "--size", "800x600"});
+    QCOMPARE(all.problem, QString());
+    QCOMPARE(all.arguments.model, QString("m.gguf"));
+    QCOMPARE(all.arguments.workspace, QString("w"));
+    QCOMPARE(all.arguments.size, QSize(800, 600));
+    QVERIFY(parse_arguments({"ropewalk", "--theme", "pink"}).problem.contains("pink"));
+    QVERIFY(parse_arguments({"ropewalk", "--preset", "gpt"}).problem.contains("phi3-mini"));
+    QVERIFY(parse_arguments({"ropewalk", "a", "b"}).problem.contains("a, b"));
+    QVERIFY(parse_arguments({"ropewalk", "--size", "big"}).problem.contains("big"));
+    QVERIFY(!parse_arguments({"ropewalk", "--nonsense"}).problem.isEmpty());
+    QVERIFY(parse_arguments({"ropewalk", "--help"}).help.contains("--workspace"));
+  }
+
+ private:
+  QTemporaryDir folder_;
+};
+
+QTEST_MAIN(TestFrame)
+#include "test_frame.moc"
