@@ -69,6 +69,8 @@ def cases():
     yield ("llama-yarn-options", sizes(llama, positions=65536, rope_scaling={
         **yarn, "beta_fast": 24.0, "beta_slow": 2.0, "truncate": False, "mscale": 1.0, "mscale_all_dim": 0.8}), 4096, None)
     yield ("llama-yarn-one-mscale", sizes(llama, positions=65536, rope_scaling={**yarn, "mscale": 0.7}), 4096, None)
+    yield ("llama-yarn-1-attention", sizes(llama, rope_scaling={
+        "rope_type": "yarn", "factor": 1.0, "attention_factor": 1.5}), 4096, None)
     yield "llama-yarn-no-original", sizes(llama, rope_scaling={"rope_type": "yarn", "factor": 2.0}), 4096, None
     lists = {"long_factor": rising(32, 1.0, 20.0), "short_factor": rising(32, 1.0, 1.5)}
     yield ("llama-longrope", sizes(llama, positions=32768, original_max_position_embeddings=4096,
@@ -105,6 +107,12 @@ def cases():
                             rope_scaling={"type": "su", **phi_lists}), 4096, None)
     yield ("phi3-early-yarn", sizes(phi3, hidden=384, kv=4, positions=131072, original_max_position_embeddings=4096,
                                     rope_scaling={"type": "yarn", **phi_lists}), 4096, None)
+    yield ("phi3-transformers-5-factor-wins",
+           sizes(phi3, hidden=384, kv=4, positions=131072, rope_parameters={
+               "rope_type": "longrope", "rope_theta": 10000.0, "factor": 6.0,
+               "original_max_position_embeddings": 4096, **phi_lists}), 4096,
+           sizes(phi3, hidden=384, kv=4, positions=6 * 4096, original_max_position_embeddings=4096,
+                 rope_scaling={"type": "longrope", **phi_lists}))
     yield ("phi3-silent-original", sizes(phi3, hidden=384, kv=4, positions=131072,
                                          rope_scaling={"type": "longrope", **phi_lists}), 4096, None)
     yield ("phi4-mini", sizes(phi3, hidden=512, positions=131072, original_max_position_embeddings=4096,
