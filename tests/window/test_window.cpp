@@ -12,7 +12,7 @@ using namespace ropewalk;
 
 namespace {
 
-constexpr int kPatience = 120000;  // ms; a loaded machine is slow
+constexpr int kPatience = 60000;  // ms; a loaded machine is slow
 
 QString message_of(MainWindow& window) {
   InlineMessage* message = window.at_start() ? window.start_page()->message() : window.charts()->message();
@@ -305,6 +305,9 @@ class TestWindow : public QObject {
     auto window = make_window(new_workspace());
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(kTinyModel)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &drop);
     QTRY_VERIFY_WITH_TIMEOUT(window->model().has_value(), kPatience);

@@ -1,5 +1,6 @@
 #include "widgets/frame/frame_style.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 
@@ -66,7 +67,8 @@ void PrimaryButton::changeEvent(QEvent* event) {
 
 void PrimaryButton::recolour() {
   if (icon_.isEmpty()) return;
-  const Colors& colors = colors_of(this);
+  // Not by the button's own palette: the style sheet puts the accent colour there as its window colour.
+  const Colors& colors = colors_for(QApplication::palette());
   QIcon icon(icon_pixmap(icon_, 16, colors.accent_text, devicePixelRatioF()));
   icon.addPixmap(icon_pixmap(icon_, 16, colors.text_muted, devicePixelRatioF()), QIcon::Disabled);
   setIcon(icon);

@@ -28,6 +28,7 @@ QString run_facts(const RunData& run) {
 RunPane::RunPane(Kind kind, QWidget* parent)
     : QWidget(parent),
       kind_(kind),
+      header_(new QWidget),
       name_(make_title({})),
       facts_(make_hint({})),
       option_(new QComboBox),
@@ -36,7 +37,7 @@ RunPane::RunPane(Kind kind, QWidget* parent)
       stack_(new QStackedWidget),
       fitness_(new FitnessChart),
       heatmap_(new HeatmapView) {
-  auto* header = new QHBoxLayout;
+  auto* header = new QHBoxLayout(header_);
   header->setContentsMargins(spacing::double_unit, spacing::unit, spacing::unit, spacing::half);
   header->setSpacing(spacing::double_unit);
   header->addWidget(name_);
@@ -46,7 +47,7 @@ RunPane::RunPane(Kind kind, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  layout->addLayout(header);
+  layout->addWidget(header_);
   layout->addWidget(message_);
   layout->addWidget(stack_, 1);
   stack_->addWidget(fitness_);
@@ -113,9 +114,7 @@ void RunPane::connect_run() {
 
 void RunPane::show_state() {
   const bool there = run_ != nullptr;
-  name_->setVisible(there);
-  facts_->setVisible(there);
-  option_->setVisible(there);
+  header_->setVisible(there);
   resume_->setVisible(there && !run_->live() && run_can_resume(run_->record().summary));
   if (!there) return message_->clear();
   name_->setText(QString::fromStdString(run_->record().summary.name));

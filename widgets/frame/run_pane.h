@@ -44,6 +44,7 @@ class RunPane : public QWidget {
   ChartView* chart() const;
   Kind kind_;
   std::shared_ptr<RunData> run_;
+  QWidget* header_;
   QLabel* name_;
   QLabel* facts_;
   QComboBox* option_;
