@@ -13,7 +13,7 @@ struct NamedFactors {
   bool edited = false;  // changed by hand: drawn with its points
 };
 
-// Named after its method ("YaRN", "LongRoPE2").
+// Named after its method ("YaRN", "LongRoPE2"; "NTK-rcd at 1.2 s" where the scale is not s = target / L_train).
 NamedFactors named(const RopeFactors& factors);
 
 }  // namespace ropewalk
