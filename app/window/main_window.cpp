@@ -4,6 +4,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QSettings>
 #include <QTimer>
 
@@ -73,6 +74,10 @@ MainWindow::~MainWindow() {
   disconnect(&jobs_, nullptr, this, nullptr);
   disconnect(&opener_, nullptr, this, nullptr);
   disconnect(&workspace_, nullptr, this, nullptr);
+  // And widgets before the models that they talk to.
+  QList<QPointer<QWidget>> parts;
+  for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) parts.append(part);
+  for (const QPointer<QWidget>& part : std::as_const(parts)) delete part.data();
 }
 
 void MainWindow::connect_start_page() {

@@ -1,12 +1,15 @@
 #include "app/window/view_docks.h"
 
 #include <QSettings>
+#include <QTimer>
 
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
 namespace {
 constexpr int kStateVersion = 1;  // of the saved layout; raised when docks are added or renamed
+constexpr int kRunsWidth = 328;
+constexpr int kInspectorWidth = 288;
 }
 
 ViewDocks::ViewDocks(QMainWindow* window)
@@ -77,8 +80,12 @@ void ViewDocks::arrange(Layout layout) {
   docks_[1]->setVisible(layout == Layout::explore);
   const int height = window_->height();
   const double share = layout == Layout::explore ? 0.33 : 0.48;
-  window_->resizeDocks({bottom_[0]}, {static_cast<int>(height * share)}, Qt::Vertical);
-  window_->resizeDocks({docks_[0], docks_[1]}, {320, 288}, Qt::Horizontal);
+  const auto resize = [this, height, share] {
+    window_->resizeDocks({bottom_[0]}, {static_cast<int>(height * share)}, Qt::Vertical);
+    window_->resizeDocks({docks_[0], docks_[1]}, {kRunsWidth, kInspectorWidth}, Qt::Horizontal);
+  };
+  resize();
+  QTimer::singleShot(0, this, resize);  // docks that were hidden get their places first
   QDockWidget* front = layout == Layout::explore ? bottom_[0] : layout == Layout::compare ? bottom_[3] : bottom_[2];
   front->raise();
 }

@@ -110,6 +110,12 @@ class TestWindow : public QObject {
     QVERIFY(window->top_bar()->search_button()->toolTip().contains(QStringLiteral("weights")));
     QTRY_VERIFY(window->settled());
     keep_picture(*window, QStringLiteral("preset-light"));
+    apply_theme_setting(QStringLiteral("dark"));
+    keep_picture(*window, QStringLiteral("preset-dark"));
+    window->docks()->raise(window->docks()->clocks);
+    window->resize(1180, 760);
+    keep_picture(*window, QStringLiteral("preset-clocks-small"));
+    apply_theme_setting(QStringLiteral("light"));
   }
 
   void hovering_a_pair_marks_it_everywhere() {
@@ -291,6 +297,25 @@ class TestWindow : public QObject {
     apply_theme_setting(QStringLiteral("dark"));
     keep_picture(*window, QStringLiteral("compare-dark"));
     apply_theme_setting(QStringLiteral("light"));
+  }
+
+  void a_job_that_cannot_run_says_why() {
+    auto window = open_tiny(new_workspace());
+    QVERIFY(window);
+    NeedleSpec spec;
+    spec.runtime.model_path = kTinyModel.toStdString();
+    spec.runtime.threads = 1;
+    spec.lengths = {512};
+    spec.depths = 1;
+    spec.documents.haystack = HaystackKind::folder;
+    spec.documents.folder = folder_.filePath(QStringLiteral("no-such-haystack")).toStdString();
+    spec.factor_sets = {window->factors().make(QStringLiteral("yarn")).factors};
+    Q_EMIT window->launcher()->start_requested(spec);
+    QTRY_VERIFY_WITH_TIMEOUT(message_of(*window).contains(QStringLiteral("no-such-haystack")), kPatience);
+    QVERIFY(!window->jobs().running());
+    QVERIFY(!window->top_bar()->job()->isVisible());  // new work can be started at once
+    QVERIFY(window->top_bar()->search_button()->isVisible());
+    keep_picture(*window, QStringLiteral("failed-job"));
   }
 
   void opening_another_model_makes_the_first_answer_stale() {

@@ -12,7 +12,7 @@ CompareView::CompareView(QWidget* parent)
     : QWidget(parent), table_(new QTableWidget(0, 3)), first_(new RunPane(RunPane::Kind::search)), second_(new RunPane(RunPane::Kind::search)) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  auto* splitter = new QSplitter;
+  QSplitter* splitter = splitter_ = new QSplitter;
   splitter->setHandleWidth(spacing::unit);
   splitter->setChildrenCollapsible(false);
   splitter->addWidget(table_);
@@ -25,6 +25,7 @@ CompareView::CompareView(QWidget* parent)
   table_->setHorizontalHeaderLabels({tr("Differs"), tr("A"), tr("B")});
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table_->horizontalHeader()->setHighlightSections(false);
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->verticalHeader()->hide();
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
@@ -41,8 +42,10 @@ CompareView::CompareView(QWidget* parent)
 
 void CompareView::set_differences(const QList<RunDifference>& differences) {
   differences_ = differences;
+  const bool pair_came = second_->isHidden() && second_->run();
   table_->setVisible(second_->run() != nullptr);
   second_->setVisible(second_->run() != nullptr);
+  if (pair_came) splitter_->setSizes({1, 2, 2});  // shares; the splitter scales them to its width
   table_->setRowCount(int(differences.size()));
   for (int row = 0; row < differences.size(); ++row) {
     const QString texts[] = {differences[row].name, differences[row].first, differences[row].second};

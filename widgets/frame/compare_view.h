@@ -1,6 +1,7 @@
 // Two runs side by side: what differs in their specs and results, and the view of each.
 #pragma once
 
+#include <QSplitter>
 #include <QTableWidget>
 #include <QWidget>
 #include <memory>
@@ -25,6 +26,7 @@ class CompareView : public QWidget {
 
  private:
   QList<RunDifference> differences_;
+  QSplitter* splitter_;
   QTableWidget* table_;
   RunPane* first_;
   RunPane* second_;

@@ -14,7 +14,7 @@ InlineMessage::InlineMessage(QWidget* parent)
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(spacing::double_unit, spacing::unit, spacing::unit, spacing::unit);
   layout->setSpacing(spacing::unit);
-  layout->addWidget(icon_, 0, Qt::AlignTop);
+  layout->addWidget(icon_, 0, Qt::AlignVCenter);
   layout->addWidget(text_, 1);
   layout->addWidget(action_, 0, Qt::AlignVCenter);
   layout->addWidget(close_, 0, Qt::AlignVCenter);

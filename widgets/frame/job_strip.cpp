@@ -79,8 +79,6 @@ void JobStrip::set_stopping() {
 
 void JobStrip::show_text() {
   QStringList parts;
-  const QString what = QString::fromStdString(progress_.what);
-  if (!what.isEmpty()) parts.append(what);
   if (progress_.total > 0) {
     parts.append(tr("%1/%2 %3").arg(QLocale().toString(qlonglong(progress_.done)), QLocale().toString(qlonglong(progress_.total)),
                                     QString::fromStdString(progress_.unit)));
@@ -92,8 +90,19 @@ void JobStrip::show_text() {
   } else if (const QString left = remaining_text(progress_.remaining_seconds); !left.isEmpty()) {
     parts.append(left);
   }
-  text_->setText(parts.isEmpty() ? tr("Starting") : parts.join(QStringLiteral("  ·  ")));
-  text_->setToolTip(text_->text());
+  const QString separator = QStringLiteral("  ·  ");
+  const QString what = QString::fromStdString(progress_.what), numbers = parts.join(separator);
+  if (!what.isEmpty() && !stopping_) parts.prepend(what);
+  const QString all = parts.isEmpty() ? tr("Starting") : parts.join(separator);
+  // What is done comes second to how far it is where there is no room for both.
+  const bool fits = fontMetrics().horizontalAdvance(all) <= text_->width();
+  text_->setText(fits || numbers.isEmpty() ? all : numbers);
+  text_->setToolTip(all);
+}
+
+void JobStrip::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  show_text();
 }
 
 }  // namespace ropewalk

@@ -18,7 +18,7 @@ class JobStrip : public QWidget {
   void set_paused(bool paused);
   void set_can_pause(bool can_pause);  // loading cannot pause, only stop
   void set_stopping();                 // a stop was asked for: it takes up to a second
-  QString text() const { return text_->text(); }
+  QString text() const { return text_->toolTip(); }  // all of it, however narrow the strip is
 
  Q_SIGNALS:
   void pause_toggled(bool paused);
@@ -26,6 +26,7 @@ class JobStrip : public QWidget {
 
  private:
   void show_text();
+  void resizeEvent(QResizeEvent* event) override;
   Progress progress_;
   bool paused_ = false, stopping_ = false;
   QLabel* text_;

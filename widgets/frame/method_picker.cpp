@@ -89,7 +89,7 @@ void MethodPicker::show_chosen() {
     for (const QString& id : ids) names.append(QString::fromStdString(method_name(id.toStdString())));
     setText(names.join(QStringLiteral(", ")));
   } else {
-    setText(tr("%n methods", nullptr, int(ids.size())));
+    setText(tr("%1 methods").arg(ids.size()));
   }
 }
 

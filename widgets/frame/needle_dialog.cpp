@@ -54,7 +54,8 @@ NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> off
   connect(documents_, &DocumentEditor::changed, this, [this] { review(); });
   connect(runtime_, &RuntimeEditor::changed, this, [this] { review(); });
   review();
-  resize(760, 520);
+  lengths_->setFocus();
+  resize(800, 520);
 }
 
 void NeedleDialog::build_grid_column() {

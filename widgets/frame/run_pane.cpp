@@ -1,6 +1,7 @@
 #include "widgets/frame/run_pane.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 #include <optional>
 
@@ -17,7 +18,10 @@ QString run_facts(const RunData& run) {
   const RunSummary& summary = run.record().summary;
   QStringList facts = {run_kind_text(summary.kind), QString::fromStdString(summary.model)};
   if (summary.target > 0) facts.append(length_text(static_cast<double>(summary.target)));
-  if (run.search()) facts.append(RunPane::tr("%n candidate(s)", nullptr, int(run.search()->candidates().size())));
+  if (run.search()) {
+    const std::size_t count = run.search()->candidates().size();
+    facts.append(count == 1 ? RunPane::tr("1 candidate") : RunPane::tr("%1 candidates").arg(QLocale().toString(qulonglong(count))));
+  }
   if (run.needle()) facts.append(RunPane::tr("%1 of %2 cells").arg(run.needle()->cells_done()).arg(run.needle()->cells_total()));
   facts.append(run_state_text(summary.state));
   return facts.join(QStringLiteral("  ·  "));

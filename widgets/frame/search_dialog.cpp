@@ -52,7 +52,9 @@ SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, 
   const int budget = budget_->findData(QString::fromStdString(spec.budget));
   budget_->setCurrentIndex(std::max(0, budget));
   spec.budget == "custom" ? show_numbers(spec) : choose_budget(budget_->currentData().toString());
-  resize(760, 560);
+  target_->setFocus();
+  target_->selectAll();
+  resize(800, 560);
 }
 
 void SearchDialog::build_search_column() {

@@ -12,6 +12,7 @@
 namespace ropewalk {
 namespace {
 constexpr int kGreatestThreads = 1024;
+constexpr int kLabelWidth = 104;  // the fields of all groups in a column begin at one line
 }
 
 QFormLayout* make_form() {
@@ -19,7 +20,7 @@ QFormLayout* make_form() {
   form->setContentsMargins(0, 0, 0, 0);
   form->setHorizontalSpacing(spacing::double_unit);
   form->setVerticalSpacing(spacing::unit);
-  form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   return form;
 }
@@ -29,6 +30,7 @@ void add_row(QFormLayout* form, const QString& label, QWidget* field, const QStr
   text->setBuddy(field);
   text->setToolTip(explanation);
   text->setMinimumHeight(32);
+  text->setMinimumWidth(kLabelWidth);
   field->setToolTip(explanation);
   if (field->accessibleName().isEmpty()) field->setAccessibleName(label);
   form->addRow(text, field);

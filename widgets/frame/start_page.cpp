@@ -177,7 +177,7 @@ void StartPage::set_recent(const QList<RecentModel>& recent) {
 
 void StartPage::set_runs(int count) {
   runs_->setVisible(count > 0);
-  runs_->setText(tr("Show %n run(s)", nullptr, count));
+  runs_->setText(count == 1 ? tr("Show 1 run") : tr("Show %1 runs").arg(count));
   runs_->setToolTip(tr("The runs that this workspace keeps"));
 }
 

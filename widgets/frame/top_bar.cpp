@@ -58,7 +58,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   layout->addWidget(target_, 1);
   layout->addWidget(ratio_);
   layout->addSpacing(spacing::unit);
-  auto* critical_label = make_hint(tr("Critical pair"));
+  auto* critical_label = make_hint(tr("Critical dimension"));
   critical_label->setBuddy(critical_);
   layout->addWidget(critical_label);
   layout->addWidget(critical_);
