@@ -218,8 +218,8 @@ void MainWindow::job_finished(qint64 run, JobRunner::Outcome outcome, const QStr
   top_->show_job(false);
   docks_->runs->set_busy(false);
   if (outcome == JobRunner::Outcome::failed) {
-    const QString kept = run >= 0 ? tr(" What was recorded so far is kept in run %1.").arg(run) : QString();
-    show_message(InlineMessage::Level::error, message + kept);
+    // A run that began says it itself, in its own view, where it can be resumed.
+    if (run < 0) show_message(InlineMessage::Level::error, message);
   } else if (outcome == JobRunner::Outcome::stopped && run >= 0) {
     show_message(InlineMessage::Level::info, tr("Stopped. Everything so far is kept; the run can be resumed."), tr("Resume"),
                  [this, run] { runs_.resume(run); });

@@ -311,11 +311,51 @@ class TestWindow : public QObject {
     spec.documents.folder = folder_.filePath(QStringLiteral("no-such-haystack")).toStdString();
     spec.factor_sets = {window->factors().make(QStringLiteral("yarn")).factors};
     Q_EMIT window->launcher()->start_requested(spec);
-    QTRY_VERIFY_WITH_TIMEOUT(message_of(*window).contains(QStringLiteral("no-such-haystack")), kPatience);
-    QVERIFY(!window->jobs().running());
+    RunPane* pane = window->docks()->heatmap;
+    QTRY_VERIFY_WITH_TIMEOUT(pane->message().contains(QStringLiteral("no-such-haystack")), kPatience);
+    QCOMPARE(pane->run()->state(), std::string("failed"));
+    QTRY_VERIFY(!window->jobs().running());
     QVERIFY(!window->top_bar()->job()->isVisible());  // new work can be started at once
     QVERIFY(window->top_bar()->search_button()->isVisible());
     keep_picture(*window, QStringLiteral("failed-job"));
+  }
+
+  void a_spec_that_is_refused_begins_no_run() {
+    auto window = open_tiny(new_workspace());
+    QVERIFY(window);
+    SearchSpec spec;
+    spec.runtime.model_path = kTinyModel.toStdString();
+    spec.target = 256;  // the trained context: nothing to search
+    Q_EMIT window->launcher()->start_requested(spec);
+    QTRY_VERIFY_WITH_TIMEOUT(message_of(*window).contains(QStringLiteral("256")), kPatience);
+    QTRY_VERIFY(!window->jobs().running());
+    window->workspace().refresh();
+    QTest::qWait(200);
+    QCOMPARE(window->docks()->runs->runs()->rowCount(), 0);
+  }
+
+  // On the demonstration model the heatmap must show what is known: needles are found inside the trained context.
+  void demonstration_model_finds_needles() {
+    const QString path = qEnvironmentVariable("ROPEWALK_SMOLLM2");
+    if (path.isEmpty()) QSKIP("ROPEWALK_SMOLLM2 is not set: packaging/test fetches the demonstration model and sets it");
+    auto window = make_window(new_workspace());
+    window->open_model(path);
+    QTRY_VERIFY_WITH_TIMEOUT(window->model().has_value() && window->settled() && window->workspace().store(), kPatience);
+    QCOMPARE(window->factors().rope().trained_context, std::int64_t(8192));
+    QCOMPARE(window->top_bar()->critical_dimension()->value(), 20);
+    QTest::mouseClick(window->top_bar()->needle_button(), Qt::LeftButton);
+    auto* dialog = window->findChild<NeedleDialog*>();
+    QVERIFY(dialog);
+    dialog->lengths()->setText(QStringLiteral("256, 512"));
+    dialog->depths()->setValue(3);
+    dialog->per_cell()->setValue(1);
+    QTest::mouseClick(dialog->start_button(), Qt::LeftButton);
+    RunPane* pane = window->docks()->heatmap;
+    QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->needle()->cells_done() >= 4, 4 * kPatience);
+    keep_picture(*window, QStringLiteral("smollm2-running"));
+    QTRY_COMPARE_WITH_TIMEOUT(pane->run()->state(), std::string("finished"), 4 * kPatience);
+    QVERIFY(pane->run()->needle()->token_accuracy(0) > 0.9);
+    keep_picture(*window, QStringLiteral("smollm2"));
   }
 
   void opening_another_model_makes_the_first_answer_stale() {

@@ -7,6 +7,9 @@
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
+namespace {
+constexpr int kTableWidth = 264;
+}
 
 CompareView::CompareView(QWidget* parent)
     : QWidget(parent), table_(new QTableWidget(0, 3)), first_(new RunPane(RunPane::Kind::search)), second_(new RunPane(RunPane::Kind::search)) {
@@ -18,7 +21,7 @@ CompareView::CompareView(QWidget* parent)
   splitter->addWidget(table_);
   splitter->addWidget(first_);
   splitter->addWidget(second_);
-  splitter->setStretchFactor(0, 1);
+  splitter->setStretchFactor(0, 0);
   splitter->setStretchFactor(1, 2);
   splitter->setStretchFactor(2, 2);
   layout->addWidget(splitter);
@@ -45,7 +48,10 @@ void CompareView::set_differences(const QList<RunDifference>& differences) {
   const bool pair_came = second_->isHidden() && second_->run();
   table_->setVisible(second_->run() != nullptr);
   second_->setVisible(second_->run() != nullptr);
-  if (pair_came) splitter_->setSizes({1, 2, 2});  // shares; the splitter scales them to its width
+  if (pair_came) {
+    const int half = std::max(1, (splitter_->width() - kTableWidth) / 2);
+    splitter_->setSizes({kTableWidth, half, half});
+  }
   table_->setRowCount(int(differences.size()));
   for (int row = 0; row < differences.size(); ++row) {
     const QString texts[] = {differences[row].name, differences[row].first, differences[row].second};

@@ -27,6 +27,7 @@ class RunPane : public QWidget {
   void set_loading(const QString& message);
   void set_failed(const QString& message);
   void set_empty(const QString& sentence, const QString& action);
+  QString message() const { return message_->isVisible() ? message_->text() : QString(); }  // why the run failed
   FitnessChart* fitness() { return fitness_; }
   HeatmapView* heatmap() { return heatmap_; }
 

@@ -81,6 +81,7 @@ void RunsPanel::build_table() {
   table_->setFrameShape(QFrame::NoFrame);
   table_->setContextMenuPolicy(Qt::CustomContextMenu);
   table_->setWordWrap(false);
+  table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   table_->setAccessibleName(tr("Runs"));
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(32);

@@ -72,13 +72,17 @@ class StartPage::Card : public QFrame {
 };
 
 StartPage::StartPage(QWidget* parent)
-    : QWidget(parent),
+    : QScrollArea(parent),
       message_(new InlineMessage),
       demonstration_(make_primary_button({}, {})),
       runs_(new QPushButton),
       recent_list_(new QVBoxLayout),
       cards_(new QHBoxLayout) {
-  auto* layout = new QVBoxLayout(this);
+  auto* content = new QWidget;
+  setWidget(content);
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  auto* layout = new QVBoxLayout(content);
   layout->setContentsMargins(spacing::triple_unit, spacing::triple_unit, spacing::triple_unit, spacing::triple_unit);
   layout->addWidget(message_);
   layout->addStretch(2);

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QList>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -16,7 +17,8 @@ struct RecentModel {
   QString name;
 };
 
-class StartPage : public QWidget {
+// Scrolls where the window is too small for it, so that it never sets the window's least size.
+class StartPage : public QScrollArea {
   Q_OBJECT
  public:
   explicit StartPage(QWidget* parent = nullptr);
