@@ -8,7 +8,11 @@
 namespace ropewalk {
 
 ChartArea::ChartArea(FactorSetModel& factors, SelectionModel& selection, QWidget* parent)
-    : QWidget(parent), factors_(factors), message_(new InlineMessage), periods_(new PeriodChart), factor_chart_(new FactorChart) {
+    : QWidget(parent),
+      factors_(factors),
+      message_(new InlineMessage),
+      periods_(new PeriodChart),
+      factor_chart_(new FactorChart) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);

@@ -11,7 +11,9 @@
 namespace ropewalk {
 namespace {
 
-QString tr_advice(const char* text) { return QCoreApplication::translate("ExperimentAdvice", text); }
+QString tr_advice(const char* text) {
+  return QCoreApplication::translate("ExperimentAdvice", text);
+}
 
 std::int64_t longest(const ExperimentSpec& spec) {
   if (const auto* search = std::get_if<SearchSpec>(&spec)) return search->target;
@@ -30,8 +32,9 @@ QString problem_of(const ExperimentSpec& spec, const RopeDescription& rope) {
 
 QString warning_of(const ExperimentSpec& spec, const ModelDescription& model) {
   if (model.sliding_window > 0 && longest(spec) > model.sliding_window) {
-    return tr_advice("This model attends through a sliding window of %1: layers with it never see further back, so rescaling "
-                     "cannot show its effect there.")
+    return tr_advice(
+               "This model attends through a sliding window of %1: layers with it never see further back, so rescaling "
+               "cannot show its effect there.")
         .arg(exact_length(model.sliding_window));
   }
   return {};
@@ -45,8 +48,12 @@ ExperimentAdvice make_advice(const ModelDescription& model, const RopeDescriptio
   advice.problem = [rope](const ExperimentSpec& spec) { return problem_of(spec, rope); };
   advice.warning = [model](const ExperimentSpec& spec) { return warning_of(spec, model); };
   advice.apply_budget = [](SearchSpec& spec, const std::string& budget) { apply_budget(spec, budget); };
-  advice.device_problem = [](const QString& device) { return QString::fromStdString(device_problem(device.toStdString())); };
-  advice.read_factors = [rope, target](const QString& path) { return read_factors_file(path.toStdString(), rope, target); };
+  advice.device_problem = [](const QString& device) {
+    return QString::fromStdString(device_problem(device.toStdString()));
+  };
+  advice.read_factors = [rope, target](const QString& path) {
+    return read_factors_file(path.toStdString(), rope, target);
+  };
   return advice;
 }
 

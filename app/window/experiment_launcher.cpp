@@ -22,7 +22,8 @@ DocumentSpec remembered_documents() {
 // Half the trained context, all of it, and the target: where a model works, where it ends, where it should reach.
 std::vector<std::int64_t> suggested_lengths(const RopeDescription& rope, std::int64_t target) {
   std::vector<std::int64_t> lengths = {rope.trained_context / 2, rope.trained_context};
-  for (std::int64_t length = 2 * rope.trained_context; length < target && lengths.size() < 5; length *= 2) lengths.push_back(length);
+  for (std::int64_t length = 2 * rope.trained_context; length < target && lengths.size() < 5; length *= 2)
+    lengths.push_back(length);
   if (target > lengths.back()) lengths.push_back(target);
   return lengths;
 }
@@ -36,7 +37,8 @@ RuntimeSpec ExperimentLauncher::runtime_for(const ModelDescription& model, std::
   const QSettings settings;
   RuntimeSpec runtime;
   runtime.model_path = model.path;
-  runtime.dtype = settings.value(QStringLiteral("runtime/dtype")).toString() == u"float32" ? ModelType::float32 : ModelType::bfloat16;
+  runtime.dtype = settings.value(QStringLiteral("runtime/dtype")).toString() == u"float32" ? ModelType::float32
+                                                                                           : ModelType::bfloat16;
   runtime.threads = std::max(0, settings.value(QStringLiteral("runtime/threads"), 0).toInt());
   runtime.device = settings.value(QStringLiteral("runtime/device"), QStringLiteral("cpu")).toString().toStdString();
   if (!device_problem(runtime.device).empty()) runtime.device = "cpu";
@@ -46,7 +48,8 @@ RuntimeSpec ExperimentLauncher::runtime_for(const ModelDescription& model, std::
 
 void ExperimentLauncher::remember(const RuntimeSpec& runtime, const DocumentSpec& documents) {
   QSettings settings;
-  settings.setValue(QStringLiteral("runtime/dtype"), runtime.dtype == ModelType::float32 ? QStringLiteral("float32") : QStringLiteral("bfloat16"));
+  settings.setValue(QStringLiteral("runtime/dtype"),
+                    runtime.dtype == ModelType::float32 ? QStringLiteral("float32") : QStringLiteral("bfloat16"));
   settings.setValue(QStringLiteral("runtime/threads"), runtime.threads);
   settings.setValue(QStringLiteral("runtime/device"), QString::fromStdString(runtime.device));
   settings.setValue(QStringLiteral("documents/haystack"), int(documents.haystack));
@@ -61,7 +64,8 @@ SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model) {
   spec.target = factors_.target();
   spec.settings.seed = spec.documents.seed;
   apply_budget(spec, "quick");
-  auto* dialog = new SearchDialog(spec, factors_.rope(), make_advice(model, factors_.rope(), factors_.target()), window_);
+  auto* dialog =
+      new SearchDialog(spec, factors_.rope(), make_advice(model, factors_.rope(), factors_.target()), window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog] {
     const SearchSpec wanted = dialog->spec();
@@ -85,7 +89,8 @@ NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model) {
     if (!factors_.methods().contains(id)) offered.push_back(factors_.make(id));
   }
   const int second = drawn >= 2 ? drawn - 1 : -1;
-  auto* dialog = new NeedleDialog(spec, std::move(offered), 0, second, make_advice(model, factors_.rope(), factors_.target()), window_);
+  auto* dialog = new NeedleDialog(spec, std::move(offered), 0, second,
+                                  make_advice(model, factors_.rope(), factors_.target()), window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog] {
     const NeedleSpec wanted = dialog->spec();

@@ -29,10 +29,14 @@ void FactorExport::fill(QMenu* menu) {
 
 std::string FactorExport::text(const RopeFactors& factors, Format format) {
   switch (format) {
-    case Format::json: return factors_json_text(factors);
-    case Format::csv: return factors_csv_text(factors);
-    case Format::rope_scaling: return hf_rope_scaling_text(factors);
-    case Format::rope_parameters: return hf_rope_parameters_text(factors);
+    case Format::json:
+      return factors_json_text(factors);
+    case Format::csv:
+      return factors_csv_text(factors);
+    case Format::rope_scaling:
+      return hf_rope_scaling_text(factors);
+    case Format::rope_parameters:
+      return hf_rope_parameters_text(factors);
   }
   return {};
 }
@@ -41,7 +45,8 @@ void FactorExport::ask_and_write(Format format) {
   const NamedFactors* current = factors_.current();
   if (!current) return;
   const bool csv = format == Format::csv;
-  const QString suggested = QString::fromStdString(current->factors.method) + (csv ? QStringLiteral(".csv") : QStringLiteral(".json"));
+  const QString suggested =
+      QString::fromStdString(current->factors.method) + (csv ? QStringLiteral(".csv") : QStringLiteral(".json"));
   const QString path = QFileDialog::getSaveFileName(window_, tr("Export %1").arg(current->name), suggested,
                                                     csv ? tr("CSV (*.csv)") : tr("JSON (*.json)"));
   if (!path.isEmpty()) write(current->factors, format, path);
@@ -55,7 +60,8 @@ void FactorExport::write(const RopeFactors& factors, Format format, const QStrin
     } catch (const std::exception& error) {
       problem = QString::fromUtf8(error.what());
     }
-    TaskThread::deliver(this, [this, path, problem] { problem.isEmpty() ? Q_EMIT written(path) : Q_EMIT failed(problem); });
+    TaskThread::deliver(this,
+                        [this, path, problem] { problem.isEmpty() ? Q_EMIT written(path) : Q_EMIT failed(problem); });
   });
 }
 

@@ -8,16 +8,17 @@
 
 namespace ropewalk {
 
-void FactorSetModel::set_embedding(const RopeDescription& rope, std::int64_t target, std::optional<RopeFactors> own_factors,
-                                   std::optional<int> critical) {
+void FactorSetModel::set_embedding(const RopeDescription& rope, std::int64_t target,
+                                   std::optional<RopeFactors> own_factors, std::optional<int> critical) {
   rope_ = rope;
   target_ = std::max(target, rope.trained_context);
   own_ = std::move(own_factors);
   critical_ = std::clamp(critical.value_or(ropewalk::critical_dimension(rope)), 1, std::max(1, rope.pairs() - 1));
   loaded_.clear();
   const QStringList offered = offered_methods();
-  methods_.erase(std::remove_if(methods_.begin(), methods_.end(), [&](const QString& id) { return !offered.contains(id); }),
-                 methods_.end());
+  methods_.erase(
+      std::remove_if(methods_.begin(), methods_.end(), [&](const QString& id) { return !offered.contains(id); }),
+      methods_.end());
   rebuild();
   Q_EMIT embedding_changed();
   Q_EMIT sets_changed();

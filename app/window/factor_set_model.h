@@ -1,5 +1,6 @@
-// What the charts show: the embedding, the target length, the critical dimension in use, and the factor sets that follow from
-// the chosen methods, beside sets that a run or a file brought in. Pure functions of a description: no run, no waiting.
+// What the charts show: the embedding, the target length, the critical dimension in use, and the factor sets that
+// follow from the chosen methods, beside sets that a run or a file brought in. Pure functions of a description: no run,
+// no waiting.
 #pragma once
 
 #include <QObject>

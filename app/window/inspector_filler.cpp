@@ -10,7 +10,9 @@ InspectorFiller::InspectorFiller(InspectorPanel& panel, FactorSetModel& factors,
   connect(&selection_, &SelectionModel::selection_changed, this, &InspectorFiller::show_selection);
 }
 
-void InspectorFiller::show_model(const QString& name, const Facts& facts) { panel_.set_model(name, facts); }
+void InspectorFiller::show_model(const QString& name, const Facts& facts) {
+  panel_.set_model(name, facts);
+}
 
 void InspectorFiller::show_documents(const RunData& run) {
   const DocumentSpec* documents = run.document_spec();
@@ -18,7 +20,8 @@ void InspectorFiller::show_documents(const RunData& run) {
 }
 
 void InspectorFiller::show_pair(int pair) {
-  panel_.set_pair(pair, factors_.is_open() ? pair_facts(factors_.rope(), pair, factors_.target(), factors_.sets()) : Facts());
+  panel_.set_pair(pair,
+                  factors_.is_open() ? pair_facts(factors_.rope(), pair, factors_.target(), factors_.sets()) : Facts());
 }
 
 void InspectorFiller::show_sets() {
@@ -32,13 +35,16 @@ void InspectorFiller::show_selection() {
     const std::shared_ptr<RunData> run = find_run_(chosen->run);
     const CandidateEvaluated* candidate = run && run->search() ? run->search()->find(chosen->id) : nullptr;
     if (candidate) {
-      return panel_.set_selection(tr("Candidate %1").arg(candidate->id), candidate_facts(*candidate), document_rows(*candidate));
+      return panel_.set_selection(tr("Candidate %1").arg(candidate->id), candidate_facts(*candidate),
+                                  document_rows(*candidate));
     }
   } else if (const auto& place = selection_.cell()) {
     const std::shared_ptr<RunData> run = find_run_(place->run);
-    const CellScored* cell = run && run->needle() ? run->needle()->cell(place->set, place->length_index, place->depth_index) : nullptr;
+    const CellScored* cell =
+        run && run->needle() ? run->needle()->cell(place->set, place->length_index, place->depth_index) : nullptr;
     if (cell) {
-      return panel_.set_selection(tr("Cell"), cell_facts(*cell, run->factor_set_names().value(place->set)), document_rows(*cell));
+      return panel_.set_selection(tr("Cell"), cell_facts(*cell, run->factor_set_names().value(place->set)),
+                                  document_rows(*cell));
     }
   }
   panel_.clear_selection();

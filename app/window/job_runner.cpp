@@ -52,19 +52,18 @@ void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
   control_ = std::make_shared<JobControl>();
   queue_ = std::make_shared<Queue>();
   run_.reset();
-  const RunSinks sinks{
-      [queue = queue_](RunId id) {
-        const std::lock_guard lock(queue->mutex);
-        queue->begun = id;
-      },
-      [queue = queue_](const Event& event) {
-        const std::lock_guard lock(queue->mutex);
-        queue->events.push_back(event);
-      },
-      [queue = queue_](const Progress& progress) {
-        const std::lock_guard lock(queue->mutex);
-        queue->progress = progress;
-      }};
+  const RunSinks sinks{[queue = queue_](RunId id) {
+                         const std::lock_guard lock(queue->mutex);
+                         queue->begun = id;
+                       },
+                       [queue = queue_](const Event& event) {
+                         const std::lock_guard lock(queue->mutex);
+                         queue->events.push_back(event);
+                       },
+                       [queue = queue_](const Progress& progress) {
+                         const std::lock_guard lock(queue->mutex);
+                         queue->progress = progress;
+                       }};
   thread_ = QThread::create([this, work = std::move(work), sinks] {
     lower_priority();
     Outcome outcome = Outcome::finished;
@@ -77,7 +76,8 @@ void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
       outcome = Outcome::failed;
       message = QString::fromUtf8(error.what());
     }
-    QMetaObject::invokeMethod(this, [this, outcome, message] { finish(outcome, message); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, outcome, message] { finish(outcome, message); }, Qt::QueuedConnection);
   });
   thread_->setObjectName(QStringLiteral("job"));
   thread_->start();

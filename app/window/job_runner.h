@@ -1,5 +1,5 @@
-// Runs one experiment at a time in its own thread at low priority. Events wait in a queue that the window's thread drains
-// at most 30 times a second.
+// Runs one experiment at a time in its own thread at low priority. Events wait in a queue that the window's thread
+// drains at most 30 times a second.
 #pragma once
 
 #include <QObject>

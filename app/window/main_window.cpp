@@ -38,7 +38,8 @@ MainWindow::MainWindow(const WindowArguments& arguments)
       docks_(new ViewDocks(this)),
       launcher_(new ExperimentLauncher(factors_, this)),
       export_(new FactorExport(factors_, this)),
-      inspector_(new InspectorFiller(*docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)) {
+      inspector_(new InspectorFiller(
+          *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)) {
   setWindowTitle(tr("Ropewalk"));
   setWindowIcon(themed_icon(QStringLiteral("ropewalk")));
   setAcceptDrops(true);
@@ -64,8 +65,10 @@ MainWindow::MainWindow(const WindowArguments& arguments)
   open_workspace(arguments.workspace.isEmpty() ? WorkspaceController::default_path() : arguments.workspace);
   // Once the window has its size: docks are laid out for it.
   QTimer::singleShot(0, this, [this, arguments] {
-    if (!arguments.model.isEmpty()) open_model(arguments.model);
-    else if (!arguments.preset.isEmpty()) open_preset(arguments.preset);
+    if (!arguments.model.isEmpty())
+      open_model(arguments.model);
+    else if (!arguments.preset.isEmpty())
+      open_preset(arguments.preset);
   });
 }
 
@@ -83,7 +86,8 @@ MainWindow::~MainWindow() {
 void MainWindow::connect_start_page() {
   start_->set_demonstration_model(qEnvironmentVariable("ROPEWALK_SMOLLM2"));
   start_->set_recent(recent_models());
-  connect(start_, &StartPage::demonstration_requested, this, [this] { open_model(qEnvironmentVariable("ROPEWALK_SMOLLM2")); });
+  connect(start_, &StartPage::demonstration_requested, this,
+          [this] { open_model(qEnvironmentVariable("ROPEWALK_SMOLLM2")); });
   connect(start_, &StartPage::preset_requested, this, &MainWindow::open_preset);
   connect(start_, &StartPage::open_file_requested, this, [this] { ask_for_model(false); });
   connect(start_, &StartPage::open_folder_requested, this, [this] { ask_for_model(true); });
@@ -98,11 +102,18 @@ void MainWindow::connect_start_page() {
 }
 
 void MainWindow::connect_factors() {
+  top_->set_embedding_open(false);
+  for (ChartView* chart : QList<ChartView*>{charts_->periods(), charts_->factor_chart(), docks_->clocks}) {
+    connect(chart, &ChartView::empty_action_triggered, this, [this] { ask_for_model(false); });
+    connect(chart, &ChartView::save_failed, this,
+            [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
+  }
   connect(top_->methods(), &MethodPicker::chosen_changed, &factors_, &FactorSetModel::set_methods);
   connect(top_, &TopBar::target_changed, &factors_, &FactorSetModel::set_target);
   connect(top_, &TopBar::critical_dimension_changed, &factors_, &FactorSetModel::set_critical_dimension);
   connect(&factors_, &FactorSetModel::embedding_changed, this, [this] {
     top_->methods()->set_offered(factors_.offered_methods());
+    top_->set_embedding_open(factors_.is_open());
     if (!factors_.is_open()) return;
     top_->set_rope(factors_.rope(), factors_.target(), factors_.critical_dimension());
     const QSignalBlocker blocker(trained_);
@@ -125,10 +136,12 @@ void MainWindow::connect_factors() {
   connect(export_, &FactorExport::written, this, [this](const QString& path) {
     show_message(InlineMessage::Level::info, tr("The factors were written to %1.").arg(path));
   });
-  connect(export_, &FactorExport::failed, this, [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
+  connect(export_, &FactorExport::failed, this,
+          [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
 }
 
-void MainWindow::show_message(InlineMessage::Level level, const QString& text, const QString& action, std::function<void()> act) {
+void MainWindow::show_message(InlineMessage::Level level, const QString& text, const QString& action,
+                              std::function<void()> act) {
   InlineMessage* message = at_start() ? start_->message() : charts_->message();
   message->show_message(level, text);
   message->set_action(action);
@@ -147,7 +160,9 @@ void MainWindow::show_start(bool start) {
   if (start) start_->set_recent(recent_models());
 }
 
-bool MainWindow::settled() const { return !describing_ && !opener_.loading() && !opening_workspace_; }
+bool MainWindow::settled() const {
+  return !describing_ && !opener_.loading() && !opening_workspace_;
+}
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (!jobs_.running() || closing_) {

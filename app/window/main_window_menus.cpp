@@ -17,8 +17,8 @@
 namespace ropewalk {
 
 void MainWindow::build_menus() {
-  model_menu_->addAction(themed_icon(QStringLiteral("file")), tr("Open a GGUF file…"), QKeySequence(Qt::CTRL | Qt::Key_O), this,
-                         [this] { ask_for_model(false); });
+  model_menu_->addAction(themed_icon(QStringLiteral("file")), tr("Open a GGUF file…"),
+                         QKeySequence(Qt::CTRL | Qt::Key_O), this, [this] { ask_for_model(false); });
   model_menu_->addAction(themed_icon(QStringLiteral("folder")), tr("Open a model folder…"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] { ask_for_model(true); });
   QMenu* recent = model_menu_->addMenu(themed_icon(QStringLiteral("recent")), tr("Recent"));
@@ -36,7 +36,9 @@ void MainWindow::build_menus() {
   trained_ = new LengthSpinBox;
   trained_->set_range(16, std::int64_t{1} << 24);
   trained_->setAccessibleName(tr("Trained context in tokens"));
-  trained_->setToolTip(tr("L_train in tokens. Default: what the model's files say. The LongRoPE2 paper uses 2048 for Phi3-mini where public files say 4096"));
+  trained_->setToolTip(
+      tr("L_train in tokens. Default: what the model's files say. The LongRoPE2 paper uses 2048 for Phi3-mini where "
+         "public files say 4096"));
   layout->addWidget(trained_);
   auto* trained_action = new QWidgetAction(model_menu_);
   trained_action->setDefaultWidget(row);
@@ -47,9 +49,11 @@ void MainWindow::build_menus() {
     if (!factors_.is_open()) return;
     RopeDescription rope = factors_.rope();
     rope.trained_context = tokens;
-    factors_.set_embedding(rope, std::max<std::int64_t>(factors_.target(), tokens), model_ ? model_->own_factors : std::nullopt);
+    factors_.set_embedding(rope, std::max<std::int64_t>(factors_.target(), tokens),
+                           model_ ? model_->own_factors : std::nullopt);
   });
-  model_menu_->addAction(themed_icon(QStringLiteral("close")), tr("Close"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &MainWindow::close_model);
+  model_menu_->addAction(themed_icon(QStringLiteral("close")), tr("Close"), QKeySequence(Qt::CTRL | Qt::Key_W), this,
+                         &MainWindow::close_model);
 
   QMenu* exports = more_menu_->addMenu(themed_icon(QStringLiteral("export")), tr("Export factors"));
   export_->fill(exports);
@@ -58,7 +62,8 @@ void MainWindow::build_menus() {
   QMenu* workspace = more_menu_->addMenu(themed_icon(QStringLiteral("runs")), tr("Workspace"));
   const QString filter = tr("Ropewalk workspaces (*.ropewalk *.sqlite *.db);;All files (*)");
   workspace->addAction(tr("Open or make another…"), this, [this, filter] {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Workspace"), workspace_.path(), filter, nullptr, QFileDialog::DontConfirmOverwrite);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Workspace"), workspace_.path(), filter, nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty()) open_workspace(path);
   });
   workspace->addAction(tr("Back up to…"), this, [this, filter] {
@@ -86,7 +91,9 @@ void MainWindow::fill_recent(QMenu* menu) {
 }
 
 void MainWindow::add_shortcuts() {
-  const auto shortcut = [this](const QKeySequence& keys, auto act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
+  const auto shortcut = [this](const QKeySequence& keys, auto act) {
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+  };
   // Menu actions work as shortcuts only from a widget that is always there.
   addActions(model_menu_->actions());
   addActions(more_menu_->actions());

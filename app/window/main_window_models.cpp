@@ -66,9 +66,10 @@ void MainWindow::connect_model() {
 }
 
 void MainWindow::ask_for_model(bool folder) {
-  const QString path = folder ? QFileDialog::getExistingDirectory(this, tr("Open a model folder"))
-                              : QFileDialog::getOpenFileName(this, tr("Open a model"), {},
-                                                             tr("Models (*.gguf *.safetensors config.json);;All files (*)"));
+  const QString path =
+      folder ? QFileDialog::getExistingDirectory(this, tr("Open a model folder"))
+             : QFileDialog::getOpenFileName(this, tr("Open a model"), {},
+                                            tr("Models (*.gguf *.safetensors config.json);;All files (*)"));
   if (!path.isEmpty()) open_model(path);
 }
 
@@ -122,7 +123,8 @@ void MainWindow::open_preset(const QString& id) {
   charts_->message()->clear();
   charts_->periods()->clear_overlay();
   // Where the paper found a critical dimension, NTK-rcd at it stands for LongRoPE2, whose factors only a run gives.
-  if (preset->paper_critical_dimension) factors_.set_methods({QStringLiteral("yarn"), QStringLiteral("ntk_critical"), QStringLiteral("ntk_rcd")});
+  if (preset->paper_critical_dimension)
+    factors_.set_methods({QStringLiteral("yarn"), QStringLiteral("ntk_critical"), QStringLiteral("ntk_rcd")});
   factors_.set_embedding(preset->rope, preset->default_target, {}, preset->paper_critical_dimension);
   std::optional<PeriodChart::FoundCriticalDimension> found;
   if (preset->paper_critical_dimension) found = {*preset->paper_critical_dimension, {}, tr("paper")};

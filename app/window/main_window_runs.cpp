@@ -26,15 +26,16 @@ void MainWindow::connect_runs() {
     docks_->log->add(Note::Level::error, tr("workspace"), text);
     update_work();
   });
-  connect(&workspace_, &WorkspaceController::write_failed, this, [this](const QString& text) {
-    show_message(InlineMessage::Level::error, text);
-  });
+  connect(&workspace_, &WorkspaceController::write_failed, this,
+          [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
   connect(panel, &RunsPanel::labels_edited, &workspace_, &WorkspaceController::write_labels);
   connect(panel, &RunsPanel::open_requested, this, [this](qint64 id) { runs_.open(id, RunController::Place::view); });
-  connect(panel, &RunsPanel::open_beside_requested, this, [this](qint64 id) { runs_.open(id, RunController::Place::beside); });
+  connect(panel, &RunsPanel::open_beside_requested, this,
+          [this](qint64 id) { runs_.open(id, RunController::Place::beside); });
   connect(panel, &RunsPanel::resume_requested, &runs_, &RunController::resume);
   connect(&runs_, &RunController::opened, this, &MainWindow::show_run);
-  connect(&runs_, &RunController::open_failed, this, [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
+  connect(&runs_, &RunController::open_failed, this,
+          [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
 }
 
 void MainWindow::open_workspace(const QString& path) {
@@ -56,6 +57,9 @@ void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place pla
   adopt_embedding(*run);
   show_run_factors();
   inspector_->show_documents(*run);
+  update_work();
+  if (run->property("followed").toBool()) return;  // a live run that was opened before
+  run->setProperty("followed", true);
   connect(run.get(), &RunData::appended, this, [this, weak = std::weak_ptr<RunData>(run)] {
     if (weak.lock() == shown_run_) show_run_factors();
   });
@@ -68,7 +72,6 @@ void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place pla
   };
   log(0);
   connect(run.get(), &RunData::logged, this, log);
-  update_work();
 }
 
 void MainWindow::show_in_compare(std::shared_ptr<RunData> run) {
@@ -88,7 +91,8 @@ void MainWindow::adopt_embedding(const RunData& run) {
   if (!rope) return;
   const bool same_model = model_ && (summary.model_hash.empty() || summary.model_hash == model_->header_hash);
   std::int64_t target = run.target();
-  if (run.needle() && run.needle()->factor_sets().front().target > 0) target = run.needle()->factor_sets().front().target;
+  if (run.needle() && run.needle()->factor_sets().front().target > 0)
+    target = run.needle()->factor_sets().front().target;
   if (!factors_.is_open() || factors_.rope() != *rope) {
     factors_.set_embedding(*rope, target, same_model ? model_->own_factors : std::nullopt);
     charts_->set_found_critical_dimension({});
@@ -103,7 +107,8 @@ void MainWindow::adopt_embedding(const RunData& run) {
   const QString path = QString::fromStdString(runtime_of(run.record().spec).model_path);
   top_->set_model_name(context_name_, tr("From a stored run; the model is at %1").arg(path));
   setWindowTitle(tr("%1 – Ropewalk").arg(context_name_));
-  inspector_->show_model(context_name_, {{tr("Source"), tr("a stored run"), tr("Open the model to start new work on it: %1").arg(path)}});
+  inspector_->show_model(
+      context_name_, {{tr("Source"), tr("a stored run"), tr("Open the model to start new work on it: %1").arg(path)}});
 }
 
 // Of a search: the selected candidate, else the best so far. Of a needle test: the sets that no formula gives.
@@ -115,11 +120,13 @@ void MainWindow::show_run_factors() {
     const bool selected = chosen && chosen->run == shown_run_->id();
     const CandidateEvaluated* candidate = selected ? history->find(chosen->id) : history->best();
     if (const CandidateEvaluated* best = history->best(); best && shown_best_ != best->id) {
-      charts_->set_found_critical_dimension(PeriodChart::FoundCriticalDimension{best->factors.critical_dimension, {}, tr("run %1").arg(shown_run_->id())});
+      charts_->set_found_critical_dimension(PeriodChart::FoundCriticalDimension{
+          best->factors.critical_dimension, {}, tr("run %1").arg(shown_run_->id())});
     }
     if (!candidate || shown_best_ == candidate->id) return;
     shown_best_ = candidate->id;
-    const QString name = selected ? tr("Candidate %1").arg(candidate->id) : tr("Best so far (candidate %1)").arg(candidate->id);
+    const QString name =
+        selected ? tr("Candidate %1").arg(candidate->id) : tr("Best so far (candidate %1)").arg(candidate->id);
     factors_.set_loaded({NamedFactors{name, candidate->factors, false}});
   } else if (const auto cells = shown_run_->needle()) {
     if (shown_best_) return;  // a needle run's sets never change
@@ -132,8 +139,10 @@ void MainWindow::show_run_factors() {
       const QString method = QString::fromStdString(factors.method);
       const bool formula = factors_.offered_methods().contains(method) &&
                            factors_.make(method).factors.rescale_factors == factors.rescale_factors;
-      if (formula) methods.append(method);
-      else loaded.push_back({names.value(int(i)), factors, false});
+      if (formula)
+        methods.append(method);
+      else
+        loaded.push_back({names.value(int(i)), factors, false});
     }
     factors_.set_methods(methods);
     factors_.set_loaded(std::move(loaded));
@@ -152,7 +161,8 @@ void MainWindow::connect_panes() {
     connect(pane, &RunPane::candidate_selected, this, [this, pane](qint64 id) { select_candidate(pane->run(), id); });
     connect(pane, &RunPane::cell_selected, this, [this, pane](int set, int length, int depth) {
       if (!pane->run()) return;
-      selection_.select_cell(set < 0 ? std::nullopt : std::optional(SelectionModel::Cell{pane->run()->id(), set, length, depth}));
+      selection_.select_cell(set < 0 ? std::nullopt
+                                     : std::optional(SelectionModel::Cell{pane->run()->id(), set, length, depth}));
       inspector_->show_documents(*pane->run());
     });
     connect(pane, &RunPane::resume_requested, &runs_, &RunController::resume);
@@ -169,8 +179,10 @@ void MainWindow::connect_panes() {
     });
   }
   const auto offer = [this](const std::function<void()>& start) { model_ ? start() : ask_for_model(false); };
-  connect(docks_->fitness, &RunPane::empty_action_triggered, this, [this, offer] { offer([this] { top_->search_button()->click(); }); });
-  connect(docks_->heatmap, &RunPane::empty_action_triggered, this, [this, offer] { offer([this] { top_->needle_button()->click(); }); });
+  connect(docks_->fitness, &RunPane::empty_action_triggered, this,
+          [this, offer] { offer([this] { top_->search_button()->click(); }); });
+  connect(docks_->heatmap, &RunPane::empty_action_triggered, this,
+          [this, offer] { offer([this] { top_->needle_button()->click(); }); });
 }
 
 void MainWindow::select_candidate(const std::shared_ptr<RunData>& run, qint64 id) {
@@ -221,8 +233,8 @@ void MainWindow::job_finished(qint64 run, JobRunner::Outcome outcome, const QStr
     // A run that began says it itself, in its own view, where it can be resumed.
     if (run < 0) show_message(InlineMessage::Level::error, message);
   } else if (outcome == JobRunner::Outcome::stopped && run >= 0) {
-    show_message(InlineMessage::Level::info, tr("Stopped. Everything so far is kept; the run can be resumed."), tr("Resume"),
-                 [this, run] { runs_.resume(run); });
+    show_message(InlineMessage::Level::info, tr("Stopped. Everything so far is kept; the run can be resumed."),
+                 tr("Resume"), [this, run] { runs_.resume(run); });
   }
   update_work();
 }
@@ -234,14 +246,17 @@ void MainWindow::update_work() {
   } else if (!workspace_.store()) {
     problem = tr("No workspace is open to record the run in.");
   } else if (workspace_.read_only()) {
-    problem = tr("The workspace %1 is read-only: open another one to record runs in.").arg(QDir::toNativeSeparators(workspace_.path()));
+    problem = tr("The workspace %1 is read-only: open another one to record runs in.")
+                  .arg(QDir::toNativeSeparators(workspace_.path()));
   }
   top_->set_work_problem(problem);
   const QString open = tr("Open a model…");
-  docks_->fitness->set_empty(tr("Every candidate of a search will stand here as a point, with the best so far and the paper's baselines."),
-                             model_ ? tr("Search…") : open);
-  docks_->heatmap->set_empty(tr("Over length and depth, the share of a hidden number's tokens that the model gets right will stand here."),
-                             model_ ? tr("Needle test…") : open);
+  docks_->fitness->set_empty(
+      tr("Every candidate of a search will stand here as a point, with the best so far and the paper's baselines."),
+      model_ ? tr("Search…") : open);
+  docks_->heatmap->set_empty(
+      tr("Over length and depth, the share of a hidden number's tokens that the model gets right will stand here."),
+      model_ ? tr("Needle test…") : open);
 }
 
 }  // namespace ropewalk

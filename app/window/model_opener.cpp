@@ -10,7 +10,9 @@ constexpr qint64 kProgressInterval = 33;  // ms: at most 30 times a second
 ModelOpener::ModelOpener(ModelCache& models, QObject* parent)
     : QObject(parent), models_(models), thread_(QStringLiteral("model opener")) {}
 
-ModelOpener::~ModelOpener() { cancel(); }
+ModelOpener::~ModelOpener() {
+  cancel();
+}
 
 void ModelOpener::cancel() {
   ++token_;

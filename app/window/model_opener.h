@@ -1,5 +1,5 @@
-// Opens a model in the background: first its description, at once, then its weights with progress. A newer request makes
-// the answers of an older one stale: each carries a token and is dropped when that is not the latest.
+// Opens a model in the background: first its description, at once, then its weights with progress. A newer request
+// makes the answers of an older one stale: each carries a token and is dropped when that is not the latest.
 #pragma once
 
 #include <QObject>

@@ -1,5 +1,5 @@
-// Runs as the window has them open. A run is opened the same way whether it is live or stored: its record and events are
-// read from the store, then a live one takes in what its job still delivers.
+// Runs as the window has them open. A run is opened the same way whether it is live or stored: its record and events
+// are read from the store, then a live one takes in what its job still delivers.
 #pragma once
 
 #include <QObject>

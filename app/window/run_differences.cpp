@@ -42,7 +42,8 @@ QList<RunDifference> run_differences(const RunRecord& first, const RunRecord& se
   };
   if (best(first) != best(second)) differences.prepend({QObject::tr("best"), best(first), best(second)});
   if (first.summary.model_hash != second.summary.model_hash) {
-    differences.prepend({QObject::tr("model"), QString::fromStdString(first.summary.model), QString::fromStdString(second.summary.model)});
+    differences.prepend({QObject::tr("model"), QString::fromStdString(first.summary.model),
+                         QString::fromStdString(second.summary.model)});
   }
   return differences;
 }

@@ -1,5 +1,5 @@
-// One background thread for one kind of waiting (the disk, a model's header, its weights). Tasks run in the order in which
-// they were posted; the window's thread never waits for them.
+// One background thread for one kind of waiting (the disk, a model's header, its weights). Tasks run in the order in
+// which they were posted; the window's thread never waits for them.
 #pragma once
 
 #include <QObject>

@@ -12,7 +12,9 @@ namespace {
 const QString kKey = QStringLiteral("window/theme");
 }
 
-QString theme_setting() { return QSettings().value(kKey).toString(); }
+QString theme_setting() {
+  return QSettings().value(kKey).toString();
+}
 
 void set_theme_setting(const QString& name) {
   QSettings().setValue(kKey, name);

@@ -2,15 +2,18 @@
 
 #include <QSettings>
 #include <QTimer>
+#include <algorithm>
 
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
 namespace {
 constexpr int kStateVersion = 1;  // of the saved layout; raised when docks are added or renamed
-constexpr int kRunsWidth = 328;
+constexpr int kRunsWidth = 348;   // star, name, trend, best, state
+constexpr int kLeastRunsWidth = 240;
+constexpr double kRunsShare = 0.24;  // of a narrow window
 constexpr int kInspectorWidth = 288;
-}
+}  // namespace
 
 ViewDocks::ViewDocks(QMainWindow* window)
     : QObject(window),
@@ -28,12 +31,12 @@ ViewDocks::ViewDocks(QMainWindow* window)
   window_->setDocumentMode(true);
   add(QStringLiteral("runs"), tr("Runs"), runs, Qt::LeftDockWidgetArea);
   add(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);
-  for (const auto& [name, title, view] : QList<std::tuple<QString, QString, QWidget*>>{
-           {QStringLiteral("fitness"), tr("Fitness"), fitness},
-           {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
-           {QStringLiteral("clocks"), tr("Phase clocks"), clocks},
-           {QStringLiteral("compare"), tr("Compare"), compare},
-           {QStringLiteral("log"), tr("Log"), log}}) {
+  for (const auto& [name, title, view] :
+       QList<std::tuple<QString, QString, QWidget*>>{{QStringLiteral("fitness"), tr("Fitness"), fitness},
+                                                     {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
+                                                     {QStringLiteral("clocks"), tr("Phase clocks"), clocks},
+                                                     {QStringLiteral("compare"), tr("Compare"), compare},
+                                                     {QStringLiteral("log"), tr("Log"), log}}) {
     QDockWidget* dock = add(name, title, view, Qt::BottomDockWidgetArea);
     show_title_when_floating(dock);
     bottom_.append(dock);
@@ -47,7 +50,8 @@ QDockWidget* ViewDocks::add(const QString& name, const QString& title, QWidget* 
   auto* dock = new QDockWidget(title, window_);
   dock->setObjectName(name);
   dock->setWidget(view);
-  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);
+  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable |
+                    QDockWidget::DockWidgetClosable);
   window_->addDockWidget(area, dock);
   docks_.append(dock);
   return dock;
@@ -80,9 +84,10 @@ void ViewDocks::arrange(Layout layout) {
   docks_[1]->setVisible(layout == Layout::explore);
   const int height = window_->height();
   const double share = layout == Layout::explore ? 0.33 : 0.48;
-  const auto resize = [this, height, share] {
+  const int runs_width = std::clamp(static_cast<int>(window_->width() * kRunsShare), kLeastRunsWidth, kRunsWidth);
+  const auto resize = [this, height, share, runs_width] {
     window_->resizeDocks({bottom_[0]}, {static_cast<int>(height * share)}, Qt::Vertical);
-    window_->resizeDocks({docks_[0], docks_[1]}, {kRunsWidth, kInspectorWidth}, Qt::Horizontal);
+    window_->resizeDocks({docks_[0], docks_[1]}, {runs_width, kInspectorWidth}, Qt::Horizontal);
   };
   resize();
   QTimer::singleShot(0, this, resize);  // docks that were hidden get their places first

@@ -30,7 +30,7 @@ class ViewDocks : public QObject {
 
   void show_all(bool visible);  // hidden at first, and while the start page stands
   void arrange(Layout layout);
-  void raise(QWidget* view);    // the dock that holds it
+  void raise(QWidget* view);  // the dock that holds it
   void fill_menu(QMenu* menu);
   void save() const;
   void restore();

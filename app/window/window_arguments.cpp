@@ -8,37 +8,47 @@
 
 namespace ropewalk {
 namespace {
-QString tr_arguments(const char* text) { return QCoreApplication::translate("WindowArguments", text); }
+QString tr_arguments(const char* text) {
+  return QCoreApplication::translate("WindowArguments", text);
+}
 }  // namespace
 
 ParsedArguments parse_arguments(const QStringList& arguments) {
   QCommandLineParser parser;
-  parser.setApplicationDescription(tr_arguments("Ropewalk: see which rotary dimensions break beyond the trained context, and search for what mends them."));
+  parser.setApplicationDescription(tr_arguments(
+      "Ropewalk: see which rotary dimensions break beyond the trained context, and search for what mends them."));
   const QCommandLineOption help = parser.addHelpOption();
   const QCommandLineOption version = parser.addVersionOption();
-  parser.addPositionalArgument(QStringLiteral("MODEL"), tr_arguments("Hugging Face folder or GGUF file to open"), QStringLiteral("[MODEL]"));
-  parser.addOptions({{QStringLiteral("preset"), tr_arguments("Open a known model without weights: phi3-mini, llama3-8b, llama2-7b, smollm2-135m"), QStringLiteral("ID")},
-                     {QStringLiteral("workspace"), tr_arguments("File that keeps the runs"), QStringLiteral("FILE")},
-                     {QStringLiteral("theme"), tr_arguments("light or dark; else as the system"), QStringLiteral("NAME")},
-                     {QStringLiteral("screenshot"), tr_arguments("Write a PNG of the window and end"), QStringLiteral("FILE")},
-                     {QStringLiteral("size"), tr_arguments("Size of the window, e.g. 1600x1000"), QStringLiteral("WxH")}});
+  parser.addPositionalArgument(QStringLiteral("MODEL"), tr_arguments("Hugging Face folder or GGUF file to open"),
+                               QStringLiteral("[MODEL]"));
+  parser.addOptions(
+      {{QStringLiteral("preset"),
+        tr_arguments("Open a known model without weights: phi3-mini, llama3-8b, llama2-7b, smollm2-135m"),
+        QStringLiteral("ID")},
+       {QStringLiteral("workspace"), tr_arguments("File that keeps the runs"), QStringLiteral("FILE")},
+       {QStringLiteral("theme"), tr_arguments("light or dark; else as the system"), QStringLiteral("NAME")},
+       {QStringLiteral("screenshot"), tr_arguments("Write a PNG of the window and end"), QStringLiteral("FILE")},
+       {QStringLiteral("size"), tr_arguments("Size of the window, e.g. 1600x1000"), QStringLiteral("WxH")}});
   ParsedArguments parsed;
   if (!parser.parse(arguments)) {
     parsed.problem = parser.errorText();
     return parsed;
   }
   if (parser.isSet(help)) parsed.help = parser.helpText();
-  if (parser.isSet(version)) parsed.help = QStringLiteral("ropewalk %1\n").arg(QString::fromStdString(ropewalk_version()));
+  if (parser.isSet(version))
+    parsed.help = QStringLiteral("ropewalk %1\n").arg(QString::fromStdString(ropewalk_version()));
   WindowArguments& result = parsed.arguments;
   const QStringList models = parser.positionalArguments();
-  if (models.size() > 1) parsed.problem = tr_arguments("One model can be opened at a time, not %1.").arg(models.join(QStringLiteral(", ")));
+  if (models.size() > 1)
+    parsed.problem = tr_arguments("One model can be opened at a time, not %1.").arg(models.join(QStringLiteral(", ")));
   if (!models.isEmpty()) result.model = models.first();
   result.preset = parser.value(QStringLiteral("preset"));
   result.workspace = parser.value(QStringLiteral("workspace"));
   result.theme = parser.value(QStringLiteral("theme"));
   result.screenshot = parser.value(QStringLiteral("screenshot"));
   if (!result.preset.isEmpty() && !find_preset(result.preset.toStdString())) {
-    parsed.problem = tr_arguments("“%1” is not a preset. Known: phi3-mini, llama3-8b, llama2-7b, smollm2-135m.").arg(result.preset);
+    parsed.problem =
+        tr_arguments("“%1” is not a preset. Known: phi3-mini, llama3-8b, llama2-7b, smollm2-135m.").arg(result.preset);
   }
   if (!result.theme.isEmpty() && result.theme != u"light" && result.theme != u"dark") {
     parsed.problem = tr_arguments("“%1” is not a theme: use light or dark.").arg(result.theme);
@@ -46,8 +56,10 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
   static const QRegularExpression form(QStringLiteral("^([0-9]{3,5})x([0-9]{3,5})$"));
   if (const QString size = parser.value(QStringLiteral("size")); !size.isEmpty()) {
     const QRegularExpressionMatch match = form.match(size);
-    if (match.hasMatch()) result.size = {match.captured(1).toInt(), match.captured(2).toInt()};
-    else parsed.problem = tr_arguments("“%1” is not a size: write it as 1600x1000.").arg(size);
+    if (match.hasMatch())
+      result.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    else
+      parsed.problem = tr_arguments("“%1” is not a size: write it as 1600x1000.").arg(size);
   }
   return parsed;
 }

@@ -13,7 +13,8 @@ WorkspaceController::WorkspaceController(QObject* parent) : QObject(parent), thr
 WorkspaceController::~WorkspaceController() = default;
 
 QString WorkspaceController::default_path() {
-  return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("workspace.ropewalk"));
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+      .filePath(QStringLiteral("workspace.ropewalk"));
 }
 
 void WorkspaceController::open(const QString& path) {

@@ -1,5 +1,5 @@
-// The workspace file behind the window. All reading and every edit of labels happens in one background thread, so that the
-// window never waits for the disk; a job writes through the same store from its own thread.
+// The workspace file behind the window. All reading and every edit of labels happens in one background thread, so that
+// the window never waits for the disk; a job writes through the same store from its own thread.
 #pragma once
 
 #include <QObject>
@@ -27,7 +27,7 @@ class WorkspaceController : public QObject {
   bool read_only() const { return store_ && store_->read_only(); }
   QString path() const { return path_; }
 
-  void refresh();            // emits runs_read; calls that come while one is on its way are one
+  void refresh();              // emits runs_read; calls that come while one is on its way are one
   quint64 read_run(RunId id);  // answers with run_read or run_failed and the same token
   void write_labels(const RunSummary& summary);
   void backup(const QString& path);
@@ -41,7 +41,6 @@ class WorkspaceController : public QObject {
   void write_failed(const QString& message);
 
  private:
-
   std::shared_ptr<RunStore> store_;
   QString path_;
   quint64 opening_ = 0, reading_ = 0;

@@ -175,7 +175,8 @@ class TestFrame : public QObject {
   }
 
   void arguments() {
-    const ParsedArguments all = parse_arguments({"ropewalk", "m.gguf", "--workspace", "w", "--theme", "dark", "--screenshot", "s.png", "--size", "800x600"});
+    const ParsedArguments all = parse_arguments(
+        {"ropewalk", "m.gguf", "--workspace", "w", "--theme", "dark", "--screenshot", "s.png", "--size", "800x600"});
     QCOMPARE(all.problem, QString());
     QCOMPARE(all.arguments.model, QString("m.gguf"));
     QCOMPARE(all.arguments.workspace, QString("w"));

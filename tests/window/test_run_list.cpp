@@ -11,8 +11,8 @@ using namespace ropewalk;
 
 namespace {
 
-RunSummary run(RunId id, const char* name, const char* kind, const char* method, std::int64_t target, std::optional<double> best,
-               const char* state = "finished") {
+RunSummary run(RunId id, const char* name, const char* kind, const char* method, std::int64_t target,
+               std::optional<double> best, const char* state = "finished") {
   RunSummary summary;
   summary.id = id;
   summary.name = name;
@@ -27,8 +27,10 @@ RunSummary run(RunId id, const char* name, const char* kind, const char* method,
 }
 
 std::vector<RunSummary> four_runs() {
-  std::vector<RunSummary> runs = {run(1, "first", "search", "longrope2", 16384, 1.5), run(2, "second", "needle", "yarn, ntk", 32768, 0.9),
-                                  run(3, "third", "search", "longrope2", 65536, 1.1, "stopped"), run(4, "fourth", "search", "longrope2", 8192, {}, "failed")};
+  std::vector<RunSummary> runs = {run(1, "first", "search", "longrope2", 16384, 1.5),
+                                  run(2, "second", "needle", "yarn, ntk", 32768, 0.9),
+                                  run(3, "third", "search", "longrope2", 65536, 1.1, "stopped"),
+                                  run(4, "fourth", "search", "longrope2", 8192, {}, "failed")};
   runs[0].starred = true;
   runs[1].tags = "nice";
   return runs;

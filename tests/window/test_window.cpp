@@ -44,7 +44,9 @@ class TestWindow : public QObject {
   std::unique_ptr<MainWindow> open_tiny(const QString& workspace) {
     auto window = make_window(workspace);
     window->open_model(kTinyModel);
-    if (!QTest::qWaitFor([&] { return window->model() && window->settled() && window->workspace().store(); }, kPatience)) return nullptr;
+    if (!QTest::qWaitFor([&] { return window->model() && window->settled() && window->workspace().store(); },
+                         kPatience))
+      return nullptr;
     return window;
   }
 
@@ -79,6 +81,20 @@ class TestWindow : public QObject {
     QVERIFY(!window->at_start());
     QVERIFY(window->top_bar()->isVisible());
     QCOMPARE(window->charts()->periods()->state(), ChartView::State::ready);
+  }
+
+  void views_without_a_model_offer_to_open_one() {
+    auto window = make_window(new_workspace());
+    Q_EMIT window->start_page()->runs_requested();
+    QVERIFY(!window->at_start());
+    QCOMPARE(window->charts()->periods()->state(), ChartView::State::empty);
+    QVERIFY(!window->top_bar()->target()->isEnabled());
+    QVERIFY(!window->top_bar()->needle_button()->isEnabled());
+    keep_picture(*window, QStringLiteral("empty"));
+    window->open_preset(QStringLiteral("llama2-7b"));
+    QVERIFY(window->top_bar()->target()->isEnabled());
+    window->close_model();
+    QVERIFY(window->at_start());
   }
 
   void preset_fills_the_charts_and_follows_the_editors() {
@@ -187,7 +203,8 @@ class TestWindow : public QObject {
       auto window = open_tiny(workspace);
       QVERIFY(window);
       QCOMPARE(window->charts()->periods()->state(), ChartView::State::ready);
-      QVERIFY(window->docks()->inspector->section(QStringLiteral("model"))->value_of(QStringLiteral("Family")) == u"llama");
+      QVERIFY(window->docks()->inspector->section(QStringLiteral("model"))->value_of(QStringLiteral("Family")) ==
+              u"llama");
       window->top_bar()->target()->set_tokens(640);
       QCOMPARE(window->charts()->periods()->target(), std::int64_t(640));
       QVERIFY(window->top_bar()->search_button()->isEnabled());
@@ -226,7 +243,8 @@ class TestWindow : public QObject {
       const auto& chosen = pane->run()->search()->candidates().front();
       Q_EMIT pane->fitness()->candidate_selected(chosen.id);
       QCOMPARE(window->factors().current()->factors.rescale_factors, chosen.factors.rescale_factors);
-      QVERIFY(window->docks()->inspector->section(QStringLiteral("selection"))->isVisibleTo(window->docks()->inspector));
+      QVERIFY(
+          window->docks()->inspector->section(QStringLiteral("selection"))->isVisibleTo(window->docks()->inspector));
       keep_picture(*window, QStringLiteral("stopped"));
     }
     // A new window, no model: the run is found again and shows the same.
@@ -246,7 +264,8 @@ class TestWindow : public QObject {
       // Resume: it goes on from where it was, in the same view, without opening the model by hand.
       Q_EMIT pane->resume_requested(id);
       QTRY_VERIFY_WITH_TIMEOUT(window->jobs().running(), kPatience);
-      QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->live() && pane->run()->search()->candidates().size() > at_stop, kPatience);
+      QTRY_VERIFY_WITH_TIMEOUT(
+          pane->run() && pane->run()->live() && pane->run()->search()->candidates().size() > at_stop, kPatience);
       QCOMPARE(pane->run()->id(), id);
       QCOMPARE(pane->run()->search()->candidates()[at_stop].id, std::int64_t(at_stop));
       // Closing while it runs: the job is stopped, nothing is lost, no question is asked.
@@ -275,14 +294,18 @@ class TestWindow : public QObject {
       QCOMPARE(dialog->problem_text(), QString());
       keep_picture(*dialog, QStringLiteral("needle-dialog"));
       QTest::mouseClick(dialog->start_button(), Qt::LeftButton);
-      QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->id() == run && pane->run()->state() == "finished", kPatience);
+      QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->id() == run && pane->run()->state() == "finished",
+                               kPatience);
       QTRY_VERIFY(!window->jobs().running());
       QCOMPARE(pane->run()->needle()->cells_done(), 2 * (run + 1) * 2);
       QTRY_VERIFY(!window->findChild<NeedleDialog*>());
     }
     keep_picture(*window, QStringLiteral("heatmap"));
     Q_EMIT pane->heatmap()->cell_selected(1, 0, 1);
-    QVERIFY(window->docks()->inspector->section(QStringLiteral("selection"))->value_of(QStringLiteral("Length")).contains(QStringLiteral("384")));
+    QVERIFY(window->docks()
+                ->inspector->section(QStringLiteral("selection"))
+                ->value_of(QStringLiteral("Length"))
+                .contains(QStringLiteral("384")));
     QTRY_COMPARE(window->docks()->runs->runs()->rowCount(), 2);
     Q_EMIT window->docks()->runs->open_beside_requested(1);
     CompareView* compare = window->docks()->compare;
@@ -291,7 +314,8 @@ class TestWindow : public QObject {
     QCOMPARE(compare->second()->run()->id(), RunId(1));
     const auto differences = compare->differences();
     QVERIFY(std::any_of(differences.begin(), differences.end(), [](const RunDifference& difference) {
-      return difference.name.contains(QStringLiteral("depths")) && difference.first == u"3" && difference.second == u"2";
+      return difference.name.contains(QStringLiteral("depths")) && difference.first == u"3" &&
+             difference.second == u"2";
     }));
     keep_picture(*window, QStringLiteral("compare"));
     apply_theme_setting(QStringLiteral("dark"));
@@ -337,10 +361,12 @@ class TestWindow : public QObject {
   // On the demonstration model the heatmap must show what is known: needles are found inside the trained context.
   void demonstration_model_finds_needles() {
     const QString path = qEnvironmentVariable("ROPEWALK_SMOLLM2");
-    if (path.isEmpty()) QSKIP("ROPEWALK_SMOLLM2 is not set: packaging/test fetches the demonstration model and sets it");
+    if (path.isEmpty())
+      QSKIP("ROPEWALK_SMOLLM2 is not set: packaging/test fetches the demonstration model and sets it");
     auto window = make_window(new_workspace());
     window->open_model(path);
-    QTRY_VERIFY_WITH_TIMEOUT(window->model().has_value() && window->settled() && window->workspace().store(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(window->model().has_value() && window->settled() && window->workspace().store(),
+                             kPatience);
     QCOMPARE(window->factors().rope().trained_context, std::int64_t(8192));
     QCOMPARE(window->top_bar()->critical_dimension()->value(), 20);
     QTest::mouseClick(window->top_bar()->needle_button(), Qt::LeftButton);

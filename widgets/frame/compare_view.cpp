@@ -1,7 +1,7 @@
 #include "widgets/frame/compare_view.h"
 
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QSplitter>
 
 #include "widgets/theme/theme.h"
@@ -12,7 +12,10 @@ constexpr int kTableWidth = 264;
 }
 
 CompareView::CompareView(QWidget* parent)
-    : QWidget(parent), table_(new QTableWidget(0, 3)), first_(new RunPane(RunPane::Kind::search)), second_(new RunPane(RunPane::Kind::search)) {
+    : QWidget(parent),
+      table_(new QTableWidget(0, 3)),
+      first_(new RunPane(RunPane::Kind::search)),
+      second_(new RunPane(RunPane::Kind::search)) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   QSplitter* splitter = splitter_ = new QSplitter;
@@ -37,7 +40,8 @@ CompareView::CompareView(QWidget* parent)
   table_->setMinimumWidth(200);
   table_->setAccessibleName(tr("What differs between the two runs"));
   table_->hide();
-  const QString sentence = tr("Two runs stand here side by side. Open one from the run list, then another with “Open beside the current run”.");
+  const QString sentence = tr(
+      "Two runs stand here side by side. Open one from the run list, then another with “Open beside the current run”.");
   first_->set_empty(sentence, {});
   second_->set_empty(sentence, {});
   second_->hide();

@@ -6,7 +6,8 @@
 
 namespace ropewalk {
 
-ExperimentDialog::ExperimentDialog(const QString& title, const QString& sentence, ExperimentAdvice advice, QWidget* parent)
+ExperimentDialog::ExperimentDialog(const QString& title, const QString& sentence, ExperimentAdvice advice,
+                                   QWidget* parent)
     : QDialog(parent),
       advice_(std::move(advice)),
       columns_(new QHBoxLayout),

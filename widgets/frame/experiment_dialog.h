@@ -1,4 +1,5 @@
-// What the dialogs that fill in a spec have in common: columns of fields, the problem or the cost below them, and Start.
+// What the dialogs that fill in a spec have in common: columns of fields, the problem or the cost below them, and
+// Start.
 #pragma once
 
 #include <QDialog>
@@ -16,12 +17,12 @@ namespace ropewalk {
 
 // What only the program behind the window can say. All are cheap and may be called at every change.
 struct ExperimentAdvice {
-  std::function<QString(const ExperimentSpec&)> cost;                      // one sentence
-  std::function<QString(const ExperimentSpec&)> problem;                   // "" or why the spec cannot run
-  std::function<QString(const ExperimentSpec&)> warning;                   // "" or what to know before starting
+  std::function<QString(const ExperimentSpec&)> cost;     // one sentence
+  std::function<QString(const ExperimentSpec&)> problem;  // "" or why the spec cannot run
+  std::function<QString(const ExperimentSpec&)> warning;  // "" or what to know before starting
   std::function<void(SearchSpec&, const std::string&)> apply_budget;
   std::function<QString(const QString&)> device_problem;
-  std::function<RopeFactors(const QString& path)> read_factors;            // throws Error
+  std::function<RopeFactors(const QString& path)> read_factors;  // throws Error
 };
 
 class ExperimentDialog : public QDialog {

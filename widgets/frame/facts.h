@@ -1,4 +1,5 @@
-// What the inspector says about a model, a pair, a candidate, a cell, a method, a document set: names, values, explanations.
+// What the inspector says about a model, a pair, a candidate, a cell, a method, a document set: names, values,
+// explanations.
 #pragma once
 
 #include <QList>
@@ -33,7 +34,7 @@ struct DocumentRow {
   QString expected;   // the number; empty where it is not known
   QString predicted;  // what the model said
   int right = 0, tokens = 0;
-  double nll = 0;     // nats per token
+  double nll = 0;  // nats per token
 };
 QList<DocumentRow> document_rows(const CandidateEvaluated& candidate);
 QList<DocumentRow> document_rows(const CellScored& cell);

@@ -44,7 +44,9 @@ QToolButton* make_icon_button(const QString& icon, const QString& tool_tip) {
   return button;
 }
 
-QPushButton* make_primary_button(const QString& icon, const QString& text) { return new PrimaryButton(icon, text); }
+QPushButton* make_primary_button(const QString& icon, const QString& text) {
+  return new PrimaryButton(icon, text);
+}
 
 QFrame* make_line() {
   auto* line = new QFrame;

@@ -14,7 +14,7 @@ QLabel* make_section(const QString& text);  // semibold, the system's size
 QLabel* make_hint(const QString& text);     // in the muted text colour
 QToolButton* make_icon_button(const QString& icon, const QString& tool_tip);
 QPushButton* make_primary_button(const QString& icon, const QString& text);  // the accent colour
-QFrame* make_line();                        // a hairline
+QFrame* make_line();                                                         // a hairline
 
 // The main action of a view: the accent colour, with the icon in the colour that reads on it.
 class PrimaryButton : public QPushButton {

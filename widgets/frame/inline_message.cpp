@@ -47,7 +47,9 @@ void InlineMessage::set_action(const QString& text) {
   action_->setVisible(!text.isEmpty());
 }
 
-void InlineMessage::set_closable(bool closable) { close_->setVisible(closable); }
+void InlineMessage::set_closable(bool closable) {
+  close_->setVisible(closable);
+}
 
 void InlineMessage::clear() {
   text_->clear();
@@ -69,14 +71,15 @@ void InlineMessage::restyle() {
   icon_->setPixmap(icon_pixmap(icon, 20, mark, devicePixelRatioF()));
   QColor wash = mark;
   wash.setAlpha(colors.dark ? 44 : 26);
-  const QString sheet = QStringLiteral(
-                            "QFrame#inline_message { background: rgba(%1,%2,%3,%4); border: none; border-left: 4px solid %5; "
-                            "border-radius: 4px; }")
-                            .arg(wash.red())
-                            .arg(wash.green())
-                            .arg(wash.blue())
-                            .arg(wash.alpha())
-                            .arg(mark.name());
+  const QString sheet =
+      QStringLiteral(
+          "QFrame#inline_message { background: rgba(%1,%2,%3,%4); border: none; border-left: 4px solid %5; "
+          "border-radius: 4px; }")
+          .arg(wash.red())
+          .arg(wash.green())
+          .arg(wash.blue())
+          .arg(wash.alpha())
+          .arg(mark.name());
   if (sheet != styleSheet()) setStyleSheet(sheet);
 }
 

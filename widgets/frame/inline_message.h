@@ -1,4 +1,5 @@
-// A message that stands where its cause is: what is wrong and what to do, with a button to dismiss it. Never a modal box.
+// A message that stands where its cause is: what is wrong and what to do, with a button to dismiss it. Never a modal
+// box.
 #pragma once
 
 #include <QFrame>

@@ -27,7 +27,9 @@ FactSection::FactSection(const QString& title, QWidget* parent)
   hide();
 }
 
-void FactSection::set_title(const QString& title) { title_->setText(title); }
+void FactSection::set_title(const QString& title) {
+  title_->setText(title);
+}
 
 void FactSection::set_facts(const Facts& facts) {
   facts_ = facts;
@@ -105,14 +107,18 @@ FactSection* InspectorPanel::add_section(const QString& object_name, const QStri
   return section;
 }
 
-FactSection* InspectorPanel::section(const QString& object_name) const { return findChild<FactSection*>(object_name); }
+FactSection* InspectorPanel::section(const QString& object_name) const {
+  return findChild<FactSection*>(object_name);
+}
 
 void InspectorPanel::set_model(const QString& name, const Facts& facts) {
   model_->set_title(name.isEmpty() ? tr("Model") : name);
   model_->set_facts(facts);
 }
 
-void InspectorPanel::set_embedding(const Facts& facts) { embedding_->set_facts(facts); }
+void InspectorPanel::set_embedding(const Facts& facts) {
+  embedding_->set_facts(facts);
+}
 
 void InspectorPanel::set_pair(int pair, const Facts& facts) {
   pair_->set_title(tr("Pair i = %1").arg(pair));
@@ -127,7 +133,8 @@ void InspectorPanel::set_selection(const QString& title, const Facts& facts, con
   for (int row = 0; row < documents.size(); ++row) {
     const DocumentRow& document = documents[row];
     answers_known = answers_known || !document.expected.isEmpty();
-    const QString texts[] = {document.expected, document.predicted, QStringLiteral("%1/%2").arg(document.right).arg(document.tokens),
+    const QString texts[] = {document.expected, document.predicted,
+                             QStringLiteral("%1/%2").arg(document.right).arg(document.tokens),
                              QLocale().toString(document.nll, 'f', 3)};
     for (int column = 0; column < 4; ++column) {
       auto* item = new QTableWidgetItem(texts[column]);
@@ -140,11 +147,18 @@ void InspectorPanel::set_selection(const QString& title, const Facts& facts, con
   answers_->setColumnHidden(1, !answers_known);
   answers_->setVisible(!documents.isEmpty());
   const int rows = std::min<int>(int(documents.size()), 10);
-  answers_->setFixedHeight(answers_->horizontalHeader()->sizeHint().height() + rows * answers_->verticalHeader()->defaultSectionSize() + 4);
+  answers_->setFixedHeight(answers_->horizontalHeader()->sizeHint().height() +
+                           rows * answers_->verticalHeader()->defaultSectionSize() + 4);
 }
 
-void InspectorPanel::clear_selection() { set_selection({}, {}, {}); }
-void InspectorPanel::set_method(const Facts& facts) { method_->set_facts(facts); }
-void InspectorPanel::set_documents(const Facts& facts) { documents_->set_facts(facts); }
+void InspectorPanel::clear_selection() {
+  set_selection({}, {}, {});
+}
+void InspectorPanel::set_method(const Facts& facts) {
+  method_->set_facts(facts);
+}
+void InspectorPanel::set_documents(const Facts& facts) {
+  documents_->set_facts(facts);
+}
 
 }  // namespace ropewalk

@@ -35,7 +35,7 @@ class InspectorPanel : public QScrollArea {
 
   void set_model(const QString& name, const Facts& facts);
   void set_embedding(const Facts& facts);
-  void set_pair(int pair, const Facts& facts);                    // pair < 0: none
+  void set_pair(int pair, const Facts& facts);  // pair < 0: none
   void set_selection(const QString& title, const Facts& facts, const QList<DocumentRow>& documents);
   void clear_selection();
   void set_method(const Facts& facts);

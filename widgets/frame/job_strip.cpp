@@ -80,8 +80,9 @@ void JobStrip::set_stopping() {
 void JobStrip::show_text() {
   QStringList parts;
   if (progress_.total > 0) {
-    parts.append(tr("%1/%2 %3").arg(QLocale().toString(qlonglong(progress_.done)), QLocale().toString(qlonglong(progress_.total)),
-                                    QString::fromStdString(progress_.unit)));
+    parts.append(tr("%1/%2 %3")
+                     .arg(QLocale().toString(qlonglong(progress_.done)), QLocale().toString(qlonglong(progress_.total)),
+                          QString::fromStdString(progress_.unit)));
   }
   if (stopping_) {
     parts = QStringList{tr("Stopping")};

@@ -16,8 +16,8 @@ class JobStrip : public QWidget {
   explicit JobStrip(QWidget* parent = nullptr);
   void set_progress(const Progress& progress);
   void set_paused(bool paused);
-  void set_can_pause(bool can_pause);  // loading cannot pause, only stop
-  void set_stopping();                 // a stop was asked for: it takes up to a second
+  void set_can_pause(bool can_pause);                // loading cannot pause, only stop
+  void set_stopping();                               // a stop was asked for: it takes up to a second
   QString text() const { return text_->toolTip(); }  // all of it, however narrow the strip is
 
  Q_SIGNALS:

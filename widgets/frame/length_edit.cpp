@@ -40,7 +40,9 @@ LengthSpinBox::LengthSpinBox(QWidget* parent) : QSpinBox(parent) {
   setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("1048576")) + 48);
 }
 
-void LengthSpinBox::set_tokens(std::int64_t tokens) { setValue(to_int(tokens)); }
+void LengthSpinBox::set_tokens(std::int64_t tokens) {
+  setValue(to_int(tokens));
+}
 
 void LengthSpinBox::set_range(std::int64_t least, std::int64_t greatest) {
   setRange(to_int(least), std::max(to_int(least), to_int(greatest)));
@@ -63,11 +65,16 @@ QValidator::State LengthSpinBox::validate(QString& input, int&) const {
   return QValidator::Intermediate;
 }
 
-int LengthSpinBox::valueFromText(const QString& text) const { return to_int(parse_length(text).value_or(value())); }
+int LengthSpinBox::valueFromText(const QString& text) const {
+  return to_int(parse_length(text).value_or(value()));
+}
 
-QString LengthSpinBox::textFromValue(int value) const { return editable_length(value); }
+QString LengthSpinBox::textFromValue(int value) const {
+  return editable_length(value);
+}
 
-LengthEdit::LengthEdit(QWidget* parent) : QWidget(parent), spin_(new LengthSpinBox), slider_(new QSlider(Qt::Horizontal)) {
+LengthEdit::LengthEdit(QWidget* parent)
+    : QWidget(parent), spin_(new LengthSpinBox), slider_(new QSlider(Qt::Horizontal)) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(spacing::unit);

@@ -30,7 +30,8 @@ class LengthEdit : public QWidget {
   explicit LengthEdit(QWidget* parent = nullptr);
   std::int64_t tokens() const { return spin_->tokens(); }
   void set_tokens(std::int64_t tokens) { spin_->set_tokens(tokens); }
-  // The slider begins at `trained`, an octave is a doubling; its end is `slider_end`. The spin box takes all of the range.
+  // The slider begins at `trained`, an octave is a doubling; its end is `slider_end`. The spin box takes all of the
+  // range.
   void set_range(std::int64_t least, std::int64_t greatest, std::int64_t trained, std::int64_t slider_end);
   LengthSpinBox* spin() { return spin_; }
   QSlider* slider() { return slider_; }

@@ -34,7 +34,8 @@ void LogView::write(const Line& line) {
   const QColor color = line.level == Note::Level::error     ? colors.error
                        : line.level == Note::Level::warning ? colors.warning
                                                             : colors.text;
-  const QString source = line.source.isEmpty() ? QString() : line.source.toHtmlEscaped() + QStringLiteral("&nbsp;&nbsp;");
+  const QString source =
+      line.source.isEmpty() ? QString() : line.source.toHtmlEscaped() + QStringLiteral("&nbsp;&nbsp;");
   text_->appendHtml(QStringLiteral("<span style='color:%1'>%2&nbsp;&nbsp;%3</span><span style='color:%4'>%5</span>")
                         .arg(colors.text_muted.name(), line.time, source, color.name(), line.text.toHtmlEscaped()));
 }

@@ -47,7 +47,8 @@ void MethodPicker::set_offered(const QStringList& ids) {
     box->setIconSize({28, 12});
     box->setStyleSheet(QStringLiteral("QCheckBox { padding: 6px 16px 6px 12px; }"));
     if (const RescaleMethod* method = find_rescale_method(id.toStdString())) {
-      box->setToolTip(QString::fromUtf8(method->summary.data(), qsizetype(method->summary.size())) + QStringLiteral("\n") +
+      box->setToolTip(QString::fromUtf8(method->summary.data(), qsizetype(method->summary.size())) +
+                      QStringLiteral("\n") +
                       QString::fromUtf8(method->source.data(), qsizetype(method->source.size())));
     }
     box->setChecked(before.contains(id));

@@ -18,7 +18,8 @@ constexpr int kFile = -2;  // read one from a file
 NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> offered, int first, int second,
                            ExperimentAdvice advice, QWidget* parent)
     : ExperimentDialog(tr("Needle test"),
-                       tr("A number is hidden at several depths of documents of several lengths; the heatmap shows what share of its tokens the model gets right."),
+                       tr("A number is hidden at several depths of documents of several lengths; the heatmap shows "
+                          "what share of its tokens the model gets right."),
                        std::move(advice), parent),
       start_(spec),
       offered_(std::move(offered)),
@@ -62,9 +63,12 @@ void NeedleDialog::build_grid_column() {
   QVBoxLayout* column = add_column(tr("Grid"));
   QFormLayout* form = make_form();
   column->addLayout(form);
-  add_row(form, tr("Lengths"), lengths_, tr("Tokens of the documents, separated by commas, e.g. 4k, 8k, 16k (k = 1024)"));
-  add_row(form, tr("Depths"), depths_, tr("Places of the needle, evenly from the start to the end, 1 to 101; default 5"));
-  add_row(form, tr("Needles a cell"), per_cell_, tr("Documents for each length and depth, 1 to 1000; default 2, the paper uses 10"));
+  add_row(form, tr("Lengths"), lengths_,
+          tr("Tokens of the documents, separated by commas, e.g. 4k, 8k, 16k (k = 1024)"));
+  add_row(form, tr("Depths"), depths_,
+          tr("Places of the needle, evenly from the start to the end, 1 to 101; default 5"));
+  add_row(form, tr("Needles a cell"), per_cell_,
+          tr("Documents for each length and depth, 1 to 1000; default 2, the paper uses 10"));
   column->addSpacing(spacing::double_unit);
   column->addWidget(make_section(tr("Factor sets, on the same documents")));
   QFormLayout* sets = make_form();
@@ -95,7 +99,8 @@ void NeedleDialog::choose(QComboBox* box) {
 }
 
 void NeedleDialog::read_file(QComboBox* box) {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Rescale factors"), {}, tr("Rescale factors (*.json *.csv);;All files (*)"));
+  const QString path = QFileDialog::getOpenFileName(this, tr("Rescale factors"), {},
+                                                    tr("Rescale factors (*.json *.csv);;All files (*)"));
   int chosen = box == first_ ? 0 : kNone;
   if (!path.isEmpty()) {
     try {
@@ -129,10 +134,12 @@ NeedleSpec NeedleDialog::spec() const {
 QString NeedleDialog::own_problem() const {
   if (!file_problem_.isEmpty()) return file_problem_;
   if (!parse_lengths(lengths_->text())) {
-    return tr("“%1” is not a list of lengths. Write tokens separated by commas, such as 4k, 8k, 16k.").arg(lengths_->text());
+    return tr("“%1” is not a list of lengths. Write tokens separated by commas, such as 4k, 8k, 16k.")
+        .arg(lengths_->text());
   }
   if (first_->currentIndex() < 0) return tr("Choose the first factor set.");
-  if (first_->currentData() == second_->currentData()) return tr("A and B are the same factors. Choose another set for B, or none.");
+  if (first_->currentData() == second_->currentData())
+    return tr("A and B are the same factors. Choose another set for B, or none.");
   const QString problem = documents_->problem();
   return problem.isEmpty() ? runtime_->problem() : problem;
 }

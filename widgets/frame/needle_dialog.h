@@ -13,10 +13,10 @@ namespace ropewalk {
 class NeedleDialog : public ExperimentDialog {
   Q_OBJECT
  public:
-  // `offered`: the sets to choose from: each method, the selected candidate, a set that was loaded. `first`, `second`: indices
-  // chosen at the start; second < 0: only one set.
-  NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> offered, int first, int second, ExperimentAdvice advice,
-               QWidget* parent = nullptr);
+  // `offered`: the sets to choose from: each method, the selected candidate, a set that was loaded. `first`, `second`:
+  // indices chosen at the start; second < 0: only one set.
+  NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> offered, int first, int second,
+               ExperimentAdvice advice, QWidget* parent = nullptr);
   NeedleSpec spec() const;
   QLineEdit* lengths() { return lengths_; }
   QSpinBox* depths() { return depths_; }

@@ -14,11 +14,15 @@ namespace {
 constexpr double kKilo = 1024;
 constexpr double kGreatest = 1e15;  // beyond that a length is a typing error, and doubles soon lose whole numbers
 
-QString tr_quantity(const char* text) { return QCoreApplication::translate("Quantity", text); }
+QString tr_quantity(const char* text) {
+  return QCoreApplication::translate("Quantity", text);
+}
 
 }  // namespace
 
-QString exact_length(std::int64_t tokens) { return tr_quantity("%1 tokens").arg(exact_text(tokens)); }
+QString exact_length(std::int64_t tokens) {
+  return tr_quantity("%1 tokens").arg(exact_text(tokens));
+}
 
 QString editable_length(std::int64_t tokens) {
   return tokens % 1024 == 0 ? length_text(static_cast<double>(tokens)) : QString::number(tokens);

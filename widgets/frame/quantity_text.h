@@ -1,4 +1,5 @@
-// Reading lengths as people write them (32k, 1.5k, 1M), and quantities that only the frame shows. Beside widgets/charts/format.h.
+// Reading lengths as people write them (32k, 1.5k, 1M), and quantities that only the frame shows. Beside
+// widgets/charts/format.h.
 #pragma once
 
 #include <QList>

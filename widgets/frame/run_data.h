@@ -1,5 +1,5 @@
-// One opened run as every view sees it: the record and its events gathered into histories. A live run gets its events from
-// the job, a stored one from the store; nothing else differs.
+// One opened run as every view sees it: the record and its events gathered into histories. A live run gets its events
+// from the job, a stored one from the store; nothing else differs.
 #pragma once
 
 #include <QObject>

@@ -45,7 +45,9 @@ bool compare(const Value& left, const QString& relation, const Value& right) {
   return left == right;
 }
 
-bool contains(const QString& text, const QString& part) { return text.contains(part, Qt::CaseInsensitive); }
+bool contains(const QString& text, const QString& part) {
+  return text.contains(part, Qt::CaseInsensitive);
+}
 
 std::optional<double> parse_number(const QString& key, const QString& value) {
   if (key == u"target") {
@@ -57,7 +59,9 @@ std::optional<double> parse_number(const QString& key, const QString& value) {
   return ok ? std::optional<double>(number) : std::nullopt;
 }
 
-QString tr_filter(const char* text) { return QCoreApplication::translate("RunFilter", text); }
+QString tr_filter(const char* text) {
+  return QCoreApplication::translate("RunFilter", text);
+}
 
 }  // namespace
 

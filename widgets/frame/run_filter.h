@@ -1,5 +1,6 @@
-// The run list's filter: words and conditions, e.g. `phi needle`, `method:yarn target>=32k best<1.2 kind:search state:finished`.
-// Keys: name kind model method state tag (text: `:` contains, `=` equals); target best seed seconds (numbers: `:` or `=`,
+// The run list's filter: words and conditions, e.g. `phi needle`, `method:yarn target>=32k best<1.2 kind:search
+// state:finished`. Keys: name kind model method state tag (text: `:` contains, `=` equals); target best seed seconds
+// (numbers: `:` or `=`,
 // `<` `<=` `>` `>=`; lengths as 32k); started (text as 2026-11-23, compared as dates are written); starred (yes, no).
 #pragma once
 

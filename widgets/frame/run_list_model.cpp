@@ -12,8 +12,12 @@
 namespace ropewalk {
 namespace {
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-QString tr_run(const char* message) { return QCoreApplication::translate("RunListModel", message); }
+QString text(const std::string& value) {
+  return QString::fromStdString(value);
+}
+QString tr_run(const char* message) {
+  return QCoreApplication::translate("RunListModel", message);
+}
 
 QDateTime local_time(const std::string& iso) {
   return QDateTime::fromString(text(iso), Qt::ISODate).toLocalTime();
@@ -34,9 +38,9 @@ QString best_text(const RunSummary& run) {
 }
 
 bool same(const RunSummary& a, const RunSummary& b) {
-  return a.name == b.name && a.state == b.state && a.error == b.error && a.best == b.best && a.sparkline == b.sparkline &&
-         a.seconds == b.seconds && a.tags == b.tags && a.note == b.note && a.starred == b.starred &&
-         a.finished == b.finished && a.target == b.target && a.method == b.method;
+  return a.name == b.name && a.state == b.state && a.error == b.error && a.best == b.best &&
+         a.sparkline == b.sparkline && a.seconds == b.seconds && a.tags == b.tags && a.note == b.note &&
+         a.starred == b.starred && a.finished == b.finished && a.target == b.target && a.method == b.method;
 }
 
 }  // namespace
@@ -96,20 +100,23 @@ int RunListModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(runs_.size());
 }
 
-int RunListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : column_count; }
+int RunListModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : column_count;
+}
 
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
   if (role == Qt::TextAlignmentRole) {
     const bool number = section == target || section == best || section == length;
-    return QVariant::fromValue(Qt::Alignment(number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
+    return QVariant::fromValue(
+        Qt::Alignment(number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
   }
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   static const char* const names[column_count] = {
-      QT_TRANSLATE_NOOP("RunListModel", "★"),     QT_TRANSLATE_NOOP("RunListModel", "Name"),
-      QT_TRANSLATE_NOOP("RunListModel", "Kind"),  QT_TRANSLATE_NOOP("RunListModel", "Model"),
-      QT_TRANSLATE_NOOP("RunListModel", "Target"), QT_TRANSLATE_NOOP("RunListModel", "Best"),
-      QT_TRANSLATE_NOOP("RunListModel", "Trend"), QT_TRANSLATE_NOOP("RunListModel", "State"),
+      QT_TRANSLATE_NOOP("RunListModel", "★"),       QT_TRANSLATE_NOOP("RunListModel", "Name"),
+      QT_TRANSLATE_NOOP("RunListModel", "Kind"),    QT_TRANSLATE_NOOP("RunListModel", "Model"),
+      QT_TRANSLATE_NOOP("RunListModel", "Target"),  QT_TRANSLATE_NOOP("RunListModel", "Best"),
+      QT_TRANSLATE_NOOP("RunListModel", "Trend"),   QT_TRANSLATE_NOOP("RunListModel", "State"),
       QT_TRANSLATE_NOOP("RunListModel", "Started"), QT_TRANSLATE_NOOP("RunListModel", "Took"),
       QT_TRANSLATE_NOOP("RunListModel", "Tags")};
   static const char* const tips[column_count] = {
@@ -118,7 +125,8 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
       QT_TRANSLATE_NOOP("RunListModel", "What the run did"),
       QT_TRANSLATE_NOOP("RunListModel", "Model it ran on"),
       QT_TRANSLATE_NOOP("RunListModel", "Target context window, tokens (k = 1024)"),
-      QT_TRANSLATE_NOOP("RunListModel", "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %"),
+      QT_TRANSLATE_NOOP("RunListModel",
+                        "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %"),
       QT_TRANSLATE_NOOP("RunListModel", "Best so far by generation, or accuracy cell by cell"),
       QT_TRANSLATE_NOOP("RunListModel", "running, stopped, failed, interrupted or finished"),
       QT_TRANSLATE_NOOP("RunListModel", "When it was started, local time"),
@@ -129,46 +137,71 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
 
 QVariant RunListModel::display(const RunSummary& run, int column) const {
   switch (column) {
-    case star: return run.starred ? QStringLiteral("★") : QStringLiteral("☆");
-    case name: return text(run.name);
-    case kind: return run_kind_text(run.kind);
-    case model: return text(run.model);
-    case target: return run.target > 0 ? length_text(static_cast<double>(run.target)) : QStringLiteral("–");
-    case best: return best_text(run);
-    case state: return run_state_text(run.state);
-    case started: return when(run.started);
-    case length: return duration_text(run.seconds);
-    case tags: return text(run.tags);
-    default: return {};
+    case star:
+      return run.starred ? QStringLiteral("★") : QStringLiteral("☆");
+    case name:
+      return text(run.name);
+    case kind:
+      return run_kind_text(run.kind);
+    case model:
+      return text(run.model);
+    case target:
+      return run.target > 0 ? length_text(static_cast<double>(run.target)) : QStringLiteral("–");
+    case best:
+      return best_text(run);
+    case state:
+      return run_state_text(run.state);
+    case started:
+      return when(run.started);
+    case length:
+      return duration_text(run.seconds);
+    case tags:
+      return text(run.tags);
+    default:
+      return {};
   }
 }
 
 QVariant RunListModel::sort_value(const RunSummary& run, int column) const {
   switch (column) {
-    case star: return run.starred ? 0 : 1;
-    case target: return qlonglong(run.target);
-    case best: return run.best ? QVariant(*run.best) : QVariant();
-    case trend: return run.sparkline.empty() ? QVariant() : QVariant(double(run.sparkline.back()));
-    case started: return text(run.started);
-    case length: return run.seconds;
-    default: return display(run, column);
+    case star:
+      return run.starred ? 0 : 1;
+    case target:
+      return qlonglong(run.target);
+    case best:
+      return run.best ? QVariant(*run.best) : QVariant();
+    case trend:
+      return run.sparkline.empty() ? QVariant() : QVariant(double(run.sparkline.back()));
+    case started:
+      return text(run.started);
+    case length:
+      return run.seconds;
+    default:
+      return display(run, column);
   }
 }
 
 QString RunListModel::tool_tip(const RunSummary& run, int column) const {
   switch (column) {
-    case star: return run.starred ? tr("Starred. Click to remove the star.") : tr("Click to star this run.");
-    case target: return exact_length(run.target);
-    case started: return local_time(run.started).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    case state: return run.error.empty() ? run_state_text(run.state) : text(run.error);
-    case trend: return tr("Best so far by generation, or accuracy cell by cell");
+    case star:
+      return run.starred ? tr("Starred. Click to remove the star.") : tr("Click to star this run.");
+    case target:
+      return exact_length(run.target);
+    case started:
+      return local_time(run.started).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    case state:
+      return run.error.empty() ? run_state_text(run.state) : text(run.error);
+    case trend:
+      return tr("Best so far by generation, or accuracy cell by cell");
     case name:
       return tr("<b>%1</b><br>Run %2, seed %3, %4%5")
           .arg(text(run.name).toHtmlEscaped())
           .arg(run.id)
           .arg(run.seed)
-          .arg(text(run.method).toHtmlEscaped(), run.note.empty() ? QString() : "<br>" + text(run.note).toHtmlEscaped());
-    default: return display(run, column).toString();
+          .arg(text(run.method).toHtmlEscaped(),
+               run.note.empty() ? QString() : "<br>" + text(run.note).toHtmlEscaped());
+    default:
+      return display(run, column).toString();
   }
 }
 
@@ -176,22 +209,28 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
   const RunSummary& run = runs_[static_cast<std::size_t>(index.row())];
   switch (role) {
-    case Qt::DisplayRole: return display(run, index.column());
+    case Qt::DisplayRole:
+      return display(run, index.column());
     case Qt::EditRole:
       return index.column() == star ? QVariant(run.starred) : display(run, index.column());
-    case Qt::ToolTipRole: return tool_tip(run, index.column());
-    case Qt::TextAlignmentRole: return headerData(index.column(), Qt::Horizontal, role);
+    case Qt::ToolTipRole:
+      return tool_tip(run, index.column());
+    case Qt::TextAlignmentRole:
+      return headerData(index.column(), Qt::Horizontal, role);
     case Qt::AccessibleTextRole:
       return index.column() == star ? (run.starred ? tr("starred") : tr("not starred"))
                                     : display(run, index.column()).toString();
-    case sort_role: return sort_value(run, index.column());
-    case id_role: return qlonglong(run.id);
+    case sort_role:
+      return sort_value(run, index.column());
+    case id_role:
+      return qlonglong(run.id);
     case sparkline_role: {
       if (index.column() != trend) return {};
       QList<double> values(run.sparkline.begin(), run.sparkline.end());
       return QVariant::fromValue(values);
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -200,13 +239,18 @@ bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int 
   RunSummary& run = runs_[static_cast<std::size_t>(index.row())];
   const std::string written = value.toString().trimmed().toStdString();
   switch (index.column()) {
-    case star: run.starred = value.toBool(); break;
+    case star:
+      run.starred = value.toBool();
+      break;
     case name:
       if (written.empty()) return false;
       run.name = written;
       break;
-    case tags: run.tags = written; break;
-    default: return false;
+    case tags:
+      run.tags = written;
+      break;
+    default:
+      return false;
   }
   Q_EMIT dataChanged(index, index);
   Q_EMIT labels_edited(run);

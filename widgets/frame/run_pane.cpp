@@ -20,9 +20,11 @@ QString run_facts(const RunData& run) {
   if (summary.target > 0) facts.append(length_text(static_cast<double>(summary.target)));
   if (run.search()) {
     const std::size_t count = run.search()->candidates().size();
-    facts.append(count == 1 ? RunPane::tr("1 candidate") : RunPane::tr("%1 candidates").arg(QLocale().toString(qulonglong(count))));
+    facts.append(count == 1 ? RunPane::tr("1 candidate")
+                            : RunPane::tr("%1 candidates").arg(QLocale().toString(qulonglong(count))));
   }
-  if (run.needle()) facts.append(RunPane::tr("%1 of %2 cells").arg(run.needle()->cells_done()).arg(run.needle()->cells_total()));
+  if (run.needle())
+    facts.append(RunPane::tr("%1 of %2 cells").arg(run.needle()->cells_done()).arg(run.needle()->cells_total()));
   facts.append(run_state_text(summary.state));
   return facts.join(QStringLiteral("  ·  "));
 }
@@ -131,7 +133,8 @@ void RunPane::show_state() {
     message_->clear();
   }
   show_running_cell();
-  const bool waiting = run_->live() && ((run_->search() && run_->search()->candidates().empty() && run_->search()->baselines().empty()));
+  const bool waiting =
+      run_->live() && ((run_->search() && run_->search()->candidates().empty() && run_->search()->baselines().empty()));
   if (waiting) {
     fitness_->set_loading(tr("Loading the model and measuring the first document set"));
   } else {

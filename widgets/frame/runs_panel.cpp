@@ -39,14 +39,16 @@ RunsPanel::RunsPanel(QWidget* parent)
   filter_->setPlaceholderText(tr("Filter: words, method:yarn target>=32k"));
   filter_->setClearButtonEnabled(true);
   filter_->setAccessibleName(tr("Filter of the run list"));
-  filter_->setToolTip(tr("Words, and conditions such as\nmethod:yarn  target>=32k  best<1.2  kind:search  state:finished  starred:yes"));
+  filter_->setToolTip(tr(
+      "Words, and conditions such as\nmethod:yarn  target>=32k  best<1.2  kind:search  state:finished  starred:yes"));
   hint_->setWordWrap(true);
   hint_->hide();
   message_->set_closable(false);
   build_table();
   auto* empty_page = new QWidget;
   auto* empty_layout = new QVBoxLayout(empty_page);
-  empty_layout->setContentsMargins(spacing::triple_unit, spacing::triple_unit, spacing::triple_unit, spacing::triple_unit);
+  empty_layout->setContentsMargins(spacing::triple_unit, spacing::triple_unit, spacing::triple_unit,
+                                   spacing::triple_unit);
   empty_->setWordWrap(true);
   empty_->setAlignment(Qt::AlignHCenter);
   auto* icon = new QToolButton;  // paints a themed icon in the colours of the moment
@@ -91,10 +93,10 @@ void RunsPanel::build_table() {
   header->setHighlightSections(false);
   header->setStretchLastSection(false);
   header->setMinimumSectionSize(24);
-  const QList<QPair<int, int>> widths = {{RunListModel::star, 28},   {RunListModel::name, 136},  {RunListModel::kind, 80},
-                                         {RunListModel::model, 120}, {RunListModel::target, 56}, {RunListModel::best, 56},
-                                         {RunListModel::trend, 72},  {RunListModel::state, 80},  {RunListModel::started, 88},
-                                         {RunListModel::length, 88}, {RunListModel::tags, 88}};
+  const QList<QPair<int, int>> widths = {
+      {RunListModel::star, 28},    {RunListModel::name, 124},  {RunListModel::kind, 80},  {RunListModel::model, 120},
+      {RunListModel::target, 56},  {RunListModel::best, 56},   {RunListModel::trend, 60}, {RunListModel::state, 80},
+      {RunListModel::started, 88}, {RunListModel::length, 88}, {RunListModel::tags, 88}};
   for (const auto& [column, width] : widths) table_->setColumnWidth(column, width);
   // What tells runs apart at a glance comes first; the rest is a scroll away.
   header->moveSection(header->visualIndex(RunListModel::trend), 2);
@@ -129,9 +131,9 @@ void RunsPanel::show_page() {
   const bool none = proxy_->rowCount() == 0;
   pages_->setCurrentIndex(none ? 1 : 0);
   if (!none) return;
-  empty_->setText(runs_->rowCount() == 0
-                      ? tr("Every search and needle test is kept here, with all that is needed to repeat it. Start one with Search or Needle.")
-                      : tr("No run fits this filter."));
+  empty_->setText(runs_->rowCount() == 0 ? tr("Every search and needle test is kept here, with all that is needed to "
+                                              "repeat it. Start one with Search or Needle.")
+                                         : tr("No run fits this filter."));
 }
 
 void RunsPanel::set_workspace(const QString& path, bool read_only) {
@@ -172,11 +174,12 @@ void RunsPanel::open_menu(const QPoint& position) {
                                    [this, run] { Q_EMIT resume_requested(run.id); });
   resume->setEnabled(run_can_resume(run) && !busy_);
   menu.addSeparator();
-  menu.addAction(themed_icon(QStringLiteral("star")), run.starred ? tr("Remove the star") : tr("Star"), this, [this, run] {
-    RunSummary edited = run;
-    edited.starred = !edited.starred;
-    Q_EMIT labels_edited(edited);
-  });
+  menu.addAction(themed_icon(QStringLiteral("star")), run.starred ? tr("Remove the star") : tr("Star"), this,
+                 [this, run] {
+                   RunSummary edited = run;
+                   edited.starred = !edited.starred;
+                   Q_EMIT labels_edited(edited);
+                 });
   const QModelIndex index = table_->indexAt(position);
   menu.addAction(themed_icon(QStringLiteral("note")), tr("Rename"), this,
                  [this, index] { table_->edit(index.siblingAtColumn(RunListModel::name)); });

@@ -19,9 +19,11 @@ QSpinBox* make_spin(int least, int greatest) {
 
 }  // namespace
 
-SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, ExperimentAdvice advice, QWidget* parent)
+SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, ExperimentAdvice advice,
+                           QWidget* parent)
     : ExperimentDialog(tr("Search for rescale factors"),
-                       tr("LongRoPE2: candidates for the critical dimension and its λᵢ are evolved, scored by the perplexity of a needle's answer."),
+                       tr("LongRoPE2: candidates for the critical dimension and its λᵢ are evolved, scored by the "
+                          "perplexity of a needle's answer."),
                        std::move(advice), parent),
       start_(spec),
       rope_(rope),
@@ -62,13 +64,16 @@ void SearchDialog::build_search_column() {
   QFormLayout* form = make_form();
   column->addLayout(form);
   column->addStretch(1);
-  add_row(form, tr("Target"), target_, tr("Context window to reach, tokens; above the trained context of %1").arg(exact_length(rope_.trained_context)));
+  add_row(
+      form, tr("Target"), target_,
+      tr("Context window to reach, tokens; above the trained context of %1").arg(exact_length(rope_.trained_context)));
   budget_->addItem(tr("quick – for looking"), QStringLiteral("quick"));
   budget_->addItem(tr("small"), QStringLiteral("small"));
   budget_->addItem(tr("paper – all of it"), QStringLiteral("paper"));
   budget_->addItem(tr("custom"), QStringLiteral("custom"));
   add_row(form, tr("Budget"), budget_, tr("How much is searched. “paper”: population 64, 40 iterations, 10 documents"));
-  add_row(form, tr("Documents"), document_count_, tr("Documents a candidate is scored on, 1 to 1000; the paper uses 10. With few, a search overfits"));
+  add_row(form, tr("Documents"), document_count_,
+          tr("Documents a candidate is scored on, 1 to 1000; the paper uses 10. With few, a search overfits"));
   add_row(form, tr("Population"), population_, tr("Candidates at the start (P), from 1; the paper uses 64"));
   add_row(form, tr("Parents"), parents_, tr("Best candidates kept in each iteration (k), from 1; default 32"));
   add_row(form, tr("Iterations"), iterations_, tr("From 0; the paper uses 40"));
@@ -77,7 +82,8 @@ void SearchDialog::build_search_column() {
   add_row(form, tr("Mutation"), probability_, tr("Probability p that a pair's λ mutates, 0 to 1; the paper uses 0.3"));
   minutes_->setSpecialValueText(tr("no limit"));
   minutes_->setSuffix(tr(" min"));
-  add_row(form, tr("Time limit"), minutes_, tr("No candidate is started after that many minutes of work; default: no limit"));
+  add_row(form, tr("Time limit"), minutes_,
+          tr("No candidate is started after that many minutes of work; default: no limit"));
   connect(budget_, &QComboBox::activated, this, [this] { choose_budget(budget_->currentData().toString()); });
   const auto custom = [this] {
     budget_->setCurrentIndex(budget_->findData(QStringLiteral("custom")));
@@ -100,8 +106,9 @@ void SearchDialog::choose_budget(const QString& budget) {
 }
 
 void SearchDialog::show_numbers(const SearchSpec& spec) {
-  const QSignalBlocker blockers[] = {QSignalBlocker(document_count_), QSignalBlocker(population_),  QSignalBlocker(parents_),
-                                     QSignalBlocker(iterations_),     QSignalBlocker(probability_), QSignalBlocker(minutes_)};
+  const QSignalBlocker blockers[] = {QSignalBlocker(document_count_), QSignalBlocker(population_),
+                                     QSignalBlocker(parents_),        QSignalBlocker(iterations_),
+                                     QSignalBlocker(probability_),    QSignalBlocker(minutes_)};
   document_count_->setValue(spec.document_count);
   population_->setValue(spec.settings.population);
   parents_->setValue(spec.settings.parents);
@@ -129,7 +136,8 @@ SearchSpec SearchDialog::spec() const {
 QString SearchDialog::own_problem() const {
   const std::int64_t target = target_->tokens();
   if (target <= rope_.trained_context) {
-    return tr("The target of %1 is not above the trained context of %2: there is nothing to rescale. Choose a longer target.")
+    return tr("The target of %1 is not above the trained context of %2: there is nothing to rescale. Choose a longer "
+              "target.")
         .arg(exact_length(target), exact_length(rope_.trained_context));
   }
   if (parents_->value() > population_->value()) {

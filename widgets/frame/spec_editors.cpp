@@ -13,7 +13,7 @@ namespace ropewalk {
 namespace {
 constexpr int kGreatestThreads = 1024;
 constexpr int kLabelWidth = 104;  // the fields of all groups in a column begin at one line
-}
+}  // namespace
 
 QFormLayout* make_form() {
   auto* form = new QFormLayout;
@@ -48,7 +48,8 @@ DocumentEditor::DocumentEditor(bool with_depth, QWidget* parent)
   haystack_->addItem(tr("Noise sentences (RULER)"), int(HaystackKind::noise));
   haystack_->addItem(tr("Generated text"), int(HaystackKind::generated));
   haystack_->addItem(tr("Text files of a folder"), int(HaystackKind::folder));
-  add_row(form, tr("Haystack"), haystack_, tr("What the documents are filled with. Default: RULER's noise sentences; the paper uses books"));
+  add_row(form, tr("Haystack"), haystack_,
+          tr("What the documents are filled with. Default: RULER's noise sentences; the paper uses books"));
   auto* folder_row = new QWidget;
   auto* folder_layout = new QHBoxLayout(folder_row);
   folder_layout->setContentsMargins(0, 0, 0, 0);
@@ -59,7 +60,8 @@ DocumentEditor::DocumentEditor(bool with_depth, QWidget* parent)
   folder_->setPlaceholderText(tr("Folder with .txt files"));
   add_row(form, tr("Folder"), folder_row, tr("Text files (UTF-8) are read from here and below"));
   seed_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,19}")), seed_));
-  add_row(form, tr("Seed"), seed_, tr("A whole number from 0 on; default 0. Same spec and seed, same documents and candidates"));
+  add_row(form, tr("Seed"), seed_,
+          tr("A whole number from 0 on; default 0. Same spec and seed, same documents and candidates"));
   random_depth_->setToolTip(tr("Off, as in the paper: the needle stands at the start"));
   if (with_depth) form->addRow(QString(), random_depth_);
   random_depth_->setVisible(with_depth);
@@ -126,14 +128,19 @@ RuntimeEditor::RuntimeEditor(std::function<QString(const QString&)> device_probl
   add_row(form, tr("Device"), device_, tr("Where the model runs. GPUs are offered where there are any"));
   dtype_->addItem(tr("bfloat16"), int(ModelType::bfloat16));
   dtype_->addItem(tr("float32"), int(ModelType::float32));
-  add_row(form, tr("Number type"), dtype_, tr("bfloat16: half the memory and faster (default). float32: exact to 7 digits"));
+  add_row(form, tr("Number type"), dtype_,
+          tr("bfloat16: half the memory and faster (default). float32: exact to 7 digits"));
   threads_->setRange(0, kGreatestThreads);
   threads_->setSpecialValueText(tr("all physical cores"));
-  add_row(form, tr("Threads"), threads_, tr("Processor threads; default: all physical cores. Part of the spec: results repeat for the same count"));
+  add_row(form, tr("Threads"), threads_,
+          tr("Processor threads; default: all physical cores. Part of the spec: results repeat for the same count"));
   policy_->addItem(tr("long: the set at every length"), int(FactorPolicy::always_long));
-  policy_->addItem(tr("switch: original factors up to the trained context"), int(FactorPolicy::switch_at_trained_context));
-  add_row(form, tr("Policy"), policy_, tr("Which factors apply at which length; default long. “switch” is for weights trained with mixed windows"));
-  for (QComboBox* box : {device_, dtype_, policy_}) connect(box, &QComboBox::currentIndexChanged, this, &RuntimeEditor::changed);
+  policy_->addItem(tr("switch: original factors up to the trained context"),
+                   int(FactorPolicy::switch_at_trained_context));
+  add_row(form, tr("Policy"), policy_,
+          tr("Which factors apply at which length; default long. “switch” is for weights trained with mixed windows"));
+  for (QComboBox* box : {device_, dtype_, policy_})
+    connect(box, &QComboBox::currentIndexChanged, this, &RuntimeEditor::changed);
   connect(threads_, &QSpinBox::valueChanged, this, &RuntimeEditor::changed);
 }
 

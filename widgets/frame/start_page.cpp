@@ -94,7 +94,9 @@ StartPage::StartPage(QWidget* parent)
   title->setAlignment(Qt::AlignHCenter);
   layout->addWidget(title);
   layout->addSpacing(spacing::unit);
-  QLabel* sentence = make_hint(tr("See which rotary dimensions of a language model break beyond its trained context, and search for what mends them."));
+  QLabel* sentence =
+      make_hint(tr("See which rotary dimensions of a language model break beyond its trained context, and search for "
+                   "what mends them."));
   QFont larger = sentence->font();
   larger.setPointSizeF(larger.pointSizeF() * 1.15);
   sentence->setFont(larger);
@@ -106,9 +108,14 @@ StartPage::StartPage(QWidget* parent)
   layout->addLayout(cards_);
   layout->addStretch(3);
   cards_->addStretch(1);
-  known_ = add_card(QStringLiteral("periods"), tr("A known model"), tr("The small demonstration model, or the periods and factors of a published model without its weights."));
-  open_ = add_card(QStringLiteral("open"), tr("Open a model"), tr("A GGUF file, or a Hugging Face folder with config.json, safetensors and tokenizer.json. Or drop it here."));
-  recent_ = add_card(QStringLiteral("recent"), tr("Go on"), tr("Models that you opened before, and the runs of this workspace."));
+  known_ = add_card(
+      QStringLiteral("periods"), tr("A known model"),
+      tr("The small demonstration model, or the periods and factors of a published model without its weights."));
+  open_ = add_card(
+      QStringLiteral("open"), tr("Open a model"),
+      tr("A GGUF file, or a Hugging Face folder with config.json, safetensors and tokenizer.json. Or drop it here."));
+  recent_ = add_card(QStringLiteral("recent"), tr("Go on"),
+                     tr("Models that you opened before, and the runs of this workspace."));
   cards_->addStretch(1);
   known_->body->addWidget(demonstration_);
   connect(demonstration_, &QPushButton::clicked, this, &StartPage::demonstration_requested);
@@ -168,7 +175,8 @@ void StartPage::set_demonstration_model(const QString& path) {
 void StartPage::set_recent(const QList<RecentModel>& recent) {
   clear_layout(recent_list_);
   for (const RecentModel& model : recent.mid(0, kRecentShown)) {
-    QPushButton* button = list_button(fontMetrics().elidedText(model.name, Qt::ElideMiddle, kCardWidth - 80), model.path);
+    QPushButton* button =
+        list_button(fontMetrics().elidedText(model.name, Qt::ElideMiddle, kCardWidth - 80), model.path);
     connect(button, &QPushButton::clicked, this, [this, path = model.path] { Q_EMIT model_requested(path); });
     recent_list_->addWidget(button);
   }

@@ -16,7 +16,7 @@
 namespace ropewalk {
 namespace {
 
-constexpr std::int64_t kSliderRatio = 32;     // the slider's end
+constexpr std::int64_t kSliderRatio = 32;      // the slider's end
 constexpr std::int64_t kGreatestRatio = 1024;  // the spin box's
 
 QToolButton* menu_button(const QString& icon, const QString& text, QMenu* menu) {
@@ -93,7 +93,8 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
 }
 
 void TopBar::set_model_name(const QString& name, const QString& tool_tip) {
-  model_->setText(QStringLiteral(" ") + fontMetrics().elidedText(name.isEmpty() ? tr("Open a model") : name, Qt::ElideMiddle, 224));
+  model_->setText(QStringLiteral(" ") +
+                  fontMetrics().elidedText(name.isEmpty() ? tr("Open a model") : name, Qt::ElideMiddle, 224));
   model_->setToolTip(tool_tip);
 }
 
@@ -106,11 +107,12 @@ void TopBar::set_rope(const RopeDescription& rope, std::int64_t target, int crit
   target_->set_tokens(target);
   critical_->setRange(1, std::max(1, rope.pairs() - 1));
   critical_->setValue(critical_dimension_in_use);
-  critical_->setToolTip(tr("Critical dimension in use, a pair from 1 to %1. Theory: d_tcd = %2; ten periods: %3.\nUsed by YaRN-rcd and "
-                           "NTK-rcd; drag the handle in the period chart to move it.")
-                            .arg(critical_->maximum())
-                            .arg(ropewalk::critical_dimension(rope))
-                            .arg(critical_dimension_ten_periods(rope)));
+  critical_->setToolTip(
+      tr("Critical dimension in use, a pair from 1 to %1. Theory: d_tcd = %2; ten periods: %3.\nUsed by YaRN-rcd and "
+         "NTK-rcd; drag the handle in the period chart to move it.")
+          .arg(critical_->maximum())
+          .arg(ropewalk::critical_dimension(rope))
+          .arg(critical_dimension_ten_periods(rope)));
   show_ratio();
 }
 
@@ -129,9 +131,10 @@ void TopBar::show_ratio() {
   const double ratio = rope_.trained_context > 0 ? double(target_->tokens()) / double(rope_.trained_context) : 1;
   const bool whole = std::abs(ratio - std::round(ratio)) < 0.005;
   ratio_->setText(QStringLiteral("%1×").arg(QLocale().toString(ratio, 'f', whole ? 0 : ratio < 10 ? 2 : 1)));
-  const QString tip = tr("%1, s = %2 times the trained context of %3.\nTakes 32k, 1.5k, 1M or digits; from %4 to %5.")
-                          .arg(exact_length(target_->tokens()), QLocale().toString(ratio, 'f', 3), exact_length(rope_.trained_context),
-                               editable_length(target_->spin()->minimum()), editable_length(target_->spin()->maximum()));
+  const QString tip =
+      tr("%1, s = %2 times the trained context of %3.\nTakes 32k, 1.5k, 1M or digits; from %4 to %5.")
+          .arg(exact_length(target_->tokens()), QLocale().toString(ratio, 'f', 3), exact_length(rope_.trained_context),
+               editable_length(target_->spin()->minimum()), editable_length(target_->spin()->maximum()));
   target_->setToolTip(tip);
   ratio_->setToolTip(tip);
 }
@@ -139,11 +142,20 @@ void TopBar::show_ratio() {
 void TopBar::set_work_problem(const QString& problem) {
   search_->setEnabled(problem.isEmpty());
   needle_->setEnabled(problem.isEmpty());
-  search_->setToolTip(problem.isEmpty() ? tr("Search for better rescale factors; says its cost before it starts (Ctrl+R)") : problem);
-  needle_->setToolTip(problem.isEmpty() ? tr("Needle test over length and depth, two factor sets side by side (Ctrl+T)") : problem);
+  search_->setToolTip(
+      problem.isEmpty() ? tr("Search for better rescale factors; says its cost before it starts (Ctrl+R)") : problem);
+  needle_->setToolTip(problem.isEmpty() ? tr("Needle test over length and depth, two factor sets side by side (Ctrl+T)")
+                                        : problem);
 }
 
-void TopBar::show_job(bool running) { work_->setCurrentIndex(running ? 1 : 0); }
+void TopBar::set_embedding_open(bool open) {
+  for (QWidget* editor : QList<QWidget*>{methods_, target_, ratio_, critical_}) editor->setEnabled(open);
+  if (!open) ratio_->clear();
+}
+
+void TopBar::show_job(bool running) {
+  work_->setCurrentIndex(running ? 1 : 0);
+}
 
 void TopBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);

@@ -27,6 +27,7 @@ class TopBar : public QWidget {
   void set_rope(const RopeDescription& rope, std::int64_t target, int critical_dimension);
   void set_target(std::int64_t target);
   void set_critical_dimension(int pair);
+  void set_embedding_open(bool open);  // the editors mean nothing while there is none
   // Why no work can start; empty: it can.
   void set_work_problem(const QString& problem);
   void show_job(bool running);
