@@ -88,11 +88,11 @@ class TestWindow : public QObject {
     Q_EMIT window->start_page()->runs_requested();
     QVERIFY(!window->at_start());
     QCOMPARE(window->charts()->periods()->state(), ChartView::State::empty);
-    QVERIFY(!window->top_bar()->target()->isEnabled());
+    QVERIFY(!window->top_bar()->target()->isVisible());
     QVERIFY(!window->top_bar()->needle_button()->isEnabled());
     keep_picture(*window, QStringLiteral("empty"));
     window->open_preset(QStringLiteral("llama2-7b"));
-    QVERIFY(window->top_bar()->target()->isEnabled());
+    QVERIFY(window->top_bar()->target()->isVisible());
     window->close_model();
     QVERIFY(window->at_start());
   }

@@ -75,6 +75,10 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QScrollArea(parent) {
   sections_ = new QVBoxLayout(content);
   sections_->setContentsMargins(spacing::double_unit, spacing::double_unit, spacing::double_unit, spacing::double_unit);
   sections_->setSpacing(spacing::triple_unit);
+  empty_ =
+      make_hint(tr("Facts about the model, and about the pair, candidate or cell that you point at, will stand here."));
+  empty_->setWordWrap(true);
+  sections_->addWidget(empty_);
   model_ = add_section(QStringLiteral("model"), tr("Model"));
   embedding_ = add_section(QStringLiteral("embedding"), tr("Rotary embedding"));
   pair_ = add_section(QStringLiteral("pair"), tr("Pair"));
@@ -114,10 +118,16 @@ FactSection* InspectorPanel::section(const QString& object_name) const {
 void InspectorPanel::set_model(const QString& name, const Facts& facts) {
   model_->set_title(name.isEmpty() ? tr("Model") : name);
   model_->set_facts(facts);
+  show_empty();
 }
 
 void InspectorPanel::set_embedding(const Facts& facts) {
   embedding_->set_facts(facts);
+  show_empty();
+}
+
+void InspectorPanel::show_empty() {
+  empty_->setVisible(model_->isHidden() && embedding_->isHidden());
 }
 
 void InspectorPanel::set_pair(int pair, const Facts& facts) {

@@ -44,6 +44,7 @@ class InspectorPanel : public QScrollArea {
   QSize sizeHint() const override { return {304, 480}; }
 
  private:
+  void show_empty();
   FactSection* add_section(const QString& object_name, const QString& title);
   QVBoxLayout* sections_;
   FactSection* model_;
@@ -52,6 +53,7 @@ class InspectorPanel : public QScrollArea {
   FactSection* selection_;
   FactSection* method_;
   FactSection* documents_;
+  QLabel* empty_;
   QTableWidget* answers_;
 };
 

@@ -35,6 +35,7 @@ QToolButton* menu_button(const QString& icon, const QString& text, QMenu* menu) 
 TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
     : QWidget(parent),
       model_(menu_button(QStringLiteral("model"), tr("Open a model"), model_menu)),
+      editors_(new QWidget),
       methods_(new MethodPicker),
       target_(new LengthEdit),
       ratio_(make_hint({})),
@@ -50,19 +51,24 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   model_->setAccessibleName(tr("Model"));
   model_->setMaximumWidth(280);
   layout->addWidget(model_);
-  layout->addWidget(methods_);
-  layout->addSpacing(spacing::unit);
+  auto* editors = new QHBoxLayout(editors_);
+  editors->setContentsMargins(0, 0, 0, 0);
+  editors->setSpacing(spacing::unit);
+  editors->addWidget(methods_);
+  editors->addSpacing(spacing::unit);
   auto* target_label = make_hint(tr("Target"));
   target_label->setBuddy(target_->spin());
-  layout->addWidget(target_label);
-  layout->addWidget(target_, 1);
-  layout->addWidget(ratio_);
-  layout->addSpacing(spacing::unit);
+  editors->addWidget(target_label);
+  editors->addWidget(target_, 1);
+  editors->addWidget(ratio_);
+  editors->addSpacing(spacing::unit);
   auto* critical_label = make_hint(tr("Critical dimension"));
   critical_label->setBuddy(critical_);
-  layout->addWidget(critical_label);
-  layout->addWidget(critical_);
-  layout->addSpacing(spacing::unit);
+  editors->addWidget(critical_label);
+  editors->addWidget(critical_);
+  editors->addSpacing(spacing::unit);
+  layout->addWidget(editors_, 1);
+  layout->addStretch(0);
   auto* start = new QWidget;
   auto* buttons = new QHBoxLayout(start);
   buttons->setContentsMargins(0, 0, 0, 0);
@@ -149,8 +155,7 @@ void TopBar::set_work_problem(const QString& problem) {
 }
 
 void TopBar::set_embedding_open(bool open) {
-  for (QWidget* editor : QList<QWidget*>{methods_, target_, ratio_, critical_}) editor->setEnabled(open);
-  if (!open) ratio_->clear();
+  editors_->setVisible(open);
 }
 
 void TopBar::show_job(bool running) {

@@ -48,6 +48,7 @@ class TopBar : public QWidget {
  private:
   void show_ratio();
   QToolButton* model_;
+  QWidget* editors_;
   MethodPicker* methods_;
   LengthEdit* target_;
   QLabel* ratio_;
