@@ -67,7 +67,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   editors->addWidget(critical_label);
   editors->addWidget(critical_);
   editors->addSpacing(spacing::unit);
-  layout->addWidget(editors_, 1);
+  layout->addWidget(editors_, 3);
   layout->addStretch(0);
   auto* start = new QWidget;
   auto* buttons = new QHBoxLayout(start);
