@@ -1,4 +1,5 @@
-// What every command of ropewalk-cli has: how it registers, the options that models and runs share, and how results are printed.
+// What every command of ropewalk-cli has: how it registers, the options that models and runs share, and how results are
+// printed.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -44,7 +45,8 @@ struct FactorOptions {
   std::optional<double> scale;
   std::optional<double> attention_factor;
   void add_to(CLI::App& command);
-  // All sets that were asked for, methods first; `none` if nothing was. `own` is the model's own scaling, if it has one.
+  // All sets that were asked for, methods first; `none` if nothing was. `own` is the model's own scaling, if it has
+  // one.
   std::vector<RopeFactors> sets(const RopeDescription& rope, const std::optional<RopeFactors>& own,
                                 std::int64_t default_target) const;
 };
@@ -61,7 +63,7 @@ RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtim
 // Refuses a target below the trained context, with both numbers.
 void check_target(std::int64_t target, const RopeDescription& rope);
 
-std::string default_workspace();      // in the user's data folder; made when missing
+std::string default_workspace();  // in the user's data folder; made when missing
 std::string read_file(const std::string& path);
 void print_json(const nlohmann::json& json);
 std::string short_length(std::int64_t tokens);  // 8192 -> "8k", 1000 -> "1000"

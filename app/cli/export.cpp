@@ -32,7 +32,8 @@ struct Export {
     for (const Event& event : store->events(run_id)) history.add(event);
     const CandidateEvaluated* chosen = candidate >= 0 ? history.find(candidate) : history.best();
     if (chosen) return chosen->factors;
-    if (candidate >= 0) throw BadInput("Run " + std::to_string(run_id) + " has no candidate " + std::to_string(candidate) + ".");
+    if (candidate >= 0)
+      throw BadInput("Run " + std::to_string(run_id) + " has no candidate " + std::to_string(candidate) + ".");
     if (const auto* needle = std::get_if<NeedleSpec>(&record.spec)) return needle->factor_sets.back();
     throw BadInput("Run " + std::to_string(run_id) + " has no evaluated candidate yet: there is nothing to export.");
   }
@@ -56,7 +57,8 @@ struct Export {
     }
     if (factors.target > 0) check_target(factors.target, rope);
     const auto sets = factors.sets(rope, own, target > 0 ? target : 4 * rope.trained_context);
-    if (sets.size() != 1) throw BadInput("Export writes one factor set, but " + std::to_string(sets.size()) + " were asked for.");
+    if (sets.size() != 1)
+      throw BadInput("Export writes one factor set, but " + std::to_string(sets.size()) + " were asked for.");
     return sets.front();
   }
 
@@ -81,12 +83,15 @@ void register_export(CLI::App& app) {
   auto options = std::make_shared<Export>();
   CLI::App* command = app.add_subcommand("export", "Write rescale factors for other programs");
   command->add_option("--run", options->run_id, "The run whose best candidate is exported")->check(CLI::PositiveNumber);
-  command->add_option("--candidate", options->candidate, "Another candidate of that run, by its id")->check(CLI::NonNegativeNumber);
+  command->add_option("--candidate", options->candidate, "Another candidate of that run, by its id")
+      ->check(CLI::NonNegativeNumber);
   command->add_option("--workspace", options->workspace, "SQLite file; default: in the user's data folder");
   command->add_option("--model", options->model, "HF folder or GGUF file, for a formula or a factors file");
   command->add_option("--preset", options->preset, "A preset, for a formula");
   options->factors.add_to(*command);
-  command->add_option("--format", options->format, "json, csv (LongRoPE), hf-rope-scaling (transformers 4) or hf-rope-parameters (transformers 5)")
+  command
+      ->add_option("--format", options->format,
+                   "json, csv (LongRoPE), hf-rope-scaling (transformers 4) or hf-rope-parameters (transformers 5)")
       ->capture_default_str()
       ->check(CLI::IsMember({"json", "csv", "hf-rope-scaling", "hf-rope-parameters"}));
   command->add_option("--out", options->out, "File to write; default: standard output");

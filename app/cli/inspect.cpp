@@ -1,4 +1,5 @@
-// ropewalk-cli inspect: periods, critical dimensions and rescale factors, from a header or a preset; no weights are read.
+// ropewalk-cli inspect: periods, critical dimensions and rescale factors, from a header or a preset; no weights are
+// read.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -68,14 +69,14 @@ struct Inspect {
     nlohmann::json methods = nlohmann::json::object();
     for (const RopeFactors& set : sets) methods[set.method] = to_json(set);
     nlohmann::json object{{"name", name},
-                        {"rotary_dim", rope.rotary_dim},
-                        {"rope_theta", rope.rope_theta},
-                        {"trained_context", rope.trained_context},
-                        {"target", target},
-                        {"critical_dimension", critical_dimension(rope)},
-                        {"critical_dimension_ten_periods", critical_dimension_ten_periods(rope)},
-                        {"periods", periods(rope)},
-                        {"methods", methods}};
+                          {"rotary_dim", rope.rotary_dim},
+                          {"rope_theta", rope.rope_theta},
+                          {"trained_context", rope.trained_context},
+                          {"target", target},
+                          {"critical_dimension", critical_dimension(rope)},
+                          {"critical_dimension_ten_periods", critical_dimension_ten_periods(rope)},
+                          {"periods", periods(rope)},
+                          {"methods", methods}};
     if (paper_critical_dimension) object["paper_critical_dimension"] = *paper_critical_dimension;
     if (description) object["model"] = to_json(*description);
     return object;
@@ -103,7 +104,8 @@ struct Inspect {
   void run() {
     find_rope();
     const auto all = sets();
-    if (!png.empty()) draw_periods(rope, target, factors.critical_dimension.value_or(critical_dimension(rope)), all, png);
+    if (!png.empty())
+      draw_periods(rope, target, factors.critical_dimension.value_or(critical_dimension(rope)), all, png);
     if (json)
       print_json(as_json(all));
     else
@@ -115,11 +117,15 @@ struct Inspect {
 
 void register_inspect(CLI::App& app) {
   auto options = std::make_shared<Inspect>();
-  CLI::App* command = app.add_subcommand("inspect", "Periods, critical dimensions and rescale factors of a model or a preset");
+  CLI::App* command =
+      app.add_subcommand("inspect", "Periods, critical dimensions and rescale factors of a model or a preset");
   command->add_option("MODEL", options->model, "HF folder or GGUF file");
-  command->add_option("--preset", options->preset, "phi3-mini, llama3-8b, llama2-7b or smollm2-135m: no weights needed");
+  command->add_option("--preset", options->preset,
+                      "phi3-mini, llama3-8b, llama2-7b or smollm2-135m: no weights needed");
   options->factors.add_to(*command);
-  command->add_option("--trained-context", options->trained_context, "L_train in tokens, where the files say it wrongly")->check(CLI::PositiveNumber);
+  command
+      ->add_option("--trained-context", options->trained_context, "L_train in tokens, where the files say it wrongly")
+      ->check(CLI::PositiveNumber);
   command->add_flag("--json", options->json, "Print one JSON object");
   command->add_option("--png", options->png, "Save the period and factor charts as a picture");
   command->callback([options] { options->run(); });

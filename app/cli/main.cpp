@@ -8,7 +8,8 @@
 #include "core/experiment/experiment.h"
 
 int main(int argc, char** argv) {
-  // Threads that spin while they wait slow every other process on the same cores many times; must be set before OpenMP starts.
+  // Threads that spin while they wait slow every other process on the same cores many times; must be set before OpenMP
+  // starts.
   setenv("OMP_WAIT_POLICY", "passive", 0);
   using namespace ropewalk;
   CLI::App app{"Lengthen the context window of language models by the LongRoPE2 method.", "ropewalk-cli"};

@@ -51,16 +51,17 @@ struct NeedleCommand {
     nlohmann::json cells = nlohmann::json::array();
     for (const Event& event : result.events)
       if (const auto* cell = std::get_if<CellScored>(&event.body))
-        cells.push_back({{"factor_set", cell->factor_set},
-                         {"method", done.factor_sets.at(std::size_t(cell->factor_set)).method},
-                         {"length", cell->length},
-                         {"depth", cell->depth},
-                         {"token_accuracy", cell->evaluation.token_accuracy},
-                         {"nll", std::isfinite(cell->evaluation.nll) ? nlohmann::json(cell->evaluation.nll) : nlohmann::json()},
-                         {"samples", cell->evaluation.documents.size()},
-                         {"seconds", cell->evaluation.seconds},
-                         {"numbers", cell->numbers},
-                         {"predicted", cell->predicted}});
+        cells.push_back(
+            {{"factor_set", cell->factor_set},
+             {"method", done.factor_sets.at(std::size_t(cell->factor_set)).method},
+             {"length", cell->length},
+             {"depth", cell->depth},
+             {"token_accuracy", cell->evaluation.token_accuracy},
+             {"nll", std::isfinite(cell->evaluation.nll) ? nlohmann::json(cell->evaluation.nll) : nlohmann::json()},
+             {"samples", cell->evaluation.documents.size()},
+             {"seconds", cell->evaluation.seconds},
+             {"numbers", cell->numbers},
+             {"predicted", cell->predicted}});
     return {{"cells", cells},
             {"document_hash", result.record.summary.document_hash},
             {"run", result.run},
@@ -87,7 +88,8 @@ struct NeedleCommand {
   }
 
   void run() const {
-    const JobResult result = resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
+    const JobResult result =
+        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
     const auto* done = std::get_if<NeedleSpec>(&result.record.spec);
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a needle test.");
     NeedleHistory history(*done);
@@ -106,14 +108,21 @@ void register_needle(CLI::App& app) {
   auto options = std::make_shared<NeedleCommand>();
   CLI::App* command = app.add_subcommand("needle", "Needle test: accuracy over a grid of length and depth");
   command->add_option("MODEL", options->model, "HF folder or GGUF file");
-  command->add_option("--lengths", options->lengths, "Lengths in tokens, e.g. 1024,2048")->delimiter(',')->check(CLI::PositiveNumber);
-  command->add_option("--depths", options->depths, "Depths, evenly from the start to the end")->capture_default_str()->check(CLI::Range(1, 1000));
-  command->add_option("--per-cell", options->per_cell, "Needles a cell")->capture_default_str()->check(CLI::Range(1, 10000));
+  command->add_option("--lengths", options->lengths, "Lengths in tokens, e.g. 1024,2048")
+      ->delimiter(',')
+      ->check(CLI::PositiveNumber);
+  command->add_option("--depths", options->depths, "Depths, evenly from the start to the end")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1000));
+  command->add_option("--per-cell", options->per_cell, "Needles a cell")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 10000));
   command->add_option("--seed", options->seed, "Seed of the documents")->capture_default_str();
   options->factors.add_to(*command);
   options->haystack.add_to(*command);
   options->runtime.add_to(*command);
-  command->add_option("--workspace", options->workspace, "SQLite file that keeps the run; default: in the user's data folder");
+  command->add_option("--workspace", options->workspace,
+                      "SQLite file that keeps the run; default: in the user's data folder");
   command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
   command->add_option("--png", options->png, "Save the heatmap as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");

@@ -14,12 +14,20 @@ namespace ropewalk::cli {
 
 void RuntimeOptions::add_to(CLI::App& command) {
   command.add_option("--device", runtime.device, "cpu or cuda:N")->capture_default_str();
-  command.add_option("--dtype", dtype, "float32 or bfloat16")->capture_default_str()->check(CLI::IsMember({"float32", "bfloat16"}));
-  command.add_option("--threads", runtime.threads, "Threads; 0: the physical cores")->capture_default_str()->check(CLI::Range(0, 4096));
-  command.add_option("--policy", policy, "long: the rescaled factors at every length; switch: the original ones up to the trained context")
+  command.add_option("--dtype", dtype, "float32 or bfloat16")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"float32", "bfloat16"}));
+  command.add_option("--threads", runtime.threads, "Threads; 0: the physical cores")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 4096));
+  command
+      .add_option("--policy", policy,
+                  "long: the rescaled factors at every length; switch: the original ones up to the trained context")
       ->capture_default_str()
       ->check(CLI::IsMember({"long", "switch"}));
-  command.add_option("--trained-context", runtime.trained_context, "L_train in tokens, where the model's files say it wrongly")
+  command
+      .add_option("--trained-context", runtime.trained_context,
+                  "L_train in tokens, where the model's files say it wrongly")
       ->check(CLI::PositiveNumber);
 }
 
@@ -36,9 +44,11 @@ RuntimeSpec RuntimeOptions::spec(const std::string& model_path) const {
 
 void FactorOptions::add_to(CLI::App& command) {
   command.add_option("--method", methods, "Rescaling methods, e.g. yarn,ntk_rcd")->delimiter(',');
-  command.add_option("--factors", files, "File of rescale factors: JSON, or CSV with one factor a line (may be repeated)");
+  command.add_option("--factors", files,
+                     "File of rescale factors: JSON, or CSV with one factor a line (may be repeated)");
   command.add_option("--target", target, "Target context window in tokens")->check(CLI::PositiveNumber);
-  command.add_option("--critical-dimension", critical_dimension, "Critical dimension in pairs; default: the theoretical one");
+  command.add_option("--critical-dimension", critical_dimension,
+                     "Critical dimension in pairs; default: the theoretical one");
   command.add_option("--scale", scale, "Scale s of the formulas; default: target / trained context");
   command.add_option("--attention-factor", attention_factor, "Attention factor; default: the method's own");
 }
@@ -75,7 +85,8 @@ DocumentSpec HaystackOption::spec(std::uint64_t seed) const {
   spec.haystack = haystack == "noise"       ? HaystackKind::noise
                   : haystack == "generated" ? HaystackKind::generated
                                             : HaystackKind::folder;
-  if (spec.haystack == HaystackKind::folder) spec.folder = std::filesystem::absolute(haystack).lexically_normal().string();
+  if (spec.haystack == HaystackKind::folder)
+    spec.folder = std::filesystem::absolute(haystack).lexically_normal().string();
   return spec;
 }
 
@@ -96,10 +107,13 @@ std::string default_workspace() {
   const char* data = std::getenv("XDG_DATA_HOME");
   const char* home = std::getenv("HOME");
   const std::filesystem::path folder =
-      (data && *data ? std::filesystem::path(data) : std::filesystem::path(home ? home : ".") / ".local/share") / "ropewalk";
+      (data && *data ? std::filesystem::path(data) : std::filesystem::path(home ? home : ".") / ".local/share") /
+      "ropewalk";
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (error) throw Failed("The folder " + folder.string() + " cannot be made (" + error.message() + "). Name a workspace with --workspace FILE.");
+  if (error)
+    throw Failed("The folder " + folder.string() + " cannot be made (" + error.message() +
+                 "). Name a workspace with --workspace FILE.");
   return (folder / "workspace.ropewalk").string();
 }
 

@@ -45,13 +45,15 @@ struct Tokenize {
 };
 
 // The safetensors format: the header's length in 8 bytes, the header as JSON, then the data.
-std::string safetensors_text(const std::vector<float>& logits, const std::vector<TokenId>& ids, std::size_t vocabulary) {
+std::string safetensors_text(const std::vector<float>& logits, const std::vector<TokenId>& ids,
+                             std::size_t vocabulary) {
   static_assert(std::endian::native == std::endian::little, "safetensors data is little-endian");
   const std::vector<std::int64_t> wide(ids.begin(), ids.end());
   const std::size_t logit_bytes = logits.size() * sizeof(float), id_bytes = wide.size() * sizeof(std::int64_t);
   const nlohmann::json header{
       {"input_ids", {{"dtype", "I64"}, {"shape", {wide.size()}}, {"data_offsets", {0, id_bytes}}}},
-      {"logits", {{"dtype", "F32"}, {"shape", {wide.size(), vocabulary}}, {"data_offsets", {id_bytes, id_bytes + logit_bytes}}}}};
+      {"logits",
+       {{"dtype", "F32"}, {"shape", {wide.size(), vocabulary}}, {"data_offsets", {id_bytes, id_bytes + logit_bytes}}}}};
   std::string text = header.dump();
   text.append((8 - text.size() % 8) % 8, ' ');
   const std::uint64_t size = text.size();
@@ -73,14 +75,15 @@ struct Logits {
     const RuntimeSpec spec = runtime.spec(text.model);
     set_model_threads(spec.threads);
     ProgressBar bar;
-    const auto model = load_model(spec, [&](const Progress& progress) { bar.show(progress); }, job_control());
+    const auto model = load_model(
+        spec, [&](const Progress& progress) { bar.show(progress); }, job_control());
     bar.clear();
     const auto ids = text.ids(model->tokenizer());
     if (ids.empty()) throw BadInput("The file " + text.text_file + " has no text.");
     const RopeDescription rope = rope_of(model->description(), spec);
     const auto length = std::int64_t(ids.size());
-    // Without a method the model runs as its files say: under its own scaling where it has one, whose short set holds up to
-    // the trained context.
+    // Without a method the model runs as its files say: under its own scaling where it has one, whose short set holds
+    // up to the trained context.
     FactorOptions wished = factors;
     FactorPolicy policy = spec.policy;
     if (wished.methods.empty() && wished.files.empty() && model->description().own_factors) {
@@ -104,7 +107,8 @@ void register_logits(CLI::App& app) {
   auto options = std::make_shared<Logits>();
   CLI::App* command = app.add_subcommand("logits", "Write the logits after every token of a text (for parity checks)");
   options->text.add_to(*command);
-  command->add_option("--out", options->out, "safetensors file: logits float32 [tokens, vocabulary] and input_ids")->required();
+  command->add_option("--out", options->out, "safetensors file: logits float32 [tokens, vocabulary] and input_ids")
+      ->required();
   options->factors.add_to(*command);
   options->runtime.add_to(*command);
   command->add_flag("--json", options->json, "Print one JSON object");

@@ -13,7 +13,9 @@ namespace {
 
 JobControl control;
 
-void stop(int) { control.request_stop(); }  // an atomic store: allowed in a signal handler
+void stop(int) {
+  control.request_stop();
+}  // an atomic store: allowed in a signal handler
 
 std::string duration(double seconds) {
   const auto whole = static_cast<long long>(seconds + 0.5);
@@ -53,7 +55,8 @@ void ProgressBar::show(const Progress& progress) {
     return;
   }
   constexpr int width = 24;
-  const int filled = progress.total > 0 ? int(width * std::clamp(double(progress.done) / double(progress.total), 0.0, 1.0)) : 0;
+  const int filled =
+      progress.total > 0 ? int(width * std::clamp(double(progress.done) / double(progress.total), 0.0, 1.0)) : 0;
   std::string bar;
   for (int i = 0; i < width; ++i) bar += i < filled ? "█" : "░";
   std::fprintf(stderr, "\r\033[K%s %s", bar.c_str(), text.c_str());

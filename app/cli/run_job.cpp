@@ -16,7 +16,8 @@ void print_note(const Event& event) {
 
 }  // namespace
 
-JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace) {
+JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume,
+                  const std::string& workspace) {
   const auto store = RunStore::open(workspace.empty() ? default_workspace() : workspace);
   const RuntimeSpec runtime = spec ? runtime_of(*spec) : runtime_of(store->run(*resume).spec);
   set_model_threads(runtime.threads);
@@ -40,7 +41,8 @@ JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId
   } catch (const std::exception&) {
     bar.clear();
     if (result.run > 0)
-      std::cerr << "Run " << result.run << " is kept in " << store->path() << "; go on with --resume " << result.run << ".\n";
+      std::cerr << "Run " << result.run << " is kept in " << store->path() << "; go on with --resume " << result.run
+                << ".\n";
     throw;
   }
   bar.clear();

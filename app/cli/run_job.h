@@ -15,7 +15,8 @@ struct JobResult {
   std::vector<Event> events;  // of all the run's pieces
 };
 
-// Exactly one of `spec` and `resume`. Throws what the job threw, after saying on the error stream where the run is kept.
+// Exactly one of `spec` and `resume`. Throws what the job threw, after saying on the error stream where the run is
+// kept.
 JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace);
 
 }  // namespace ropewalk::cli

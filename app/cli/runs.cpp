@@ -70,7 +70,8 @@ void register_runs(CLI::App& app) {
   auto options = std::make_shared<Runs>();
   CLI::App* command = app.add_subcommand("runs", "List the runs of a workspace, or show one with all it recorded");
   command->add_option("--workspace", options->workspace, "SQLite file; default: in the user's data folder");
-  command->add_option("--id", options->id, "Print this run with its spec and events, as JSON")->check(CLI::PositiveNumber);
+  command->add_option("--id", options->id, "Print this run with its spec and events, as JSON")
+      ->check(CLI::PositiveNumber);
   command->add_flag("--json", options->json, "Print one JSON list");
   command->callback([options] { options->run(); });
 }

@@ -62,7 +62,8 @@ struct SearchCommand {
       object["baselines"][baseline.factors.method] = perplexity(baseline.evaluation);
     if (json) return print_json(object);
     for (const BaselineEvaluated& baseline : history.baselines())
-      std::printf("%-28s needle perplexity %8.4f\n", method_name(baseline.factors.method).c_str(), perplexity(baseline.evaluation));
+      std::printf("%-28s needle perplexity %8.4f\n", method_name(baseline.factors.method).c_str(),
+                  perplexity(baseline.evaluation));
     if (best)
       std::printf("%-28s needle perplexity %8.4f  critical dimension %d  (candidate %lld of %zu)\n", "best candidate",
                   perplexity(best->evaluation), best->factors.critical_dimension, static_cast<long long>(best->id),
@@ -74,8 +75,11 @@ struct SearchCommand {
 
   void run() const {
     if (budget == "quick" && resume == 0)
-      std::fprintf(stderr, "The quick budget is for looking: few documents and ten minutes of candidates. Use --budget paper for a result.\n");
-    const JobResult result = resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
+      std::fprintf(stderr,
+                   "The quick budget is for looking: few documents and ten minutes of candidates. Use --budget paper "
+                   "for a result.\n");
+    const JobResult result =
+        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
     SearchHistory history;
     for (const Event& event : result.events) history.add(event);
     if (!out.empty() && history.best()) write_text_file(out, factors_json_text(history.best()->factors));
@@ -95,15 +99,20 @@ void register_search(CLI::App& app) {
       ->capture_default_str()
       ->check(CLI::IsMember({"quick", "small", "paper"}));
   command->add_option("--seed", options->seed, "Seed of candidates and documents")->capture_default_str();
-  command->add_option("--documents", options->documents, "Documents; default: the budget's")->check(CLI::PositiveNumber);
+  command->add_option("--documents", options->documents, "Documents; default: the budget's")
+      ->check(CLI::PositiveNumber);
   command->add_option("--candidates", options->candidates, "At most that many candidates")->check(CLI::PositiveNumber);
-  command->add_option("--minutes", options->minutes, "Start no candidate after that many minutes of evaluation")->check(CLI::PositiveNumber);
-  command->add_option("--critical-dimension", options->critical_dimension, "Keep the critical dimension fixed, in pairs");
+  command->add_option("--minutes", options->minutes, "Start no candidate after that many minutes of evaluation")
+      ->check(CLI::PositiveNumber);
+  command->add_option("--critical-dimension", options->critical_dimension,
+                      "Keep the critical dimension fixed, in pairs");
   command->add_option("--baselines", options->baselines, "Formulas measured on the same documents")->delimiter(',');
-  command->add_flag("--random-depth", options->random_depth, "Draw the needle's depth from the seed; default: at the start, as in the paper");
+  command->add_flag("--random-depth", options->random_depth,
+                    "Draw the needle's depth from the seed; default: at the start, as in the paper");
   options->haystack.add_to(*command);
   options->runtime.add_to(*command);
-  command->add_option("--workspace", options->workspace, "SQLite file that keeps the run; default: in the user's data folder");
+  command->add_option("--workspace", options->workspace,
+                      "SQLite file that keeps the run; default: in the user's data folder");
   command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
   command->add_option("--out", options->out, "Save the best factors as JSON");
   command->add_option("--png", options->png, "Save the fitness plot as a picture");

@@ -10,10 +10,10 @@
 namespace ropewalk {
 
 // One document under one factor set.
-DocumentScore score_document(const Model& model, const Document& document, const RopeFactors& factors, FactorPolicy policy,
-                             const JobControl& control);
-// All documents of a set, summarised. `document_done` is called after each. A score that is not finite gives an Evaluation with
-// `error`, not an exception. Throws Stopped.
+DocumentScore score_document(const Model& model, const Document& document, const RopeFactors& factors,
+                             FactorPolicy policy, const JobControl& control);
+// All documents of a set, summarised. `document_done` is called after each. A score that is not finite gives an
+// Evaluation with `error`, not an exception. Throws Stopped.
 Evaluation evaluate(const Model& model, const DocumentSet& documents, const RopeFactors& factors, FactorPolicy policy,
                     const JobControl& control, const std::function<void(const DocumentScore&)>& document_done = {});
 

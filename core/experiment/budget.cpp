@@ -38,7 +38,8 @@ struct CostSentence {
     const auto sets = std::int64_t(spec.factor_sets.size());
     std::int64_t tokens = 0;
     for (const std::int64_t length : spec.lengths) tokens += length * spec.depths * spec.per_cell * sets;
-    return grouped(cells) + " cells with " + std::to_string(spec.per_cell) + " needles for " + std::to_string(sets) +
+    return grouped(cells) + " cells with " + std::to_string(spec.per_cell) +
+           (spec.per_cell == 1 ? " needle for " : " needles for ") + std::to_string(sets) +
            (sets == 1 ? " factor set" : " factor sets") + ": " + grouped(tokens) + " tokens.";
   }
 };
@@ -72,6 +73,8 @@ void apply_budget(SearchSpec& spec, const std::string& budget) {
   spec.budget = budget;
 }
 
-std::string cost_sentence(const ExperimentSpec& spec) { return std::visit(CostSentence{}, spec); }
+std::string cost_sentence(const ExperimentSpec& spec) {
+  return std::visit(CostSentence{}, spec);
+}
 
 }  // namespace ropewalk

@@ -31,6 +31,8 @@ std::map<std::string, std::string> environment_facts(const RuntimeSpec& runtime)
           {"system", std::string(system.sysname) + " " + system.release + " " + system.machine}};
 }
 
-std::string ropewalk_version() { return kRopewalkVersion; }
+std::string ropewalk_version() {
+  return kRopewalkVersion;
+}
 
 }  // namespace ropewalk

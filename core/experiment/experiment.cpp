@@ -81,7 +81,8 @@ void execute_and_record(const ExperimentSpec& spec, Recorder& recorder, ModelCac
     record_end("stopped", {});
     throw;
   } catch (const std::bad_alloc&) {
-    const std::string reason = "There was not enough memory. Use a shorter length, bfloat16, or close other programs; then resume the run.";
+    const std::string reason =
+        "There was not enough memory. Use a shorter length, bfloat16, or close other programs; then resume the run.";
     record_end("failed", reason);
     throw Failed(reason);
   } catch (const std::exception& error) {
@@ -119,7 +120,8 @@ RunId run_experiment(const ExperimentSpec& spec, RunStore& store, ModelCache& mo
 
 RunId resume_experiment(RunId id, RunStore& store, ModelCache& models, JobControl& control, const RunSinks& sinks) {
   const RunRecord record = store.run(id);
-  if (record.summary.state == "finished") throw BadInput("Run " + std::to_string(id) + " is finished: there is nothing to resume.");
+  if (record.summary.state == "finished")
+    throw BadInput("Run " + std::to_string(id) + " is finished: there is nothing to resume.");
   if (record.summary.state == "running")
     throw BadInput("Run " + std::to_string(id) + " is running in another process: stop it there first.");
   const ModelDescription model = read_model_description(runtime_of(record.spec).model_path);

@@ -29,22 +29,23 @@ class ModelCache {
 };
 
 struct RunSinks {
-  std::function<void(RunId)> begun;            // once, as soon as the run is in the store
-  std::function<void(const Event&)> event;     // after the event is committed
-  ProgressSink progress;                       // loading, documents, candidates, cells
+  std::function<void(RunId)> begun;         // once, as soon as the run is in the store
+  std::function<void(const Event&)> event;  // after the event is committed
+  ProgressSink progress;                    // loading, documents, candidates, cells
 };
 
 // Runs `spec` to its end in the calling thread: loads the model, makes the documents, evaluates, records. Returns the
 // run's id with the run finished. On Stopped the run is recorded as stopped, on any other exception as failed with its
-// reason; then the exception goes on. Nothing that was recorded is lost. Spec problems throw BadInput before a run begins.
+// reason; then the exception goes on. Nothing that was recorded is lost. Spec problems throw BadInput before a run
+// begins.
 RunId run_experiment(const ExperimentSpec& spec, RunStore& store, ModelCache& models, JobControl& control,
                      const RunSinks& sinks);
-// Goes on with a stopped, failed or interrupted run, to the result that the uninterrupted one would have had. Throws BadInput
-// if the model or the documents changed (both hashes named).
+// Goes on with a stopped, failed or interrupted run, to the result that the uninterrupted one would have had. Throws
+// BadInput if the model or the documents changed (both hashes named).
 RunId resume_experiment(RunId id, RunStore& store, ModelCache& models, JobControl& control, const RunSinks& sinks);
 
-// Budgets of a search: "quick", "small", "paper". Throws BadInput for another name. `quick` is for looking: two documents, two baselines,
-// then the candidates that ten minutes allow.
+// Budgets of a search: "quick", "small", "paper". Throws BadInput for another name. `quick` is for looking: two
+// documents, two baselines, then the candidates that ten minutes allow.
 void apply_budget(SearchSpec& spec, const std::string& budget);
 // One sentence on what a spec will cost: "1,344 candidates x 10 documents of 16,384 tokens".
 std::string cost_sentence(const ExperimentSpec& spec);

@@ -1,4 +1,5 @@
-// The jobs behind run_experiment(): each evaluates with a loaded model and records through a Recorder. All throw Stopped.
+// The jobs behind run_experiment(): each evaluates with a loaded model and records through a Recorder. All throw
+// Stopped.
 #pragma once
 
 #include <optional>
@@ -16,8 +17,10 @@ void check_search(const SearchSpec& spec, const ModelDescription& model);
 void check_needle(const NeedleSpec& spec, const ModelDescription& model);
 
 // `resumed`: the run has events and perhaps a saved state; documents must have the recorded hash.
-void run_search(const SearchSpec& spec, const Model& model, Recorder& recorder, const JobControl& control, bool resumed);
-void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, const JobControl& control, bool resumed);
+void run_search(const SearchSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
+                bool resumed);
+void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
+                bool resumed);
 
 // Stores the hash of a fresh run; for a resumed one throws BadInput if the documents are others than they were.
 void record_document_hash(Recorder& recorder, const std::string& hash, bool resumed);

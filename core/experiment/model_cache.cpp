@@ -5,7 +5,8 @@ namespace ropewalk {
 namespace {
 // What decides the weights in memory. Threads, policy and an edited L_train do not.
 std::string key_of(const RuntimeSpec& runtime) {
-  return runtime.model_path + '\n' + runtime.device + '\n' + (runtime.dtype == ModelType::float32 ? "float32" : "bfloat16");
+  return runtime.model_path + '\n' + runtime.device + '\n' +
+         (runtime.dtype == ModelType::float32 ? "float32" : "bfloat16");
 }
 }  // namespace
 
@@ -14,7 +15,8 @@ std::shared_ptr<Model> ModelCache::get(const RuntimeSpec& runtime, const Progres
   std::lock_guard lock(mutex_);
   const std::string key = key_of(runtime);
   // A file that was replaced in the meantime has another header.
-  if (model_ && key == key_ && read_model_description(runtime.model_path).header_hash == model_->description().header_hash)
+  if (model_ && key == key_ &&
+      read_model_description(runtime.model_path).header_hash == model_->description().header_hash)
     return model_;
   model_.reset();  // two models at once may not fit
   model_ = load_model(runtime, progress, control);

@@ -36,7 +36,8 @@ std::vector<Cell> make_cells(const NeedleSpec& spec, const Tokenizer& tokenizer,
 
 std::string hash_of(const std::vector<Cell>& cells) {
   std::vector<Document> all;
-  for (const Cell& cell : cells) all.insert(all.end(), cell.documents.documents.begin(), cell.documents.documents.end());
+  for (const Cell& cell : cells)
+    all.insert(all.end(), cell.documents.documents.begin(), cell.documents.documents.end());
   return document_set_hash(all);
 }
 
@@ -47,8 +48,7 @@ CellScored score_cell(const NeedleSpec& spec, const Model& model, const Cell& ce
   scored.length = cell.length;
   scored.depth = cell.depth;
   scored.document_hash = cell.documents.hash;
-  scored.evaluation =
-      evaluate(model, cell.documents, spec.factor_sets[factor_set], spec.runtime.policy, control);
+  scored.evaluation = evaluate(model, cell.documents, spec.factor_sets[factor_set], spec.runtime.policy, control);
   for (std::size_t i = 0; i < cell.documents.documents.size(); ++i) {
     scored.numbers.push_back(cell.documents.documents[i].number);
     const auto& documents = scored.evaluation.documents;
@@ -77,18 +77,21 @@ void check_needle(const NeedleSpec& spec, const ModelDescription& model) {
   if (spec.depths < 1 || spec.per_cell < 1)
     throw BadInput("Depths and needles a cell must be at least 1, not " + std::to_string(spec.depths) + " and " +
                    std::to_string(spec.per_cell) + ".");
-  if (spec.factor_sets.empty()) throw BadInput("A needle test needs at least one factor set: choose a method or a factors file.");
+  if (spec.factor_sets.empty())
+    throw BadInput("A needle test needs at least one factor set: choose a method or a factors file.");
   const RopeDescription rope = rope_of(model, spec.runtime);
   for (const RopeFactors& factors : spec.factor_sets) {
     check(factors);
     if (factors.rope.rotary_dim != rope.rotary_dim || factors.rope.rope_theta != rope.rope_theta)
-      throw BadInput("The factor set '" + factors.method + "' is for rotary_dim " + std::to_string(factors.rope.rotary_dim) +
-                     " and rope_theta " + std::to_string(factors.rope.rope_theta) + ", but the model has " +
+      throw BadInput("The factor set '" + factors.method + "' is for rotary_dim " +
+                     std::to_string(factors.rope.rotary_dim) + " and rope_theta " +
+                     std::to_string(factors.rope.rope_theta) + ", but the model has " +
                      std::to_string(rope.rotary_dim) + " and " + std::to_string(rope.rope_theta) + ".");
   }
 }
 
-void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, const JobControl& control, bool resumed) {
+void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
+                bool resumed) {
   const std::vector<Cell> cells = make_cells(spec, model.tokenizer(), recorder, control);
   record_document_hash(recorder, hash_of(cells), resumed);
   const auto known = resumed ? recorded_cells(recorder) : decltype(recorded_cells(recorder)){};

@@ -51,8 +51,8 @@ class RemainingTime {
   double total_, done_ = 0, seconds_ = 0;
 };
 
-// Relative cost of one document of `length` tokens: products with the weights grow with the length, attention with its square
-// (and runs at about 0.4 of the speed of the products on the processors measured).
+// Relative cost of one document of `length` tokens: products with the weights grow with the length, attention with its
+// square (and runs at about 0.4 of the speed of the products on the processors measured).
 double document_cost(const ModelDescription& model, std::int64_t length);
 
 }  // namespace ropewalk

@@ -37,11 +37,11 @@ class SearchJob {
  private:
   void make_documents(bool resumed) {
     recorder_.progress("Making documents", 0, spec_.document_count, "documents", -1);
-    documents_ = make_search_documents(model_.tokenizer(), spec_.documents, spec_.target, spec_.document_count,
-                                       [&](int done) {
-                                         control_.check();
-                                         recorder_.progress("Making documents", done, spec_.document_count, "documents", -1);
-                                       });
+    documents_ =
+        make_search_documents(model_.tokenizer(), spec_.documents, spec_.target, spec_.document_count, [&](int done) {
+          control_.check();
+          recorder_.progress("Making documents", done, spec_.document_count, "documents", -1);
+        });
     record_document_hash(recorder_, documents_.hash, resumed);
   }
 
@@ -96,8 +96,9 @@ class SearchJob {
 
   void search(bool resumed) {
     const auto saved = resumed ? recorder_.store().saved_state(recorder_.run()) : std::nullopt;
-    Search search = saved ? Search(space_, spec_.settings, search_state_from_json(parse_json(*saved, "the saved search state")))
-                          : Search(space_, spec_.settings);
+    Search search =
+        saved ? Search(space_, spec_.settings, search_state_from_json(parse_json(*saved, "the saved search state")))
+              : Search(space_, spec_.settings);
     expected_ = search.expected_candidates();
     std::vector<EventBody> waiting;  // emitted since the last save: they go into the store with that state
     search.run(

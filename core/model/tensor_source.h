@@ -1,5 +1,5 @@
-// Tensors of an opened model file, memory-mapped: names, types, shapes, bytes. Formats: safetensors (F32, F16, BF16; one
-// file or shards with an index) and GGUF (F32, F16, BF16, Q4_0, Q4_1, Q5_0, Q5_1, Q8_0, Q4_K, Q5_K, Q6_K).
+// Tensors of an opened model file, memory-mapped: names, types, shapes, bytes. Formats: safetensors (F32, F16, BF16;
+// one file or shards with an index) and GGUF (F32, F16, BF16, Q4_0, Q4_1, Q5_0, Q5_1, Q8_0, Q4_K, Q5_K, Q6_K).
 #pragma once
 
 #include <cstddef>

@@ -10,8 +10,8 @@
 
 namespace ropewalk {
 
-// Names. Whole model: "embedding" [vocabulary, hidden], "norm" [hidden], "head" [vocabulary, hidden] (absent when tied).
-// In layer N, "N.": "input_norm" [hidden], "q" [heads*head_dim, hidden], "k", "v" [kv_heads*head_dim, hidden],
+// Names. Whole model: "embedding" [vocabulary, hidden], "norm" [hidden], "head" [vocabulary, hidden] (absent when
+// tied). In layer N, "N.": "input_norm" [hidden], "q" [heads*head_dim, hidden], "k", "v" [kv_heads*head_dim, hidden],
 // "q_bias", "k_bias", "v_bias" (Qwen2), "q_norm", "k_norm" [head_dim] (Qwen3), "o" [hidden, heads*head_dim],
 // "mlp_norm" [hidden], "gate", "up" [intermediate, hidden], "down" [hidden, intermediate].
 class WeightReader {

@@ -49,6 +49,8 @@ void summarise(Evaluation& evaluation) {
   evaluation.nll_high = evaluation.nll + error;
 }
 
-double perplexity(const Evaluation& evaluation) { return std::exp(evaluation.nll); }
+double perplexity(const Evaluation& evaluation) {
+  return std::exp(evaluation.nll);
+}
 
 }  // namespace ropewalk

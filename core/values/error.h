@@ -17,9 +17,7 @@ class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
   ErrorKind kind() const noexcept { return kind_; }
-  int exit_code() const noexcept {
-    return kind_ == ErrorKind::failed ? 1 : kind_ == ErrorKind::bad_input ? 2 : 3;
-  }
+  int exit_code() const noexcept { return kind_ == ErrorKind::failed ? 1 : kind_ == ErrorKind::bad_input ? 2 : 3; }
 
  private:
   ErrorKind kind_;

@@ -54,12 +54,11 @@ struct Note {
 
 // A run's state changed. Stopped and failed runs can be resumed.
 struct StateChanged {
-  std::string state;  // running | paused | stopped | failed | finished
-  std::string reason; // for failed: what was wrong
+  std::string state;   // running | paused | stopped | failed | finished
+  std::string reason;  // for failed: what was wrong
 };
 
-using EventBody =
-    std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, Note, StateChanged>;
+using EventBody = std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, Note, StateChanged>;
 
 struct Event {
   std::int64_t sequence = 0;  // from 1, without gaps, given by the store

@@ -40,12 +40,12 @@ class JobControl {
 };
 
 struct Progress {
-  std::string what;              // e.g. "Loading weights", "Candidates"; shown as is
-  std::int64_t done = 0;         // in units of `unit`
-  std::int64_t total = 0;        // 0: not known
-  std::string unit;              // "MB", "documents", "candidates", "cells"
-  double elapsed_seconds = 0;    // since the work began, pauses not counted
-  double remaining_seconds = -1; // < 0: not known yet (warm-up)
+  std::string what;               // e.g. "Loading weights", "Candidates"; shown as is
+  std::int64_t done = 0;          // in units of `unit`
+  std::int64_t total = 0;         // 0: not known
+  std::string unit;               // "MB", "documents", "candidates", "cells"
+  double elapsed_seconds = 0;     // since the work began, pauses not counted
+  double remaining_seconds = -1;  // < 0: not known yet (warm-up)
 };
 using ProgressSink = std::function<void(const Progress&)>;
 

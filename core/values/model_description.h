@@ -11,11 +11,11 @@
 namespace ropewalk {
 
 struct ModelDescription {
-  std::string path;         // as opened
-  std::string name;         // general.name, or the folder's or file's name
-  std::string family;       // llama, mistral, phi3, qwen2, qwen3
-  std::string file_format;  // "GGUF v3", "safetensors"
-  std::string weight_types; // "Q4_1, Q8_0, F32"
+  std::string path;          // as opened
+  std::string name;          // general.name, or the folder's or file's name
+  std::string family;        // llama, mistral, phi3, qwen2, qwen3
+  std::string file_format;   // "GGUF v3", "safetensors"
+  std::string weight_types;  // "Q4_1, Q8_0, F32"
   std::uint64_t file_bytes = 0;
   std::uint64_t parameters = 0;
   std::string header_hash;  // SHA-256 (hex) of header bytes, sizes and config: identifies the model in runs
@@ -29,9 +29,9 @@ struct ModelDescription {
   int vocabulary = 0;
   double norm_epsilon = 1e-5;
   bool tied_embeddings = false;
-  std::int64_t sliding_window = 0;         // 0: none
-  std::vector<bool> sliding_layers;        // size layers where sliding_window > 0
-  std::int64_t maximum_positions = 0;      // max_position_embeddings / context_length
+  std::int64_t sliding_window = 0;     // 0: none
+  std::vector<bool> sliding_layers;    // size layers where sliding_window > 0
+  std::int64_t maximum_positions = 0;  // max_position_embeddings / context_length
 
   RopeDescription rope;                    // unscaled
   std::optional<RopeFactors> own_factors;  // the file's own scaling: method `model`

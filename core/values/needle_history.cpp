@@ -19,8 +19,8 @@ void NeedleHistory::add(const Event& event) {
   const auto* cell = std::get_if<CellScored>(&event.body);
   if (!cell) return;
   const auto length = std::find(lengths_.begin(), lengths_.end(), cell->length);
-  const auto depth = std::find_if(depths_.begin(), depths_.end(),
-                                  [&](double value) { return std::abs(value - cell->depth) < 1e-9; });
+  const auto depth =
+      std::find_if(depths_.begin(), depths_.end(), [&](double value) { return std::abs(value - cell->depth) < 1e-9; });
   if (length == lengths_.end() || depth == depths_.end()) return;
   cells_[{cell->factor_set, int(length - lengths_.begin()), int(depth - depths_.begin())}] = *cell;
 }

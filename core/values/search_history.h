@@ -20,8 +20,10 @@ class SearchHistory {
   const std::vector<double>& candidate_seconds() const { return seconds_; }  // Event::seconds of each candidate
   const std::vector<BaselineEvaluated>& baselines() const { return baselines_; }
   const std::vector<GenerationDone>& generations() const { return generations_; }
-  const std::vector<std::size_t>& best_so_far() const { return best_so_far_; }  // index of the best candidate after each one
-  const CandidateEvaluated* best() const;                                       // nullptr while there is none
+  const std::vector<std::size_t>& best_so_far() const {
+    return best_so_far_;
+  }                                        // index of the best candidate after each one
+  const CandidateEvaluated* best() const;  // nullptr while there is none
   const CandidateEvaluated* find(std::int64_t id) const;
 
  private:

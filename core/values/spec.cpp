@@ -9,7 +9,9 @@ struct KindOf {
 };
 }  // namespace
 
-std::string kind_of(const ExperimentSpec& spec) { return std::visit(KindOf{}, spec); }
+std::string kind_of(const ExperimentSpec& spec) {
+  return std::visit(KindOf{}, spec);
+}
 
 const RuntimeSpec& runtime_of(const ExperimentSpec& spec) {
   return std::visit([](const auto& value) -> const RuntimeSpec& { return value.runtime; }, spec);

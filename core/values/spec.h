@@ -16,11 +16,11 @@ enum class ModelType { float32, bfloat16 };
 // How a model is run.
 struct RuntimeSpec {
   std::string model_path;
-  std::string device = "cpu";              // "cpu" or "cuda:N"
+  std::string device = "cpu";  // "cpu" or "cuda:N"
   ModelType dtype = ModelType::bfloat16;
-  int threads = 0;                         // 0: physical cores
+  int threads = 0;  // 0: physical cores
   FactorPolicy policy = FactorPolicy::always_long;
-  std::int64_t trained_context = 0;        // L_train as edited by the user; 0: what the model's files say
+  std::int64_t trained_context = 0;  // L_train as edited by the user; 0: what the model's files say
 };
 
 enum class HaystackKind { folder, noise, generated };
@@ -30,7 +30,7 @@ struct DocumentSpec {
   HaystackKind haystack = HaystackKind::noise;  // folder: text files; noise: RULER's noise sentences; generated: seeded
   std::string folder;                           // for HaystackKind::folder
   std::uint64_t seed = 0;
-  bool random_depth = false;                    // search documents: needle at the start (paper) or drawn from the seed
+  bool random_depth = false;  // search documents: needle at the start (paper) or drawn from the seed
 };
 
 struct NeedleSpec {
@@ -43,15 +43,15 @@ struct NeedleSpec {
 };
 
 struct SearchSettings {
-  int population = 64;          // P
-  int parents = 32;             // k
+  int population = 64;  // P
+  int parents = 32;     // k
   int mutants_per_parent = 1;
   int iterations = 40;
-  double mutation_probability = 0.3;  // p, a pair
-  double grid = 0.01;                 // step of a mutated lambda
-  double critical_dimension_move = 0; // probability that a mutant's d_rcd moves by +-1 (0 in the paper)
-  std::int64_t candidate_limit = 0;   // stop after that many candidates; 0: none
-  double seconds_limit = 0;           // stop starting candidates after that many seconds of work; 0: none
+  double mutation_probability = 0.3;   // p, a pair
+  double grid = 0.01;                  // step of a mutated lambda
+  double critical_dimension_move = 0;  // probability that a mutant's d_rcd moves by +-1 (0 in the paper)
+  std::int64_t candidate_limit = 0;    // stop after that many candidates; 0: none
+  double seconds_limit = 0;            // stop starting candidates after that many seconds of work; 0: none
   std::optional<int> fixed_critical_dimension;
   std::uint64_t seed = 0;
   bool operator==(const SearchSettings&) const = default;
@@ -64,7 +64,7 @@ struct SearchSpec {
   int document_count = 10;
   std::vector<std::string> baselines;  // method ids measured on the same documents before the first candidate
   SearchSettings settings;
-  std::string budget = "paper";        // quick | small | paper | custom: where the numbers came from
+  std::string budget = "paper";  // quick | small | paper | custom: where the numbers came from
 };
 
 // Whatever evaluates a model is one of these; a further kind of experiment is one more.

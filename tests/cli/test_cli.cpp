@@ -39,8 +39,9 @@ class TestCli : public QObject {
   QTemporaryDir folder_;
   QString file(const QString& name) const { return folder_.filePath(name); }
   QStringList search(const QString& workspace) const {
-    return {"search", kTiny, "--target", "640", "--budget", "quick", "--candidates", "4", "--documents", "2", "--seed",
-            "1", "--dtype", "float32", "--haystack", "generated", "--workspace", workspace, "--json"};
+    return {"search",     kTiny,         "--target",    "640",     "--budget", "quick",   "--candidates",
+            "4",          "--documents", "2",           "--seed",  "1",        "--dtype", "float32",
+            "--haystack", "generated",   "--workspace", workspace, "--json"};
   }
 
  private Q_SLOTS:
@@ -69,7 +70,8 @@ class TestCli : public QObject {
     QVERIFY(object.at("rope_theta").get<double>() >= 10000);
     QVERIFY(object.at("trained_context").get<int>() >= 2048);
     QCOMPARE(int(object.at("periods").size()), pairs);
-    for (const char* method : {"none", "pi", "ntk", "dynamic_ntk", "ntk_critical", "yarn", "llama3", "yarn_rcd", "ntk_rcd"}) {
+    for (const char* method :
+         {"none", "pi", "ntk", "dynamic_ntk", "ntk_critical", "yarn", "llama3", "yarn_rcd", "ntk_rcd"}) {
       QVERIFY2(object.at("methods").contains(method), method);
       QCOMPARE(int(object.at("methods").at(method).at("rescale_factors").size()), pairs);
       QVERIFY(object.at("methods").at(method).at("attention_factor").get<double>() >= 1);
@@ -86,7 +88,8 @@ class TestCli : public QObject {
   }
 
   void search_prints_its_best_and_runs_lists_it() {
-    const Output output = cli(search(file("w.ropewalk")) << "--png" << file("search.png") << "--out" << file("best.json"));
+    const Output output =
+        cli(search(file("w.ropewalk")) << "--png" << file("search.png") << "--out" << file("best.json"));
     QVERIFY2(output.code == 0, output.err);
     const json object = output.object();
     QCOMPARE(object.at("candidates").get<int>(), 4);
@@ -116,9 +119,9 @@ class TestCli : public QObject {
     QVERIFY(whole.object().at("environment").contains("torch"));
 
     // The exported factors go back in as a needle test's, and come out of `export` the same.
-    const Output needle = cli({"needle", kTiny, "--lengths", "512,640", "--depths", "2", "--per-cell", "1", "--factors", file("best.json"),
-                               "--haystack", "generated", "--dtype", "float32", "--workspace", file("w.ropewalk"), "--json",
-                               "--png", file("needle.png")});
+    const Output needle = cli({"needle", kTiny, "--lengths", "512,640", "--depths", "2", "--per-cell", "1", "--factors",
+                               file("best.json"), "--haystack", "generated", "--dtype", "float32", "--workspace",
+                               file("w.ropewalk"), "--json", "--png", file("needle.png")});
     QVERIFY2(needle.code == 0, needle.err);
     const json cells = needle.object().at("cells");
     QCOMPARE(int(cells.size()), 4);
@@ -137,9 +140,11 @@ class TestCli : public QObject {
     QVERIFY(exported.object().at("rescale_factors") == object.at("best").at("rescale_factors"));
     const Output csv = cli({"export", "--run", "1", "--workspace", file("w.ropewalk"), "--format", "csv"});
     QCOMPARE(csv.out.trimmed().split('\n').size(), 32);
-    const Output scaling = cli({"export", "--run", "1", "--workspace", file("w.ropewalk"), "--format", "hf-rope-scaling"});
+    const Output scaling =
+        cli({"export", "--run", "1", "--workspace", file("w.ropewalk"), "--format", "hf-rope-scaling"});
     QVERIFY(scaling.object().at("rope_scaling").at("long_factor") == object.at("best").at("rescale_factors"));
-    const Output parameters = cli({"export", "--run", "1", "--workspace", file("w.ropewalk"), "--format", "hf-rope-parameters"});
+    const Output parameters =
+        cli({"export", "--run", "1", "--workspace", file("w.ropewalk"), "--format", "hf-rope-parameters"});
     QCOMPARE(parameters.object().at("rope_parameters").at("rope_theta").get<double>(), 10000.0);
   }
 
@@ -175,7 +180,8 @@ class TestCli : public QObject {
     QCOMPARE(int(tokens.object().at("ids").size()), 20);
     const Output with_bos = cli({"tokenize", kTiny, "--text-file", file("text.txt"), "--json", "--bos"});
     QCOMPARE(int(with_bos.object().at("ids").size()), 21);
-    const Output logits = cli({"logits", kTiny, "--text-file", file("text.txt"), "--dtype", "float32", "--out", file("l.safetensors")});
+    const Output logits =
+        cli({"logits", kTiny, "--text-file", file("text.txt"), "--dtype", "float32", "--out", file("l.safetensors")});
     QVERIFY2(logits.code == 0, logits.err);
     QFile out(file("l.safetensors"));
     QVERIFY(out.open(QIODevice::ReadOnly));
@@ -186,7 +192,8 @@ class TestCli : public QObject {
     QVERIFY((header.at("logits").at("shape") == json{20, 258}));
     QCOMPARE(std::size_t(bytes.size()), 8 + size + header.at("logits").at("data_offsets").at(1).get<std::size_t>());
     std::vector<std::int64_t> ids(20);
-    memcpy(ids.data(), bytes.constData() + 8 + size + header.at("input_ids").at("data_offsets").at(0).get<std::size_t>(), 160);
+    memcpy(ids.data(),
+           bytes.constData() + 8 + size + header.at("input_ids").at("data_offsets").at(0).get<std::size_t>(), 160);
     QVERIFY(json(ids) == tokens.object().at("ids"));
   }
 
@@ -198,17 +205,27 @@ class TestCli : public QObject {
     QTest::newRow("unknown preset") << QStringList{"inspect", "--preset", "gpt9", "--json"} << "gpt9";
     QTest::newRow("no such model") << QStringList{"inspect", "/nowhere/model", "--json"} << "/nowhere/model";
     QTest::newRow("target below") << QStringList{"inspect", kTiny, "--target", "128", "--json"} << "128";
-    QTest::newRow("unknown method") << QStringList{"inspect", kTiny, "--method", "magic", "--target", "1024"} << "magic";
-    QTest::newRow("search target below") << QStringList{"search", kTiny, "--target", "200", "--workspace", file("b.ropewalk")} << "200";
+    QTest::newRow("unknown method") << QStringList{"inspect", kTiny, "--method", "magic", "--target", "1024"}
+                                    << "magic";
+    QTest::newRow("search target below") << QStringList{"search", kTiny,         "--target",
+                                                        "200",    "--workspace", file("b.ropewalk")}
+                                         << "200";
     QTest::newRow("needle method without target")
-        << QStringList{"needle", kTiny, "--lengths", "512", "--method", "yarn", "--workspace", file("b.ropewalk")} << "--target";
+        << QStringList{"needle", kTiny, "--lengths", "512", "--method", "yarn", "--workspace", file("b.ropewalk")}
+        << "--target";
     QTest::newRow("factors file missing")
-        << QStringList{"needle", kTiny, "--lengths", "512", "--factors", file("none.json"), "--workspace", file("b.ropewalk")} << "none.json";
-    QTest::newRow("no haystack")
-        << QStringList{"needle", kTiny, "--lengths", "512", "--haystack", "/nowhere/texts", "--workspace", file("b.ropewalk")} << "/nowhere/texts";
+        << QStringList{"needle",          kTiny,         "--lengths",       "512", "--factors",
+                       file("none.json"), "--workspace", file("b.ropewalk")}
+        << "none.json";
+    QTest::newRow("no haystack") << QStringList{"needle",         kTiny,         "--lengths",       "512", "--haystack",
+                                                "/nowhere/texts", "--workspace", file("b.ropewalk")}
+                                 << "/nowhere/texts";
     QTest::newRow("no workspace") << QStringList{"runs", "--workspace", file("absent.ropewalk")} << "absent.ropewalk";
-    QTest::newRow("no device") << QStringList{"needle", kTiny, "--lengths", "512", "--device", "cuda:9", "--workspace", file("b.ropewalk")} << "cuda:9";
-    QTest::newRow("bad length") << QStringList{"needle", kTiny, "--lengths", "-5", "--workspace", file("b.ropewalk")} << "-5";
+    QTest::newRow("no device") << QStringList{"needle",   kTiny,    "--lengths",   "512",
+                                              "--device", "cuda:9", "--workspace", file("b.ropewalk")}
+                               << "cuda:9";
+    QTest::newRow("bad length") << QStringList{"needle", kTiny, "--lengths", "-5", "--workspace", file("b.ropewalk")}
+                                << "-5";
   }
   void bad_input_exits_with_2_and_says_why() {
     QFETCH(QStringList, arguments);

@@ -78,7 +78,8 @@ Trace trace_of(const RunStore& store, RunId run) {
   for (const Event& event : store.events(run)) history.add(event);
   Trace trace;
   for (const CandidateEvaluated& candidate : history.candidates())
-    trace.rows.emplace_back(candidate.id, candidate.parent, candidate.factors.rescale_factors, candidate.evaluation.nll);
+    trace.rows.emplace_back(candidate.id, candidate.parent, candidate.factors.rescale_factors,
+                            candidate.evaluation.nll);
   return trace;
 }
 
