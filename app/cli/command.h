@@ -58,8 +58,6 @@ struct HaystackOption {
   DocumentSpec spec(std::uint64_t seed) const;
 };
 
-// The model's rope with --trained-context applied.
-RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtime);
 // Refuses a target below the trained context, with both numbers.
 void check_target(std::int64_t target, const RopeDescription& rope);
 

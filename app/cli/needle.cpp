@@ -7,6 +7,7 @@
 #include "app/cli/pictures.h"
 #include "app/cli/run_job.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/jobs.h"
 #include "core/rope/methods.h"
 #include "core/values/needle_history.h"
 

@@ -90,12 +90,6 @@ DocumentSpec HaystackOption::spec(std::uint64_t seed) const {
   return spec;
 }
 
-RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtime) {
-  RopeDescription rope = model.rope;
-  if (runtime.trained_context > 0) rope.trained_context = runtime.trained_context;
-  return rope;
-}
-
 void check_target(std::int64_t target, const RopeDescription& rope) {
   if (target < rope.trained_context)
     throw BadInput("The target of " + std::to_string(target) + " tokens is below the trained context of " +

@@ -7,6 +7,7 @@
 
 #include "app/cli/command.h"
 #include "core/exchange/factors_file.h"
+#include "core/experiment/jobs.h"
 #include "core/model/model.h"
 #include "core/rope/rope_table.h"
 

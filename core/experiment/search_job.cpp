@@ -70,11 +70,8 @@ class SearchJob {
   Evaluation evaluate_one(const RopeFactors& factors, const std::string& what) {
     int document = 0;
     report(what, document);
-    Evaluation evaluation =
-        evaluate(model_, documents_, factors, spec_.runtime.policy, control_, [&](const DocumentScore&) {
-          ++documents_done_;
-          report(what, ++document);
-        });
+    Evaluation evaluation = evaluate(model_, documents_, factors, spec_.runtime.policy, control_,
+                                     [&](const DocumentScore&) { report(what, ++document); });
     evaluated_seconds_ += evaluation.seconds;
     ++evaluated_;
     return evaluation;
@@ -84,15 +81,13 @@ class SearchJob {
     const std::int64_t total = std::int64_t(spec_.baselines.size()) + expected_;
     const double a_candidate = evaluated_ ? evaluated_seconds_ / evaluated_ : -1;
     const double part = double(document) / spec_.document_count;
-    double remaining = a_candidate < 0 ? -1 : a_candidate * std::max(0.0, double(total - done()) - part);
+    double remaining = a_candidate < 0 ? -1 : a_candidate * std::max(0.0, double(total - evaluated_) - part);
     if (spec_.settings.seconds_limit > 0 && remaining >= 0 && candidates_ > 0)
       remaining = std::min(remaining, std::max(0.0, spec_.settings.seconds_limit - candidate_seconds_));
     recorder_.progress(what + ", document " + std::to_string(std::min(document + 1, spec_.document_count)) + " of " +
                            std::to_string(spec_.document_count),
-                       done(), total, "evaluations", remaining);
+                       evaluated_, total, "evaluations", remaining);
   }
-
-  std::int64_t done() const { return before_ + evaluated_; }
 
   void search(bool resumed) {
     const auto saved = resumed ? recorder_.store().saved_state(recorder_.run()) : std::nullopt;
@@ -128,8 +123,6 @@ class SearchJob {
   SearchSpace space_;
   DocumentSet documents_;
   std::int64_t expected_ = spec_.settings.population;
-  std::int64_t before_ = 0;
-  std::int64_t documents_done_ = 0;
   int evaluated_ = 0, candidates_ = 0;
   double evaluated_seconds_ = 0, candidate_seconds_ = 0;
 };
