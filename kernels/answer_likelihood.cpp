@@ -65,11 +65,9 @@ void likelihood(const LikelihoodShape& shape, const T* logits, const std::int32_
                                           " is outside the vocabulary of " + std::to_string(shape.vocabulary));
     }
   }
-  parallel_ranges(parallel, shape.rows, row_grain(shape.vocabulary), [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t r = begin; r < end; ++r) {
-      run_vectorised<LikelihoodRow<T>>(logits + r * shape.row_stride, shape.vocabulary, targets[r], nll + r,
-                                       predicted + r);
-    }
+  parallel_rows(parallel, shape.rows, shape.vocabulary, [&](std::int64_t r) {
+    run_vectorised<LikelihoodRow<T>>(logits + r * shape.row_stride, shape.vocabulary, targets[r], nll + r,
+                                     predicted + r);
   });
 }
 

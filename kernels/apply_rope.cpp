@@ -38,14 +38,11 @@ void apply(const RopeShape& shape, RopeDirection direction, const float* cosine,
   check_rope_positions(shape);
   const std::int64_t pairs = shape.rotary_dim / 2;
   const float sign = direction == RopeDirection::forward ? 1.0f : -1.0f;
-  parallel_ranges(
-      parallel, shape.tokens, row_grain(shape.heads * shape.head_dim), [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t t = begin; t < end; ++t) {
-          const std::int64_t row = (shape.positions ? shape.positions[t] : shape.position_offset + t) * pairs;
-          run_vectorised<RopeHead<T>>(input + t * shape.input_token_stride, output + t * shape.output_token_stride,
-                                      &shape, cosine + row, sine + row, sign);
-        }
-      });
+  parallel_rows(parallel, shape.tokens, shape.heads * shape.head_dim, [&](std::int64_t t) {
+    const std::int64_t row = (shape.positions ? shape.positions[t] : shape.position_offset + t) * pairs;
+    run_vectorised<RopeHead<T>>(input + t * shape.input_token_stride, output + t * shape.output_token_stride, &shape,
+                                cosine + row, sine + row, sign);
+  });
 }
 
 }  // namespace

@@ -29,9 +29,4 @@ inline void check_rows(const char* function, std::int64_t rows, std::int64_t wid
   check_not_negative(function, "the row's width", width);
 }
 
-// Rows for one piece of work: about 16384 elements, so that handing a piece to a thread costs little beside doing it.
-inline std::int64_t row_grain(std::int64_t width) {
-  return width >= 16384 ? 1 : 16384 / (width > 0 ? width : 1);
-}
-
 }  // namespace ropewalk

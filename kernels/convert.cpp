@@ -31,18 +31,16 @@ void rows(const char* name, const ConvertShape& shape, const In* input, const fl
   check_stride(name, "input_stride", shape.rows, shape.columns, shape.input_stride);
   check_stride(name, "output_stride", shape.rows, shape.columns, shape.output_stride);
   const std::int64_t pieces = (shape.columns + kPiece - 1) / kPiece;
-  parallel_ranges(parallel, shape.rows * pieces, row_grain(shape.columns), [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t i = begin; i < end; ++i) {
-      const std::int64_t row = i / pieces;
-      const std::int64_t first = i % pieces * kPiece;
-      const std::int64_t count = shape.columns - first < kPiece ? shape.columns - first : kPiece;
-      const In* from = input + row * shape.input_stride + first;
-      Out* to = output + row * shape.output_stride + first;
-      if (factors) {
-        run_vectorised<ScaleRow<In, Out>>(from, to, count, factors[row]);
-      } else {
-        run_vectorised<CopyRow<In, Out>>(from, to, count);
-      }
+  parallel_rows(parallel, shape.rows * pieces, shape.columns, [&](std::int64_t i) {
+    const std::int64_t row = i / pieces;
+    const std::int64_t first = i % pieces * kPiece;
+    const std::int64_t count = shape.columns - first < kPiece ? shape.columns - first : kPiece;
+    const In* from = input + row * shape.input_stride + first;
+    Out* to = output + row * shape.output_stride + first;
+    if (factors) {
+      run_vectorised<ScaleRow<In, Out>>(from, to, count, factors[row]);
+    } else {
+      run_vectorised<CopyRow<In, Out>>(from, to, count);
     }
   });
 }

@@ -44,4 +44,17 @@ void parallel_ranges(const ParallelFor& parallel, std::int64_t count, std::int64
       [](void* context, std::int64_t begin, std::int64_t end) { (*static_cast<F*>(context))(begin, end); }, &f);
 }
 
+// Rows for one piece of work: about 16384 elements, so that handing a piece to a thread costs little beside doing it.
+inline std::int64_t row_grain(std::int64_t width) {
+  return width >= 16384 ? 1 : 16384 / (width > 0 ? width : 1);
+}
+
+// f(row) for each row of `width` elements.
+template <class F>
+void parallel_rows(const ParallelFor& parallel, std::int64_t rows, std::int64_t width, F f) {
+  parallel_ranges(parallel, rows, row_grain(width), [&](std::int64_t begin, std::int64_t end) {
+    for (std::int64_t row = begin; row < end; ++row) f(row);
+  });
+}
+
 }  // namespace ropewalk

@@ -41,11 +41,9 @@ struct AddNormRow {
 template <class In, class Out>
 void norm(const RmsNormShape& shape, const In* input, const float* weight, Out* output, const ParallelFor& parallel) {
   check_norm_shape("rms_norm", shape);
-  parallel_ranges(parallel, shape.rows, row_grain(shape.width), [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t r = begin; r < end; ++r) {
-      run_vectorised<NormRow<In, Out>>(input + r * shape.input_stride, weight, output + r * shape.output_stride,
-                                       shape.width, shape.epsilon);
-    }
+  parallel_rows(parallel, shape.rows, shape.width, [&](std::int64_t r) {
+    run_vectorised<NormRow<In, Out>>(input + r * shape.input_stride, weight, output + r * shape.output_stride,
+                                     shape.width, shape.epsilon);
   });
 }
 
@@ -53,12 +51,10 @@ template <class Hidden, class Update, class Out>
 void add_norm(const RmsNormShape& shape, Hidden* hidden, const Update* update, const float* weight, Out* output,
               const ParallelFor& parallel) {
   check_add_norm_shape(shape);
-  parallel_ranges(parallel, shape.rows, row_grain(shape.width), [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t r = begin; r < end; ++r) {
-      run_vectorised<AddNormRow<Hidden, Update, Out>>(hidden + r * shape.input_stride, update + r * shape.update_stride,
-                                                      weight, output + r * shape.output_stride, shape.width,
-                                                      shape.epsilon);
-    }
+  parallel_rows(parallel, shape.rows, shape.width, [&](std::int64_t r) {
+    run_vectorised<AddNormRow<Hidden, Update, Out>>(hidden + r * shape.input_stride, update + r * shape.update_stride,
+                                                    weight, output + r * shape.output_stride, shape.width,
+                                                    shape.epsilon);
   });
 }
 
@@ -66,14 +62,11 @@ template <class T>
 void head_norm(const HeadNormShape& shape, const T* input, const float* weight, T* output,
                const ParallelFor& parallel) {
   check_head_norm_shape(shape);
-  const std::int64_t grain = row_grain(shape.heads * shape.head_dim);
-  parallel_ranges(parallel, shape.tokens, grain, [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t t = begin; t < end; ++t) {
-      for (std::int64_t h = 0; h < shape.heads; ++h) {
-        run_vectorised<NormRow<T, T>>(input + t * shape.input_token_stride + h * shape.input_head_stride, weight,
-                                      output + t * shape.output_token_stride + h * shape.output_head_stride,
-                                      shape.head_dim, shape.epsilon);
-      }
+  parallel_rows(parallel, shape.tokens, shape.heads * shape.head_dim, [&](std::int64_t t) {
+    for (std::int64_t h = 0; h < shape.heads; ++h) {
+      run_vectorised<NormRow<T, T>>(input + t * shape.input_token_stride + h * shape.input_head_stride, weight,
+                                    output + t * shape.output_token_stride + h * shape.output_head_stride,
+                                    shape.head_dim, shape.epsilon);
     }
   });
 }

@@ -20,11 +20,9 @@ struct SiluMulRow {
 template <class T>
 void gated(const SiluMulShape& shape, const T* gate, const T* up, T* output, const ParallelFor& parallel) {
   check_silu_shape(shape);
-  parallel_ranges(parallel, shape.rows, row_grain(shape.width), [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t r = begin; r < end; ++r) {
-      run_vectorised<SiluMulRow<T>>(gate + r * shape.gate_stride, up + r * shape.up_stride,
-                                    output + r * shape.output_stride, shape.width);
-    }
+  parallel_rows(parallel, shape.rows, shape.width, [&](std::int64_t r) {
+    run_vectorised<SiluMulRow<T>>(gate + r * shape.gate_stride, up + r * shape.up_stride,
+                                  output + r * shape.output_stride, shape.width);
   });
 }
 

@@ -121,18 +121,16 @@ void softmax(const SoftmaxShape& shape, SoftmaxResult result, const S* scores, P
     reject(kName, "range_rows is " + std::to_string(shape.range_rows) + ", must be at least 1");
   }
   const float factor = static_cast<float>(shape.scale * 1.4426950408889634);
-  parallel_ranges(parallel, shape.rows, row_grain(shape.columns), [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t r = begin; r < end; ++r) {
-      std::int64_t low = shape.low ? shape.low[r % shape.range_rows] : 0;
-      std::int64_t high = shape.high ? shape.high[r % shape.range_rows] : shape.columns;
-      high = std::clamp(high, std::int64_t{0}, shape.columns);
-      low = std::clamp(low, std::int64_t{0}, high);
-      RowSum sum;
-      run_vectorised<SoftmaxRow<S, P>>(scores + r * shape.score_stride, probabilities + r * shape.probability_stride,
-                                       shape.columns, low, high, factor, result, &sum);
-      if (row_sum) row_sum[r] = static_cast<float>(sum.sum);
-      if (row_max) row_max[r] = sum.maximum * shape.scale;
-    }
+  parallel_rows(parallel, shape.rows, shape.columns, [&](std::int64_t r) {
+    std::int64_t low = shape.low ? shape.low[r % shape.range_rows] : 0;
+    std::int64_t high = shape.high ? shape.high[r % shape.range_rows] : shape.columns;
+    high = std::clamp(high, std::int64_t{0}, shape.columns);
+    low = std::clamp(low, std::int64_t{0}, high);
+    RowSum sum;
+    run_vectorised<SoftmaxRow<S, P>>(scores + r * shape.score_stride, probabilities + r * shape.probability_stride,
+                                     shape.columns, low, high, factor, result, &sum);
+    if (row_sum) row_sum[r] = static_cast<float>(sum.sum);
+    if (row_max) row_max[r] = sum.maximum * shape.scale;
   });
 }
 
