@@ -30,6 +30,7 @@ ChartArea::ChartArea(FactorSetModel& factors, SelectionModel& selection, QWidget
   periods_->set_file_name(QStringLiteral("periods"));
   factor_chart_->set_file_name(QStringLiteral("rescale-factors"));
   link(*periods_, *factor_chart_);
+  periods_->set_axis_named_below(true);
   connect(&factors_, &FactorSetModel::sets_changed, this, &ChartArea::show_sets);
   connect(periods_, &PeriodChart::critical_dimension_changed, &factors_, &FactorSetModel::set_critical_dimension);
   for (PairChart* chart : {static_cast<PairChart*>(periods_), static_cast<PairChart*>(factor_chart_)}) {

@@ -67,6 +67,7 @@ void pair_charts(Gallery& gallery) {
     gallery.take(chart, "periods-phi3", {900, 460});
     chart.set_hovered_pair(34);
     gallery.take(chart, "periods-phi3-small", {480, 300});
+    gallery.take(chart, "periods-phi3-low", {560, 200});
   }
   {
     PeriodChart chart;

@@ -7,6 +7,7 @@
 #include "tests/widgets/chart_data.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/header_bar.h"
+#include "widgets/charts/label_places.h"
 #include "widgets/charts/period_chart.h"
 #include "widgets/charts/phase_clocks.h"
 #include "widgets/charts/qcustomplot_include.h"
@@ -77,6 +78,84 @@ class TestPairCharts : public QObject {
     QCOMPARE(chart.reach(24), PeriodChart::Reach::inside);
     chart.set_rope(rope, 2048);  // the target is the trained context
     QCOMPARE(chart.out_of_distribution_pairs(), 0);
+  }
+
+  void names_stand_clear_of_points_data() {
+    QTest::addColumn<QString>("preset");
+    QTest::addColumn<int>("target");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(560, 200), QSize(670, 232), QSize(480, 300), QSize(900, 460)})
+      for (const auto& [preset, target] : {std::pair<const char*, int>{"phi3-mini", 131072},
+                                           {"llama3-8b", 131072},
+                                           {"llama2-7b", 32768},
+                                           {"smollm2-135m", 16384},
+                                           {"smollm2-135m", 8192}})
+        QTest::addRow("%s, %d, %d x %d", preset, target, size.width(), size.height())
+            << QString(preset) << target << size;
+  }
+
+  void names_stand_clear_of_points() {
+    QFETCH(QString, preset);
+    QFETCH(int, target);
+    QFETCH(QSize, size);
+    const RopeDescription rope = preset_rope(qPrintable(preset));
+    PeriodChart chart;
+    chart.set_rope(rope, target);
+    chart.set_factor_sets(method_sets(rope, target, {"yarn", "ntk_critical"}));
+    show(chart, size);
+    const std::vector<PeriodChart::Name> names = chart.names();
+    const auto named = [&](const QString& text) {
+      return std::any_of(names.begin(), names.end(),
+                         [&](const PeriodChart::Name& name) { return name.text.contains(text); });
+    };
+    QVERIFY(named("L_train  ") && named("d_tcd"));
+    // The least of them is left out where the chart is too low for all.
+    QVERIFY(named("L_train / 10") || size.height() < 232);
+    QCOMPARE(named("L  "), target != rope.trained_context);
+    const auto axes = QRectF(chart.plot()->axisRect()->rect());
+    for (std::size_t at = 0; at < names.size(); ++at) {
+      QVERIFY2(axes.contains(names[at].box), qPrintable(names[at].text));
+      for (std::size_t other = 0; other < at; ++other)
+        QVERIFY2(!names[at].box.intersects(names[other].box), qPrintable(names[at].text + names[other].text));
+      for (int pair = 0; pair < rope.pairs(); ++pair) {
+        const QPoint point = pixel(chart, pair, periods(rope)[std::size_t(pair)]);
+        QVERIFY2(!names[at].box.adjusted(-2, -2, 2, 2).contains(point), qPrintable(names[at].text));
+      }
+    }
+  }
+
+  void names_take_the_place_that_covers_least() {
+    LabelPlaces places(QRectF(0, 0, 200, 100));
+    places.add_point({50, 50}, 5);
+    places.add_line(QLineF(0, 80, 200, 80));
+    QCOMPARE(places.cost(QRectF(100, 10, 40, 10)), 0.0);
+    QCOMPARE(places.cost(QRectF(40, 40, 20, 20)), 1.0);
+    QCOMPARE(places.cost(QRectF(56, 40, 20, 20)), 0.0);                                        // beside the point
+    QCOMPARE(places.cost(QRectF(100, 70, 32, 20)), 2.0);                                       // 32 pixels of the line
+    QVERIFY(places.cost(QRectF(190, 10, 40, 10)) >= 100);                                      // over the edge
+    QCOMPARE(places.best({QRectF(100, 70, 32, 20), QRectF(40, 40, 20, 20)}), std::size_t(1));  // the lesser evil
+    QCOMPARE(places.best({QRectF(40, 40, 20, 20), QRectF(100, 10, 40, 10), QRectF(100, 30, 40, 10)}), std::size_t(1));
+    places.add_box(QRectF(100, 10, 40, 10));
+    QVERIFY(places.cost(QRectF(110, 12, 5, 5)) >= 100);  // taken
+  }
+
+  void charts_on_one_axis_begin_at_the_same_place() {
+    const RopeDescription rope = preset_rope("llama3-8b");
+    PeriodChart periods_chart;
+    FactorChart factors;
+    periods_chart.set_axis_named_below(true);
+    for (PairChart* chart : {static_cast<PairChart*>(&periods_chart), static_cast<PairChart*>(&factors)}) {
+      chart->set_rope(rope, 131072);
+      chart->set_factor_sets(method_sets(rope, 131072, {"yarn", "ntk_critical"}));
+      show(*chart);
+    }
+    QCOMPARE(periods_chart.plot()->axisRect()->left(), factors.plot()->axisRect()->left());
+    QCOMPARE(periods_chart.plot()->axisRect()->right(), factors.plot()->axisRect()->right());
+    QCOMPARE(periods_chart.plot()->xAxis->label(), QString());
+    QCOMPARE(factors.plot()->xAxis->label(), QString("Rotary pair i"));
+    const int bottom = periods_chart.plot()->axisRect()->bottom();
+    periods_chart.render_image({800, 420}, 1);  // a picture stands alone: there the axis is named
+    QVERIFY(periods_chart.plot()->axisRect()->bottom() < bottom);
   }
 
   void hovering_tells_the_pair_and_links() {

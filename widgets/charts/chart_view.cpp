@@ -85,6 +85,10 @@ void ChartView::set_empty_text(const QString& icon, const QString& sentence, con
   update_overlay();
 }
 
+void ChartView::make_empty_action_primary() {
+  overlay_->make_action_primary();
+}
+
 void ChartView::update_overlay() {
   switch (state_) {
     case State::empty:

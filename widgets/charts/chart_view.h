@@ -66,6 +66,7 @@ class ChartView : public QWidget {
   virtual void fill_context_menu(QMenu& menu);  // adds the chart's own entries above the common ones
   virtual void restyle() {}                     // palette or font changed
   void set_has_data(bool has_data);
+  void make_empty_action_primary();
   void open_context_menu(const QPoint& global);
   // Small buttons at the top right; the last one opens the context menu, so that it is found without a right click.
   QToolButton* add_corner_button(const QString& icon, const QString& tooltip);

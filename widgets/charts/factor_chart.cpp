@@ -22,9 +22,8 @@ FactorChart::FactorChart(QWidget* parent) : PairChart(parent) {
   setObjectName(QStringLiteral("factor_chart"));
   set_file_name(QStringLiteral("rescale-factors"));
   set_empty_text(QStringLiteral("factors"), tr("Shows by how much each method stretches every rotary pair."),
-                 tr("Open a model"));
-  plot_->xAxis->setLabel(tr("Rotary pair i"));
-  plot_->yAxis->setLabel(tr("Rescale factor λ"));
+                 tr("Open a model…"));
+  set_y_names({tr("Rescale factor λ"), tr("Factor λ"), tr("λ")});
   toggle_ = add_corner_button(QStringLiteral("logarithmic"), tr("Logarithmic axis"));
   toggle_->setCheckable(true);
   connect(toggle_, &QToolButton::toggled, this, &FactorChart::set_logarithmic);
@@ -106,7 +105,10 @@ void FactorChart::set_logarithmic(bool logarithmic) {
   plot_->yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
   plot_->yAxis->setTicker(logarithmic ? QSharedPointer<RoundLogTicker>::create().staticCast<QCPAxisTicker>()
                                       : QSharedPointer<QCPAxisTicker>::create());
-  plot_->yAxis->setLabel(logarithmic ? tr("Rescale factor λ (log)") : tr("Rescale factor λ"));
+  if (logarithmic)
+    set_y_names({tr("Rescale factor λ (log)"), tr("Factor λ (log)"), tr("λ (log)")});
+  else
+    set_y_names({tr("Rescale factor λ"), tr("Factor λ"), tr("λ")});
   if (has_rope()) plot_->yAxis->setRange(full_y_range());
   queue_replot();
   Q_EMIT logarithmic_changed(logarithmic);

@@ -26,6 +26,7 @@ PairChart::PairChart(QWidget* parent) : PlotView(parent) {
   plot_->xAxis->setTicker(ticker);
   plot_->xAxis->setSubTicks(false);
   plot_->xAxis->grid()->setVisible(false);
+  name_axis(true);
   new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) {
     if (hovered_pair_ < 0 || !has_rope()) return;
     const QRect axes = plot_->axisRect()->rect();
@@ -35,6 +36,32 @@ PairChart::PairChart(QWidget* parent) : PlotView(parent) {
     painter.setPen(QPen(color, 1));
     painter.drawLine(QLineF(x, axes.top(), x, axes.bottom()));
   });
+}
+
+void PairChart::name_axis(bool named) {
+  plot_->xAxis->setLabel(named ? tr("Rotary pair i") : QString());
+}
+
+void PairChart::set_axis_named_below(bool below) {
+  axis_named_below_ = below;
+  name_axis(!below);
+  queue_replot();
+}
+
+void PairChart::draw(QCPPainter& painter, QSize size) {
+  name_axis(true);
+  PlotView::draw(painter, size);
+  name_axis(!axis_named_below_);
+}
+
+void PairChart::restyle() {
+  PlotView::restyle();
+  // Room for the axis's name and for numbers of four digits: charts on one x axis begin at the same place.
+  const QFontMetrics metrics(font());
+  QMargins margins = plot_->axisRect()->minimumMargins();
+  margins.setLeft(metrics.height() + metrics.horizontalAdvance(QStringLiteral("0000")) + 3 * spacing::half +
+                  spacing::unit);
+  plot_->axisRect()->setMinimumMargins(margins);
 }
 
 int PairChart::current_set() const {

@@ -26,6 +26,8 @@ class PairChart : public PlotView {
   // The sets to draw, in drawing order. Names should differ; sets that do not fit the model are left out.
   void set_factor_sets(std::vector<NamedFactors> sets);
   void clear();  // no model: the empty state
+  // The chart right below has the same x axis and names it: here the name is left out, except in pictures.
+  void set_axis_named_below(bool below);
 
  public Q_SLOTS:
   void set_current_set(int index);               // whose out-of-distribution pairs are ringed; -1: the last one
@@ -59,6 +61,8 @@ class PairChart : public PlotView {
   void clamp_ranges() override;
   void ranges_changed() override;
   Qt::Orientations zoom_directions() const override { return Qt::Horizontal; }
+  void draw(QCPPainter& painter, QSize size) override;
+  void restyle() override;
 
   RopeDescription rope_;
   std::int64_t target_ = 0;
@@ -69,8 +73,11 @@ class PairChart : public PlotView {
  private:
   void drop_misfits();
 
+  void name_axis(bool named);
+
   std::set<QString> hidden_;
   bool silent_ = false;
+  bool axis_named_below_ = false;
 };
 
 // Links hovered pair and x zoom of two charts, both ways.

@@ -25,12 +25,12 @@ PeriodChart::PeriodChart(QWidget* parent) : PairChart(parent) {
   set_file_name(QStringLiteral("periods"));
   set_empty_text(QStringLiteral("periods"),
                  tr("Shows the period of every rotary pair against the trained context and the target length."),
-                 tr("Open a model"));
+                 tr("Open a model…"));
+  make_empty_action_primary();
   setFocusPolicy(Qt::StrongFocus);
   plot_->yAxis->setScaleType(QCPAxis::stLogarithmic);
   plot_->yAxis->setTicker(QSharedPointer<LengthTicker>::create());
-  plot_->xAxis->setLabel(tr("Rotary pair i"));
-  plot_->yAxis->setLabel(tr("Period (tokens, log)"));
+  set_y_names({tr("Period (tokens, log)"), tr("Period (tokens)"), tr("Tokens")});
   plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, kGripHeight + 4, spacing::double_unit, spacing::unit));
   plot_->addLayer(QStringLiteral("points"), plot_->layer(QStringLiteral("main")), QCustomPlot::limAbove);
   plot_->addLayer(QStringLiteral("marks"), plot_->layer(QStringLiteral("axes")), QCustomPlot::limAbove);

@@ -2,6 +2,10 @@
 // Definitions: method.md, sections 1 and 2 (LongRoPE2, Eq. 5-10).
 #pragma once
 
+#include <QColor>
+#include <QPen>
+#include <QRectF>
+#include <QStringList>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -11,6 +15,8 @@
 class QCPPainter;
 
 namespace ropewalk {
+
+class LabelPlaces;
 
 class PeriodChart : public PairChart {
   Q_OBJECT
@@ -32,6 +38,13 @@ class PeriodChart : public PairChart {
   QString summary() const;                // one sentence, shown above the plot
   QString csv() const override;
   QPointF handle_position() const;  // of the grip, in the plot's pixels
+  // A name in the plot and where it stands, in the plot's pixels: of a horizontal line, a mark or a region.
+  struct Name {
+    QString text;
+    QRectF box;
+    QColor color;
+  };
+  std::vector<Name> names() const;
 
   void set_found_critical_dimension(std::optional<FoundCriticalDimension> found);
 
@@ -53,12 +66,39 @@ class PeriodChart : public PairChart {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  // A horizontal line at a number of tokens; its names, longest first.
+  struct ReferenceLine {
+    double tokens;
+    QPen pen;
+    QStringList names;
+    bool name_above;
+    bool named_always;  // else only where its name covers no data
+  };
+  // A vertical line before a pair.
+  struct Mark {
+    int pair;
+    QPen pen;
+    QString name;
+  };
+  // The pairs from..to (pixels) that completed ten periods, one, or none in training.
+  struct Region {
+    double from, to;
+    QColor color, text_color;
+    QStringList names;  // longest first
+  };
+  std::vector<ReferenceLine> reference_lines() const;
+  std::vector<Mark> marks() const;
+  std::vector<Region> regions() const;
+  void add_obstacles(LabelPlaces& places) const;
+  void name_regions(LabelPlaces& places, std::vector<Name>& names) const;
+  double name_lines(LabelPlaces& places, std::vector<Name>& names) const;
+  double point_radius() const;
   bool over_handle(const QPointF& position) const;
   void move_handle(int pair);
   void paint_bands(QCPPainter& painter) const;
   void paint_regions(QCPPainter& painter) const;
   void paint_lines(QCPPainter& painter) const;
-  void reference_lines(QCPPainter& painter, bool names) const;
+  void paint_names(QCPPainter& painter) const;
   void paint_points(QCPPainter& painter) const;
   void paint_marks(QCPPainter& painter) const;
   void paint_handle(QCPPainter& painter) const;
@@ -69,7 +109,6 @@ class PeriodChart : public PairChart {
   std::vector<double> periods_;  // T_i, tokens
   std::optional<FoundCriticalDimension> found_;
   bool dragging_ = false;
-  mutable double line_names_width_ = 0;  // pixels that the names of the horizontal lines take at the left
 };
 
 }  // namespace ropewalk

@@ -35,7 +35,7 @@ PhaseClocks::PhaseClocks(QWidget* parent) : ChartView(parent) {
   set_file_name(QStringLiteral("phase-clocks"));
   set_empty_text(QStringLiteral("clocks"),
                  tr("Shows for every rotary pair which phases training saw, and which the target length reaches."),
-                 tr("Open a model"));
+                 tr("Open a model…"));
   play_ = add_corner_button(QStringLiteral("play"), tr("Turn the dials from position 0 to the target"));
   connect(play_, &QToolButton::clicked, this, [this] { set_playing(!playing()); });
   animation_.setStartValue(0.0);

@@ -4,6 +4,7 @@
 
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/charts/header_bar.h"
 #include "widgets/theme/theme.h"
@@ -12,6 +13,8 @@ namespace ropewalk {
 namespace {
 
 constexpr int kReplotInterval = 33;  // ms
+constexpr int kTickDistance = 24;    // pixels between the y axis's numbers, about
+constexpr int kMostTicks = 6;
 
 }  // namespace
 
@@ -40,6 +43,7 @@ PlotView::PlotView(QWidget* parent) : ChartView(parent) {
   replot_timer_.setInterval(kReplotInterval);
   connect(&replot_timer_, &QTimer::timeout, this, &PlotView::replot_now);
   connect_mouse();
+  connect(plot_, &QCustomPlot::afterLayout, this, &PlotView::fit_y_axis);
   plot_->installEventFilter(this);
 }
 
@@ -124,6 +128,32 @@ void PlotView::queue_replot() {
 void PlotView::replot_now() {
   before_replot();
   if (isVisible()) plot_->replot();  // a hidden chart is redrawn when it is shown
+}
+
+void PlotView::set_y_names(const QStringList& names) {
+  y_names_ = names;
+  plot_->yAxis->setLabel(names.first());
+  fit_y_axis();
+  queue_replot();
+}
+
+// A low chart has a shorter name and fewer numbers.
+void PlotView::fit_y_axis() {
+  const int height = plot_->axisRect()->height();
+  if (height < 2 || y_names_.isEmpty()) return;  // not laid out yet
+  const QFontMetrics metrics(plot_->yAxis->labelFont());
+  QString name = y_names_.last();
+  for (const QString& longer : y_names_) {
+    if (metrics.horizontalAdvance(longer) > height) continue;
+    name = longer;
+    break;
+  }
+  const int ticks = std::clamp(height / kTickDistance, 2, kMostTicks);
+  const auto ticker = plot_->yAxis->ticker();
+  if (name == plot_->yAxis->label() && ticks == ticker->tickCount()) return;
+  plot_->yAxis->setLabel(name);
+  ticker->setTickCount(ticks);
+  queue_replot();
 }
 
 void PlotView::showEvent(QShowEvent* event) {

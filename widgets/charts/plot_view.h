@@ -2,6 +2,7 @@
 // double click, a legend above the plot whose entries toggle their graphs, redraws at most 30 times a second.
 #pragma once
 
+#include <QStringList>
 #include <QTimer>
 
 #include "widgets/charts/chart_view.h"
@@ -45,6 +46,8 @@ class PlotView : public ChartView {
   virtual Qt::Orientations zoom_directions() const { return Qt::Horizontal | Qt::Vertical; }
   void corner_width_changed() override;
   void style_axis(QCPAxis* axis);
+  // Names of the y axis, longest first: the first that fits its height is shown.
+  void set_y_names(const QStringList& names);
   void show_tooltip(const QPoint& position, const QString& html);
 
   QCustomPlot* plot_ = nullptr;
@@ -54,9 +57,11 @@ class PlotView : public ChartView {
   void connect_mouse();
   void range_changed();
   void replot_now();
+  void fit_y_axis();
   void wheel_turned(QWheelEvent* event);
 
   QTimer replot_timer_;
+  QStringList y_names_;
   bool own_drag_ = false;
   bool clamping_ = false;
   bool pressed_ = false;

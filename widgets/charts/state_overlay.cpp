@@ -26,7 +26,6 @@ StateOverlay::StateOverlay(QWidget* parent) : QWidget(parent) {
   progress_->setFixedWidth(240);
   button_ = new QPushButton(this);
   button_->setObjectName(QStringLiteral("overlay_action"));
-  button_->setProperty("primary", true);
   connect(button_, &QPushButton::clicked, this, &StateOverlay::action_triggered);
 
   auto* layout = new QVBoxLayout(this);
@@ -70,6 +69,10 @@ void StateOverlay::show_failed(const QString& message, const QString& action) {
   button_->setVisible(!action.isEmpty());
   progress_->hide();
   show();
+}
+
+void StateOverlay::make_action_primary() {
+  button_->setProperty("primary", true);
 }
 
 QString StateOverlay::message() const {

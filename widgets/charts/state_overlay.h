@@ -17,6 +17,7 @@ class StateOverlay : public QWidget {
   void show_empty(const QString& icon, const QString& sentence, const QString& action);
   void show_loading(const QString& message, double share, bool over_data);
   void show_failed(const QString& message, const QString& action);
+  void make_action_primary();  // the first thing to do in an empty window; elsewhere the action is a plain button
   QString message() const;
 
  Q_SIGNALS:
