@@ -1,6 +1,7 @@
 // The charts of runs: candidates of a real search on a written-out score, and needle grids.
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QtTest>
 #include <cmath>
@@ -77,6 +78,55 @@ class TestRunCharts : public QObject {
     const auto median = chart.plot()->graph(1)->data();
     QCOMPARE(median->size(), int(history->generations().size()));
     QVERIFY(qAbs(median->at(0)->value - std::exp(history->generations()[0].median_nll)) < 1e-9);
+  }
+
+  void the_band_holds_the_middle_half_of_each_generation() {
+    const auto history = make_search_history(220);
+    FitnessChart chart;
+    chart.set_history(history);
+    show(chart);
+    const auto& bands = chart.generation_bands();
+    QCOMPARE(bands.size(), history->generations().size());
+    QVERIFY(bands.size() >= 3);
+    for (const auto& band : bands) {
+      // Many candidates may have the same value: so far from the edge on both of its sides.
+      std::vector<double> values;
+      for (const CandidateEvaluated& candidate : history->candidates())
+        if (candidate.generation == band.generation && candidate.evaluation.error.empty())
+          values.push_back(std::exp(candidate.evaluation.nll));
+      QVERIFY(values.size() >= 8);
+      QVERIFY(band.low < band.high);
+      const auto share_below = [&](double edge) {
+        return double(std::count_if(values.begin(), values.end(), [&](double value) { return value < edge; })) /
+               double(values.size());
+      };
+      const double one = 1 / double(values.size());
+      for (const auto& [edge, share] : {std::pair(band.low, 0.25), std::pair(band.high, 0.75)}) {
+        QVERIFY(share_below(edge * (1 - 1e-9)) <= share + one);
+        QVERIFY(share_below(edge * (1 + 1e-9)) >= share - one);
+      }
+    }
+    const auto& entries = chart.header()->entries();
+    QVERIFY(std::any_of(entries.begin(), entries.end(),
+                        [](const LegendEntry& entry) { return entry.mark == LegendEntry::Mark::band; }));
+    // It is drawn: between its edges the background, where no point covers it, has its tint.
+    QImage tint(1, 1, QImage::Format_ARGB32_Premultiplied);
+    tint.fill(colors_of(&chart).surface);
+    QColor wash = colors_of(&chart).text_muted;
+    wash.setAlpha(40);
+    QPainter(&tint).fillRect(0, 0, 1, 1, wash);
+    const QImage image = chart.render_image(chart.size(), 1);
+    const double middle = std::sqrt(bands[0].low * bands[0].high);
+    bool tinted = false;
+    for (int x = 2; x < 60; ++x)
+      tinted |= image.pixelColor(int(chart.plot()->xAxis->coordToPixel(x)),
+                                 int(chart.plot()->yAxis->coordToPixel(middle))) == tint.pixelColor(0, 0);
+    QVERIFY(tinted);
+    chart.set_x_axis(FitnessChart::XAxis::seconds);
+    QTest::qWait(80);
+    QCOMPARE(chart.generation_bands().size(), history->generations().size());
+    chart.set_history(nullptr);
+    QVERIFY(chart.generation_bands().empty());
   }
 
   void clicking_a_candidate_selects_it() {
@@ -166,6 +216,23 @@ class TestRunCharts : public QObject {
           timer.elapsed() / 20.0);
     QVERIFY(replot < 1000);
     QVERIFY(timer.elapsed() < 20 * 100);
+  }
+
+  void a_low_chart_has_a_shorter_axis_name() {
+    FitnessChart chart;
+    chart.set_history(make_search_history(40));
+    show(chart, {900, 420});
+    QCOMPARE(chart.plot()->yAxis->label(), QString("Needle perplexity (log)"));
+    const int ticks = chart.plot()->yAxis->ticker()->tickCount();
+    chart.resize(900, 190);
+    QTest::qWait(120);
+    const QCPAxis* axis = chart.plot()->yAxis;
+    QVERIFY(axis->label() != "Needle perplexity (log)" && !axis->label().isEmpty());
+    QVERIFY(QFontMetrics(axis->labelFont()).horizontalAdvance(axis->label()) <= axis->axisRect()->height());
+    QVERIFY(axis->ticker()->tickCount() < ticks);
+    chart.resize(900, 420);
+    QTest::qWait(120);
+    QCOMPARE(axis->label(), QString("Needle perplexity (log)"));
   }
 
   void heatmap_cells_are_hit() {

@@ -2,7 +2,6 @@
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QToolButton>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -37,7 +36,8 @@ FitnessChart::FitnessChart(QWidget* parent) : PlotView(parent) {
                  tr("Shows every candidate of a search, the best so far, and the baselines."), tr("Start a search"));
   plot_->yAxis->setScaleType(QCPAxis::stLogarithmic);
   plot_->yAxis->setTicker(QSharedPointer<RoundLogTicker>::create());
-  plot_->yAxis->setLabel(tr("Needle perplexity (log)"));
+  set_y_names({tr("Needle perplexity (log)"), tr("Perplexity (log)"), tr("Perplexity")});
+  plot_->addLayer(QStringLiteral("bands"), plot_->layer(QStringLiteral("main")), QCustomPlot::limBelow);
   plot_->addLayer(QStringLiteral("points"), plot_->layer(QStringLiteral("main")), QCustomPlot::limAbove);
   plot_->addLayer(QStringLiteral("lines"), plot_->layer(QStringLiteral("points")), QCustomPlot::limAbove);
   cloud_ = new CandidateCloud(plot_->xAxis, plot_->yAxis, [this](int group) { return group_color(group); });
@@ -49,18 +49,11 @@ FitnessChart::FitnessChart(QWidget* parent) : PlotView(parent) {
   median_ = plot_->addGraph();
   median_->setName(tr("median of the generation"));
   median_->setLayer(QStringLiteral("lines"));
+  new PaintLayer(plot_, QStringLiteral("bands"), [this](QCPPainter& painter) { paint_bands(painter); });
   new PaintLayer(
       plot_, QStringLiteral("main"), [this](QCPPainter& painter) { paint_baselines(painter); }, false);
   new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) { paint_selection(painter); });
 
-  QToolButton* axis = add_corner_button(QStringLiteral("clock"), tr("What the x axis counts"));
-  auto* menu = new QMenu(axis);
-  axis->setMenu(menu);
-  axis->setPopupMode(QToolButton::InstantPopup);
-  connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-    menu->clear();
-    add_axis_actions(*menu);
-  });
   FitnessChart::restyle();
   rebuild();
   set_has_data(false);
@@ -105,12 +98,6 @@ double FitnessChart::x_of(std::size_t index) const {
   return generation + spread(index - std::min(first, index));
 }
 
-double FitnessChart::generation_x(int generation) const {
-  if (x_axis_ == XAxis::generations || generation < 0 || std::size_t(generation) >= spans_.size()) return generation;
-  const Span& span = spans_[std::size_t(generation)];
-  return (x_of(span.first) + x_of(span.last)) / 2;
-}
-
 void FitnessChart::take_in_new() {
   if (!history_) return;
   const auto& candidates = history_->candidates();
@@ -134,6 +121,7 @@ void FitnessChart::take_in_new() {
     groups_.insert(point.group);
     cloud_->points().push_back(point);
   }
+  take_in_generations();
   plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, spacing::unit, label_margin(), spacing::unit));
   update_lines();
   update_header();
@@ -145,6 +133,8 @@ void FitnessChart::rebuild() {
   stopped_ = failed_ = 0;
   spans_.clear();
   improvements_.clear();
+  bands_.clear();
+  generations_taken_ = 0;
   groups_.clear();
   cloud_->points().clear();
   switch (x_axis_) {
@@ -179,40 +169,6 @@ void FitnessChart::rebuild() {
   }
 }
 
-void FitnessChart::update_lines() {
-  QVector<double> x, y;
-  if (history_ && x_axis_ == XAxis::generations) {
-    // The best at the end of each generation: within one, points are only spread for the eye.
-    std::size_t at = 0;
-    for (std::size_t generation = 0; generation < spans_.size(); ++generation) {
-      while (at + 1 < improvements_.size() && improvements_[at + 1] <= spans_[generation].last) ++at;
-      if (at >= improvements_.size() || improvements_[at] > spans_[generation].last) continue;
-      x << double(generation);
-      y << perplexity(history_->candidates()[improvements_[at]].evaluation);
-    }
-  } else if (history_) {
-    for (const std::size_t index : improvements_) {
-      x << x_of(index);
-      y << perplexity(history_->candidates()[index].evaluation);
-    }
-    if (!y.isEmpty() && taken_ > 0) {
-      x << x_of(taken_ - 1);
-      y << y.last();
-    }
-  }
-  best_->setData(x, y, true);
-  x.clear();
-  y.clear();
-  if (history_) {
-    for (const GenerationDone& generation : history_->generations()) {
-      if (!std::isfinite(generation.median_nll)) continue;
-      x << generation_x(generation.generation);
-      y << std::exp(generation.median_nll);
-    }
-  }
-  median_->setData(x, y, true);
-}
-
 QColor FitnessChart::group_color(int critical_dimension) const {
   const int least = groups_.empty() ? 0 : *groups_.begin(), most = groups_.empty() ? 0 : *groups_.rbegin();
   const double share = most > least ? double(critical_dimension - least) / (most - least) : 0.5;
@@ -225,6 +181,10 @@ void FitnessChart::update_header() {
   const Colors& colors = colors_of(this);
   if (!improvements_.empty()) entries.push_back({1, tr("best so far"), best_->pen()});
   if (!median_->data()->isEmpty()) entries.push_back({2, tr("median by generation"), median_->pen()});
+  if (!bands_.empty()) {
+    entries.push_back({5, tr("its middle half (25–75 %)"), QPen(band_color()), LegendEntry::Mark::band});
+    entries.back().tooltip = tr("Half of the candidates of each generation lie in this band.");
+  }
   bool first = true;
   for (const int group : groups_) {
     LegendEntry entry{kFirstGroupEntry + group, first ? tr("d_rcd %1").arg(group) : QString::number(group),
@@ -252,35 +212,6 @@ void FitnessChart::update_header() {
   }
   header_->set_sentence(sentence);
   setAccessibleDescription(sentence);
-}
-
-void FitnessChart::fit_axes() {
-  if (!history_) return;
-  bool found = false;
-  QCPRange y = cloud_->getValueRange(found);
-  double least = found ? y.lower : 0, most = found ? y.upper : 0;
-  for (const BaselineEvaluated& baseline : history_->baselines()) {
-    const double value = perplexity(baseline.evaluation);
-    if (!std::isfinite(value) || value <= 0) continue;
-    // A baseline far worse than every candidate is named at the upper edge instead of flattening the picture.
-    if (found && value > y.upper * 4) continue;
-    least = least > 0 ? std::min(least, value) : value;
-    most = std::max(most, value);
-    if (!found && most <= 0) most = value;
-  }
-  if (least <= 0) return;
-  const double margin = std::max(1.02, std::pow(most / least, 0.08));
-  // Room below for the line of the best, above for failed candidates.
-  plot_->yAxis->setRange(least / margin, most * margin * (failed_ > 0 ? margin : 1));
-  const auto count = double(std::max<std::size_t>(taken_, 1));
-  if (x_axis_ == XAxis::generations) {
-    plot_->xAxis->setRange(-0.6, std::max<double>(double(spans_.size()), 1) - 0.4);
-  } else if (x_axis_ == XAxis::evaluations) {
-    plot_->xAxis->setRange(0.5 - count * 0.01, std::max(count, 8.0) * 1.02 + 0.5);
-  } else {
-    const double end = taken_ > 0 ? x_of(taken_ - 1) : 1;
-    plot_->xAxis->setRange(-end * 0.01, std::max(end, 1.0) * 1.03);
-  }
 }
 
 void FitnessChart::reset_view() {

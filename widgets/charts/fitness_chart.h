@@ -1,9 +1,10 @@
 // "Fitness" (interface.md): every candidate of a search as a point coloured by its d_rcd, best so far, median by
-// generation, baselines. y: needle perplexity exp(NLL), log axis.
+// generation with the band of its middle half, baselines. y: needle perplexity exp(NLL), log axis.
 #pragma once
 
 #include <memory>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "core/values/search_history.h"
@@ -27,6 +28,13 @@ class FitnessChart : public PlotView {
   // The chart reads the history, never copies it whole. nullptr: the empty state.
   void set_history(std::shared_ptr<const SearchHistory> history);
   XAxis x_axis() const { return x_axis_; }
+  // The middle half of a generation's candidates that did not fail, needle perplexity: a quarter lies below `low`, a
+  // quarter above `high`.
+  struct GenerationBand {
+    int generation = 0;
+    double low = 0, high = 0;
+  };
+  const std::vector<GenerationBand>& generation_bands() const { return bands_; }
   qint64 selected() const { return selected_; }  // -1: none
   QString csv() const override;
 
@@ -56,12 +64,16 @@ class FitnessChart : public PlotView {
     std::size_t first = 0, last = 0;
   };
   void take_in_new();
+  void take_in_generations();
   void rebuild();
   void update_lines();
   void update_header();
   void fit_axes();
   double x_of(std::size_t index) const;
   double generation_x(int generation) const;
+  std::pair<double, double> generation_range(int generation) const;
+  QColor band_color() const;
+  void paint_bands(QCPPainter& painter) const;
   QColor group_color(int critical_dimension) const;
   QString tooltip(const CandidateEvaluated& candidate) const;
   void paint_baselines(QCPPainter& painter) const;
@@ -75,8 +87,10 @@ class FitnessChart : public PlotView {
   qint64 hovered_ = -1;
   bool follows_data_ = true;
   bool has_new_ = false;
-  std::size_t taken_ = 0;                  // candidates taken in
-  std::vector<Span> spans_;                // by generation
+  std::size_t taken_ = 0;              // candidates taken in
+  std::vector<Span> spans_;            // by generation
+  std::size_t generations_taken_ = 0;  // of the history's, those that are done
+  std::vector<GenerationBand> bands_;
   std::vector<std::size_t> improvements_;  // indices of candidates that were the best when they came
   std::set<int> groups_, hidden_groups_;
   int stopped_ = 0, failed_ = 0;
