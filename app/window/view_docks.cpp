@@ -11,7 +11,7 @@ namespace {
 constexpr int kStateVersion = 1;  // of the saved layout; raised when docks are added or renamed
 constexpr int kRunsWidth = 348;   // star, name, trend, best, state
 constexpr int kLeastRunsWidth = 240;
-constexpr double kRunsShare = 0.24;  // of a narrow window
+constexpr double kRunsShare = 0.25;  // of a narrow window
 constexpr int kInspectorWidth = 288;
 }  // namespace
 

@@ -195,6 +195,25 @@ class TestRunList : public QObject {
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened[0][0].toLongLong(), 3);
   }
+
+  void the_name_takes_what_the_columns_up_to_the_state_leave() {
+    RunsPanel panel;
+    panel.runs()->set_runs(four_runs());
+    QTableView* table = panel.table();
+    const auto end_of_state = [table] {
+      return table->columnViewportPosition(RunListModel::state) + table->columnWidth(RunListModel::state);
+    };
+    panel.resize(320, 400);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QTRY_COMPARE(end_of_state(), table->viewport()->width());
+    panel.resize(420, 400);
+    QTRY_COMPARE(end_of_state(), table->viewport()->width());
+    table->setColumnWidth(RunListModel::name, 150);  // as a person drags it: it stays
+    panel.resize(500, 400);
+    QTest::qWait(50);
+    QCOMPARE(table->columnWidth(RunListModel::name), 150);
+  }
 };
 
 QTEST_MAIN(TestRunList)

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/sparkline_delegate.h"
@@ -12,6 +13,9 @@
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
+namespace {
+constexpr int kLeastNameWidth = 96;
+}
 
 RunsPanel::RunsPanel(QWidget* parent)
     : QWidget(parent),
@@ -95,7 +99,7 @@ void RunsPanel::build_table() {
   header->setMinimumSectionSize(24);
   const QList<QPair<int, int>> widths = {
       {RunListModel::star, 28},    {RunListModel::name, 124},  {RunListModel::kind, 80},  {RunListModel::model, 120},
-      {RunListModel::target, 56},  {RunListModel::best, 56},   {RunListModel::trend, 60}, {RunListModel::state, 80},
+      {RunListModel::target, 56},  {RunListModel::best, 56},   {RunListModel::trend, 52}, {RunListModel::state, 76},
       {RunListModel::started, 88}, {RunListModel::length, 88}, {RunListModel::tags, 88}};
   for (const auto& [column, width] : widths) table_->setColumnWidth(column, width);
   // What tells runs apart at a glance comes first; the rest is a scroll away.
@@ -103,6 +107,9 @@ void RunsPanel::build_table() {
   header->moveSection(header->visualIndex(RunListModel::best), 3);
   header->moveSection(header->visualIndex(RunListModel::state), 4);
   table_->installEventFilter(this);
+  connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+    if (column == RunListModel::name && !fitting_) name_fitted_ = false;
+  });
   connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
     if (const RunSummary* run = at(index)) Q_EMIT open_requested(run->id);
   });
@@ -151,7 +158,21 @@ void RunsPanel::select_run(RunId id) {
   }
 }
 
+// The name has what the columns that follow it up to the state leave.
+void RunsPanel::fit_name_column() {
+  if (!name_fitted_) return;
+  int others = 0;
+  for (const int column : {RunListModel::star, RunListModel::trend, RunListModel::best, RunListModel::state})
+    others += table_->columnWidth(column);
+  fitting_ = true;
+  table_->setColumnWidth(RunListModel::name, std::max(kLeastNameWidth, table_->viewport()->width() - others));
+  fitting_ = false;
+}
+
 bool RunsPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == table_ && event->type() == QEvent::Resize)
+    QMetaObject::invokeMethod(this, &RunsPanel::fit_name_column,
+                              Qt::QueuedConnection);  // once its viewport has its size
   if (watched == table_ && event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

@@ -37,6 +37,7 @@ class RunsPanel : public QWidget {
 
  private:
   void build_table();
+  void fit_name_column();
   void apply_filter(const QString& text);
   void show_page();
   void open_menu(const QPoint& position);
@@ -51,6 +52,7 @@ class RunsPanel : public QWidget {
   QTableView* table_;
   QLabel* empty_;
   bool busy_ = false;
+  bool fitting_ = false, name_fitted_ = true;  // until a person gives the name column a width
 };
 
 }  // namespace ropewalk
