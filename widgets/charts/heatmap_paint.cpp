@@ -15,6 +15,14 @@ constexpr double kEdge = 12;  // around everything
 constexpr double kGap = 24;   // between panels
 constexpr double kLargestCell = 120;
 
+// The first that is no wider than `width`; none where none fits.
+QString fitting(const QStringList& texts, const QFontMetricsF& metrics, double width) {
+  for (const QString& text : texts) {
+    if (metrics.horizontalAdvance(text) <= width) return text;
+  }
+  return {};
+}
+
 // The hatching is painted line by line: brushes with patterns become coarse bitmaps in vector formats.
 void hatch(QPainter& painter, const QRectF& rect, const QColor& color) {
   painter.save();
@@ -226,7 +234,10 @@ void HeatmapView::draw_panel(QPainter& painter, const Panel& panel) const {
   const QFontMetricsF title(bold);
   painter.drawText(
       QRectF(panel.cells.left(), panel.cells.top() - title.height() - 6, panel.cells.width(), title.height() + 2),
-      int(Qt::AlignLeft | Qt::AlignVCenter), title.elidedText(panel.title, Qt::ElideRight, panel.cells.width()));
+      int(Qt::AlignLeft | Qt::AlignVCenter),
+      title.elidedText(
+          title.horizontalAdvance(panel.title) > panel.cells.width() && panel.second ? tr("Difference") : panel.title,
+          Qt::ElideRight, panel.cells.width()));
   painter.setFont(font());
   for (int length = 0; length < int(history_->lengths().size()); ++length)
     for (int depth = 0; depth < int(history_->depths().size()); ++depth) draw_cell(painter, panel, length, depth);
@@ -251,7 +262,8 @@ void HeatmapView::draw_labels(QPainter& painter, const Panel& panel) const {
         int(Qt::AlignCenter), length_text(double(lengths[std::size_t(at)])));
   painter.drawText(
       QRectF(panel.cells.left(), panel.cells.bottom() + 4 + metrics.height(), panel.cells.width(), metrics.height()),
-      int(Qt::AlignCenter), tr("Document length (tokens)"));
+      int(Qt::AlignCenter),
+      fitting({tr("Document length (tokens)"), tr("Length (tokens)"), tr("Tokens")}, metrics, panel.cells.width()));
 
   if (const int inside = trained_columns(); inside > 0) {
     const double x = panel.cells.left() + inside * cell_width;
@@ -270,7 +282,8 @@ void HeatmapView::draw_labels(QPainter& painter, const Panel& panel) const {
   painter.translate(panel.cells.left() - metrics.horizontalAdvance(QStringLiteral("100 %")) - 14,
                     panel.cells.center().y());
   painter.rotate(-90);
-  painter.drawText(QRectF(-100, -metrics.height(), 200, metrics.height()), int(Qt::AlignCenter), tr("Needle depth"));
+  painter.drawText(QRectF(-100, -metrics.height(), 200, metrics.height()), int(Qt::AlignCenter),
+                   fitting({tr("Needle depth"), tr("Depth")}, metrics, panel.cells.height()));
   painter.restore();
 }
 
