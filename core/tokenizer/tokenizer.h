@@ -39,7 +39,7 @@ class Tokenizer {
 std::unique_ptr<Tokenizer> make_tokenizer_from_json(const std::string& tokenizer_json,
                                                     const std::string& tokenizer_config_json);
 
-// The vocabulary of a GGUF file, read from its metadata by core/model/gguf_file.h.
+// The vocabulary of a GGUF file, read from its metadata by core/model/files/gguf_file.h.
 struct GgufVocabulary {
   std::string model;  // tokenizer.ggml.model: gpt2, llama
   std::string pre;    // tokenizer.ggml.pre: smollm, llama-bpe, qwen2, default ...
