@@ -1,7 +1,6 @@
 // A LongRoPE2 search as a run: documents, baselines on the same documents, then the search itself.
-#include <cmath>
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "core/evaluate/evaluator.h"
 #include "core/exchange/spec_json.h"
@@ -16,6 +15,22 @@ namespace ropewalk {
 
 namespace {
 
+// Two sets that were asked for alike. What the formula made of it is left out: another build may round it differently.
+bool same_question(const RopeFactors& a, const RopeFactors& b) {
+  return a.method == b.method && a.rope == b.rope && a.target == b.target && a.parameters == b.parameters;
+}
+
+std::vector<RopeFactors> make_baselines(const SearchSpec& spec, const RopeDescription& rope) {
+  std::vector<RopeFactors> baselines;
+  for (const std::string& method : spec.baselines) {
+    RopeFactors factors = make_factors(method, rope, spec.target);
+    if (std::none_of(baselines.begin(), baselines.end(),
+                     [&](const RopeFactors& known) { return same_question(known, factors); }))
+      baselines.push_back(std::move(factors));
+  }
+  return baselines;
+}
+
 class SearchJob {
  public:
   SearchJob(const SearchSpec& spec, const Model& model, Recorder& recorder, const JobControl& control)
@@ -24,14 +39,17 @@ class SearchJob {
         recorder_(recorder),
         control_(control),
         rope_(rope_of(model.description(), spec.runtime)),
-        space_(make_search_space(rope_, spec.target, spec.settings)) {}
+        space_(make_search_space(rope_, spec.target, spec.settings)),
+        baselines_(make_baselines(spec, rope_)) {}
 
   void run(bool resumed) {
     make_documents(resumed);
-    const std::vector<Event> events = resumed ? recorder_.store().events(recorder_.run()) : std::vector<Event>{};
+    if (resumed) count_earlier_pieces();
     if (!resumed) warn_of_sliding_window();
-    measure_baselines(events);
-    search(resumed);
+    Search search = make_search(resumed);
+    total_ = std::int64_t(baselines_.size()) + search.expected_candidates();
+    measure_baselines();
+    evaluate_candidates(search);
   }
 
  private:
@@ -53,18 +71,37 @@ class SearchJob {
                                 " tokens: beyond it the needle at the start cannot be seen directly by any factors."});
   }
 
-  void measure_baselines(const std::vector<Event>& events) {
-    std::set<std::string> known;
-    for (const Event& event : events)
-      if (const auto* baseline = std::get_if<BaselineEvaluated>(&event.body)) known.insert(baseline->factors.method);
-    for (const std::string& method : spec_.baselines) {
-      if (known.contains(method)) continue;
-      MethodParameters parameters;
-      BaselineEvaluated baseline;
-      baseline.factors = make_factors(method, rope_, spec_.target, parameters);
-      baseline.evaluation = evaluate_one(baseline.factors, "Baseline " + method_name(method));
-      recorder_.record(std::move(baseline));
+  // What was measured before the run was stopped: baselines that need no second time, progress, and the time that an
+  // evaluation takes.
+  void count_earlier_pieces() {
+    SearchHistory history;
+    for (const Event& event : recorder_.store().events(recorder_.run())) history.add(event);
+    recorded_ = history.baselines();
+    for (const RopeFactors& factors : baselines_)
+      if (const BaselineEvaluated* known = recorded(factors)) count(known->evaluation);
+    for (const CandidateEvaluated& candidate : history.candidates()) {
+      count(candidate.evaluation);
+      candidate_seconds_ += candidate.evaluation.seconds;
+      ++candidates_;
     }
+  }
+
+  void count(const Evaluation& evaluation) {
+    evaluated_seconds_ += evaluation.seconds;
+    ++evaluated_;
+  }
+
+  const BaselineEvaluated* recorded(const RopeFactors& factors) const {
+    const auto found = std::find_if(recorded_.begin(), recorded_.end(), [&](const BaselineEvaluated& known) {
+      return same_question(known.factors, factors);
+    });
+    return found == recorded_.end() ? nullptr : &*found;
+  }
+
+  void measure_baselines() {
+    for (const RopeFactors& factors : baselines_)
+      if (!recorded(factors))
+        recorder_.record(BaselineEvaluated{factors, evaluate_one(factors, "Baseline " + method_name(factors.method))});
   }
 
   Evaluation evaluate_one(const RopeFactors& factors, const std::string& what) {
@@ -72,29 +109,28 @@ class SearchJob {
     report(what, document);
     Evaluation evaluation = evaluate(model_, documents_, factors, spec_.runtime.policy, control_,
                                      [&](const DocumentScore&) { report(what, ++document); });
-    evaluated_seconds_ += evaluation.seconds;
-    ++evaluated_;
+    count(evaluation);
     return evaluation;
   }
 
   void report(const std::string& what, int document) const {
-    const std::int64_t total = std::int64_t(spec_.baselines.size()) + expected_;
     const double a_candidate = evaluated_ ? evaluated_seconds_ / evaluated_ : -1;
     const double part = double(document) / spec_.document_count;
-    double remaining = a_candidate < 0 ? -1 : a_candidate * std::max(0.0, double(total - evaluated_) - part);
+    double remaining = a_candidate < 0 ? -1 : a_candidate * std::max(0.0, double(total_ - evaluated_) - part);
     if (spec_.settings.seconds_limit > 0 && remaining >= 0 && candidates_ > 0)
       remaining = std::min(remaining, std::max(0.0, spec_.settings.seconds_limit - candidate_seconds_));
     recorder_.progress(what + ", document " + std::to_string(std::min(document + 1, spec_.document_count)) + " of " +
                            std::to_string(spec_.document_count),
-                       evaluated_, total, "evaluations", remaining);
+                       evaluated_, total_, "evaluations", remaining);
   }
 
-  void search(bool resumed) {
+  Search make_search(bool resumed) const {
     const auto saved = resumed ? recorder_.store().saved_state(recorder_.run()) : std::nullopt;
-    Search search =
-        saved ? Search(space_, spec_.settings, search_state_from_json(parse_json(*saved, "the saved search state")))
-              : Search(space_, spec_.settings);
-    expected_ = search.expected_candidates();
+    if (!saved) return Search(space_, spec_.settings);
+    return Search(space_, spec_.settings, search_state_from_json(parse_json(*saved, "the saved search state")));
+  }
+
+  void evaluate_candidates(Search& search) {
     std::vector<EventBody> waiting;  // emitted since the last save: they go into the store with that state
     search.run(
         [&](const RopeFactors& factors) {
@@ -121,9 +157,11 @@ class SearchJob {
   const JobControl& control_;
   RopeDescription rope_;
   SearchSpace space_;
+  std::vector<RopeFactors> baselines_;  // asked for, each once
   DocumentSet documents_;
-  std::int64_t expected_ = spec_.settings.population;
-  int evaluated_ = 0, candidates_ = 0;
+  std::vector<BaselineEvaluated> recorded_;  // by earlier pieces of the run
+  // Over all pieces of the run: baselines and candidates.
+  std::int64_t total_ = 0, evaluated_ = 0, candidates_ = 0;
   double evaluated_seconds_ = 0, candidate_seconds_ = 0;
 };
 

@@ -1,109 +1,33 @@
-// Spec -> job -> events -> store on a real (tiny, random) model: whole runs, stopped and resumed runs, refusals.
-#include <QDir>
-#include <QTemporaryDir>
+// Spec -> job -> events -> store on a real (tiny, random) model: whole runs and refusals. Resumed runs: see
+// test_experiment_resume.cpp.
+#include <QDateTime>
+#include <QElapsedTimer>
 #include <QTest>
-#include <fstream>
+#include <cmath>
+#include <thread>
 
-#include "core/experiment/experiment.h"
-#include "core/rope/methods.h"
 #include "core/values/needle_history.h"
-#include "core/values/search_history.h"
+#include "tests/experiment/experiment_fixtures.h"
 
 using namespace ropewalk;
-
-namespace {
-
-const std::string kTiny = std::string(ROPEWALK_TESTS_DIR) + "/data/tiny";
-
-RuntimeSpec runtime(const std::string& model = kTiny) {
-  RuntimeSpec spec;
-  spec.model_path = model;
-  spec.dtype = ModelType::float32;
-  spec.threads = 1;
-  return spec;
-}
-
-SearchSpec search_spec(std::uint64_t seed) {
-  SearchSpec spec;
-  spec.runtime = runtime();
-  spec.documents.haystack = HaystackKind::generated;
-  spec.documents.seed = seed;
-  spec.target = 640;
-  spec.document_count = 2;
-  spec.baselines = {"yarn", "ntk"};
-  spec.settings.population = 5;
-  spec.settings.parents = 3;
-  spec.settings.iterations = 2;
-  spec.settings.seed = seed;
-  return spec;
-}
-
-NeedleSpec needle_spec() {
-  NeedleSpec spec;
-  spec.runtime = runtime();
-  spec.documents.seed = 3;
-  spec.lengths = {512, 640};
-  spec.depths = 3;
-  spec.per_cell = 2;
-  const RopeDescription rope{64, 10000, 256};
-  spec.factor_sets = {make_factors("yarn", rope, 640), make_factors("ntk", rope, 640)};
-  return spec;
-}
-
-struct Outcome {
-  RunId run = 0;
-  std::vector<Event> live;  // as the sink saw them
-};
-
-Outcome run(const ExperimentSpec& spec, RunStore& store, JobControl& control, int stop_after = -1) {
-  ModelCache models;
-  Outcome outcome;
-  RunSinks sinks;
-  sinks.begun = [&](RunId id) { outcome.run = id; };
-  sinks.event = [&](const Event& event) {
-    outcome.live.push_back(event);
-    if (int(outcome.live.size()) == stop_after) control.request_stop();
-  };
-  run_experiment(spec, store, models, control, sinks);
-  return outcome;
-}
-
-// (id, parent, lambdas, NLL) of every candidate: what must be the same for the same spec.
-struct Trace {
-  std::vector<std::tuple<std::int64_t, std::int64_t, std::vector<double>, double>> rows;
-  bool operator==(const Trace&) const = default;
-};
-Trace trace_of(const RunStore& store, RunId run) {
-  SearchHistory history;
-  for (const Event& event : store.events(run)) history.add(event);
-  Trace trace;
-  for (const CandidateEvaluated& candidate : history.candidates())
-    trace.rows.emplace_back(candidate.id, candidate.parent, candidate.factors.rescale_factors,
-                            candidate.evaluation.nll);
-  return trace;
-}
-
-}  // namespace
 
 class TestExperiment : public QObject {
   Q_OBJECT
 
  private:
-  QTemporaryDir folder_;
-  int files_ = 0;
-  std::unique_ptr<RunStore> new_store() {
-    return RunStore::open(folder_.filePath(QString("run%1.ropewalk").arg(++files_)).toStdString());
-  }
+  StoreFolder folder_;
 
  private Q_SLOTS:
   void initTestCase() { set_model_threads(1); }
 
   void a_search_runs_to_its_end_and_is_recorded() {
-    const auto store = new_store();
+    const auto store = folder_.new_store();
     JobControl control;
     const Outcome outcome = run(search_spec(1), *store, control);
     const RunRecord record = store->run(outcome.run);
     QCOMPARE(record.summary.state, std::string("finished"));
+    const auto started = QDateTime::fromString(QString::fromStdString(record.summary.started), Qt::ISODate);
+    QVERIFY(started.isValid() && std::abs(started.secsTo(QDateTime::currentDateTimeUtc())) < 600);
     QCOMPARE(record.summary.target, std::int64_t(640));
     QCOMPARE(record.summary.document_hash.size(), std::size_t(64));
     QCOMPARE(record.summary.model_hash.size(), std::size_t(64));
@@ -123,7 +47,7 @@ class TestExperiment : public QObject {
   }
 
   void the_same_seed_gives_the_same_run_and_another_does_not() {
-    const auto store = new_store();
+    const auto store = folder_.new_store();
     JobControl control;
     const auto first = trace_of(*store, run(search_spec(1), *store, control).run);
     const auto again = trace_of(*store, run(search_spec(1), *store, control).run);
@@ -132,30 +56,8 @@ class TestExperiment : public QObject {
     QVERIFY(!(first == other));
   }
 
-  void a_stopped_search_resumes_to_the_same_result_data() {
-    QTest::addColumn<int>("stop_after");
-    for (int events : {1, 2, 4, 7, 9, 12}) QTest::addRow("after %d events", events) << events;
-  }
-  void a_stopped_search_resumes_to_the_same_result() {
-    QFETCH(int, stop_after);
-    const auto store = new_store();
-    JobControl whole_control;
-    const Trace whole = trace_of(*store, run(search_spec(5), *store, whole_control).run);
-    JobControl control;
-    QVERIFY_EXCEPTION_THROWN(run(search_spec(5), *store, control, stop_after), Stopped);
-    const RunId stopped = store->runs().size() == 2 ? 2 : 0;
-    QVERIFY(stopped > 0);
-    QCOMPARE(store->run(stopped).summary.state, std::string("stopped"));
-    QVERIFY(trace_of(*store, stopped).rows.size() < whole.rows.size());
-    ModelCache models;
-    JobControl resumed;
-    resume_experiment(stopped, *store, models, resumed, {});
-    QCOMPARE(store->run(stopped).summary.state, std::string("finished"));
-    QVERIFY(trace_of(*store, stopped) == whole);
-  }
-
   void a_needle_test_fills_every_cell_on_the_same_documents() {
-    const auto store = new_store();
+    const auto store = folder_.new_store();
     JobControl control;
     const NeedleSpec spec = needle_spec();
     const Outcome outcome = run(spec, *store, control);
@@ -177,24 +79,8 @@ class TestExperiment : public QObject {
     QVERIFY(store->run(outcome.run).summary.best.has_value());
   }
 
-  void a_stopped_needle_test_resumes_without_scoring_a_cell_twice() {
-    const auto store = new_store();
-    JobControl control;
-    QVERIFY_EXCEPTION_THROWN(run(needle_spec(), *store, control, 5), Stopped);
-    ModelCache models;
-    JobControl resumed;
-    resume_experiment(1, *store, models, resumed, {});
-    std::vector<std::tuple<int, std::int64_t, double>> cells;
-    for (const Event& event : store->events(1))
-      if (const auto* cell = std::get_if<CellScored>(&event.body))
-        cells.emplace_back(cell->factor_set, cell->length, cell->depth);
-    QCOMPARE(cells.size(), std::size_t(12));
-    std::sort(cells.begin(), cells.end());
-    QVERIFY(std::adjacent_find(cells.begin(), cells.end()) == cells.end());
-  }
-
   void a_stop_during_a_document_takes_effect_within_a_second() {
-    const auto store = new_store();
+    const auto store = folder_.new_store();
     NeedleSpec spec = needle_spec();
     spec.lengths = {20000};  // some seconds on this model
     spec.depths = 1;
@@ -218,7 +104,7 @@ class TestExperiment : public QObject {
   }
 
   void bad_specs_are_refused_before_a_run_begins() {
-    const auto store = new_store();
+    const auto store = folder_.new_store();
     JobControl control;
     SearchSpec below = search_spec(1);
     below.target = 128;
@@ -239,62 +125,13 @@ class TestExperiment : public QObject {
   }
 
   void a_document_that_is_too_short_fails_the_run_with_its_reason() {
-    const auto store = new_store();
+    const auto store = folder_.new_store();
     JobControl control;
     NeedleSpec spec = needle_spec();
     spec.lengths = {40};
     QVERIFY_EXCEPTION_THROWN(run(spec, *store, control), BadInput);
     QCOMPARE(store->run(1).summary.state, std::string("failed"));
     QVERIFY(!store->run(1).summary.error.empty());
-  }
-
-  void a_resume_against_changed_documents_is_refused() {
-    QTemporaryDir texts;
-    const auto write = [&](const std::string& word) {
-      std::ofstream file(texts.filePath("a.txt").toStdString());
-      for (int i = 0; i < 4000; ++i) file << word << ' ' << i % 97 << (i % 9 == 0 ? ". " : " ");
-    };
-    write("river");
-    const auto store = new_store();
-    SearchSpec spec = search_spec(1);
-    spec.documents.haystack = HaystackKind::folder;
-    spec.documents.folder = texts.path().toStdString();
-    JobControl control;
-    QVERIFY_EXCEPTION_THROWN(run(spec, *store, control, 4), Stopped);
-    const std::size_t recorded = store->events(1).size();
-    write("mountain");
-    ModelCache models;
-    JobControl resumed;
-    QVERIFY_EXCEPTION_THROWN(resume_experiment(1, *store, models, resumed, {}), BadInput);
-    QCOMPARE(store->run(1).summary.state, std::string("failed"));
-    QVERIFY(store->events(1).size() > recorded);  // nothing lost, the failure added
-    write("river");
-    JobControl back;
-    resume_experiment(1, *store, models, back, {});
-    QCOMPARE(store->run(1).summary.state, std::string("finished"));
-  }
-
-  void a_resume_against_another_model_is_refused() {
-    QTemporaryDir copy;
-    for (const QString& name : QDir(QString::fromStdString(kTiny)).entryList(QDir::Files))
-      QVERIFY(QFile::copy(QString::fromStdString(kTiny) + "/" + name, copy.filePath(name)));
-    const auto store = new_store();
-    SearchSpec spec = search_spec(1);
-    spec.runtime.model_path = copy.path().toStdString();
-    JobControl control;
-    QVERIFY_EXCEPTION_THROWN(run(spec, *store, control, 4), Stopped);
-    QFile config(copy.filePath("config.json"));
-    QVERIFY(config.open(QIODevice::ReadOnly));
-    QByteArray text = config.readAll();
-    config.close();
-    QFile::remove(copy.filePath("config.json"));
-    QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write(text.replace("1e-06", "1e-05"));
-    config.close();
-    ModelCache models;
-    JobControl resumed;
-    QVERIFY_EXCEPTION_THROWN(resume_experiment(1, *store, models, resumed, {}), BadInput);
-    QCOMPARE(store->run(1).summary.state, std::string("stopped"));
   }
 
   void budgets_are_known_by_name() {
