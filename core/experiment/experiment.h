@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -19,13 +20,20 @@ namespace ropewalk {
 // Keeps the last loaded model so that the next run on it starts at once. May be called from any thread.
 class ModelCache {
  public:
+  // Loads unless the model is in memory. One load at a time: a second caller waits for the first one's, and takes its
+  // model or error where both ask for the same. Throws as load_model() does; Stopped ends this caller's part only.
   std::shared_ptr<Model> get(const RuntimeSpec& runtime, const ProgressSink& progress, const JobControl& control);
-  std::shared_ptr<Model> loaded(const RuntimeSpec& runtime) const;  // nullptr unless it is in memory already
+  // nullptr unless it is in memory already. Never waits for a load.
+  std::shared_ptr<Model> loaded(const RuntimeSpec& runtime) const;
 
  private:
+  std::shared_ptr<Model> load(const RuntimeSpec& runtime, const ProgressSink& progress, const JobControl& control,
+                              std::promise<std::shared_ptr<Model>>& promise);
+
   mutable std::mutex mutex_;
-  std::string key_;
+  std::string key_, hash_;  // of the model in memory or under way
   std::shared_ptr<Model> model_;
+  std::shared_future<std::shared_ptr<Model>> loading_;  // valid while a caller loads
 };
 
 struct RunSinks {
