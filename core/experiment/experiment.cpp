@@ -1,23 +1,11 @@
 #include "core/experiment/experiment.h"
 
-#include <chrono>
-#include <ctime>
-
 #include "core/experiment/jobs.h"
 #include "core/rope/methods.h"
 
 namespace ropewalk {
 
 namespace {
-
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
 
 void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
   const std::string& device = runtime_of(spec).device;
@@ -52,7 +40,6 @@ RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
   record.summary.state = "running";
   record.summary.model = model.name;
   record.summary.model_hash = model.header_hash;
-  record.summary.started = utc_now();
   std::visit([&](const auto& value) { describe(record.summary, value); }, spec);
   return record;
 }

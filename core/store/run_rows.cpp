@@ -116,7 +116,7 @@ ExperimentSpec select_spec(SQLite::Database& database, RunId id) {
   try {
     return spec_from_json(parse_json(text, what));
   } catch (const BadInput& error) {
-    throw BadInput(what + " cannot be read: " + error.what());
+    throw BadInput(what + " cannot be read: " + error.what() + ".");
   }
 }
 
@@ -161,7 +161,7 @@ std::vector<Event> select_events(SQLite::Database& database, RunId id, std::int6
     try {
       event.body = event_from_json(parse_json(query.getColumn(2).getString(), what));
     } catch (const BadInput& error) {
-      throw BadInput(what + " cannot be read: " + error.what());
+      throw BadInput(what + " cannot be read: " + error.what() + ".");
     }
     events.push_back(std::move(event));
   }

@@ -23,7 +23,7 @@ class RunStore : public RunReader {
   virtual bool read_only() const = 0;
 
   // A new run in state `running`, owned by this process (its pid and start time are kept, so that a reader can tell an
-  // interrupted run).
+  // interrupted run). A summary without `started` starts now.
   virtual RunId begin_run(const RunRecord& record) = 0;
   // Appends in one transaction; gives each event its sequence. `state` (opaque text, e.g. a SearchState as JSON)
   // replaces the run's saved state in the same transaction when given. The summary's best, sparkline and seconds follow
