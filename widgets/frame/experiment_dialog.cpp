@@ -59,8 +59,30 @@ QVBoxLayout* ExperimentDialog::add_column(const QString& heading) {
   return column;
 }
 
+void ExperimentDialog::add_inputs_column(const DocumentSpec& documents, const RuntimeSpec& runtime, bool with_depth) {
+  documents_ = new DocumentEditor(with_depth);
+  documents_->set_value(documents);
+  runtime_ = new RuntimeEditor(advice_.device_problem);
+  runtime_->set_value(runtime);
+  QVBoxLayout* column = add_column(tr("Documents"));
+  column->addWidget(documents_);
+  column->addSpacing(spacing::double_unit);
+  column->addWidget(make_section(tr("Model")));
+  column->addWidget(runtime_);
+  column->addStretch(1);
+  connect(documents_, &DocumentEditor::changed, this, [this] { review(); });
+  connect(runtime_, &RuntimeEditor::changed, this, [this] { review(); });
+}
+
+QString ExperimentDialog::problem_of_fields() const {
+  QString problem = own_problem();
+  if (problem.isEmpty() && documents_) problem = documents_->problem();
+  if (problem.isEmpty() && runtime_) problem = runtime_->problem();
+  return problem;
+}
+
 void ExperimentDialog::review() {
-  QString problem = own_problem(), warning, cost;
+  QString problem = problem_of_fields(), warning, cost;
   if (problem.isEmpty()) {
     const ExperimentSpec spec = experiment();
     try {

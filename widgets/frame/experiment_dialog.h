@@ -1,5 +1,5 @@
-// What the dialogs that fill in a spec have in common: columns of fields, the problem or the cost below them, and
-// Start.
+// What the dialogs that fill in a spec have in common: columns of fields, among them the documents and how the model is
+// run, the problem or the cost below them, and Start.
 #pragma once
 
 #include <QDialog>
@@ -31,6 +31,7 @@ class ExperimentDialog : public QDialog {
   QString problem_text() const { return message_->isVisibleTo(this) ? message_->text() : QString(); }
   QString cost_text() const { return cost_->text(); }
   QPushButton* start_button() { return start_; }
+  DocumentEditor* documents() { return documents_; }
 
  Q_SIGNALS:
   void start_requested();  // accepted with a spec that can run
@@ -39,14 +40,20 @@ class ExperimentDialog : public QDialog {
   ExperimentDialog(const QString& title, const QString& sentence, ExperimentAdvice advice, QWidget* parent);
   // Adds a column with a heading and returns its layout.
   QVBoxLayout* add_column(const QString& heading);
+  // Adds the column for what every experiment is made on and with: documents above, the model below. Makes documents_
+  // and runtime_, whose problems and changes are reviewed. `with_depth`: as DocumentEditor's.
+  void add_inputs_column(const DocumentSpec& documents, const RuntimeSpec& runtime, bool with_depth);
   // Checks the spec and shows its cost; to be connected to every change.
   void review();
   virtual ExperimentSpec experiment() const = 0;
-  virtual QString own_problem() const = 0;  // of single fields, before the advice is asked
+  virtual QString own_problem() const = 0;  // of the dialog's own fields, before the advice is asked
 
   ExperimentAdvice advice_;
+  DocumentEditor* documents_ = nullptr;
+  RuntimeEditor* runtime_ = nullptr;
 
  private:
+  QString problem_of_fields() const;
   QHBoxLayout* columns_;
   InlineMessage* message_;
   QLabel* cost_;

@@ -27,24 +27,15 @@ NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> off
       depths_(new QSpinBox),
       per_cell_(new QSpinBox),
       first_(new QComboBox),
-      second_(new QComboBox),
-      documents_(new DocumentEditor(false)),
-      runtime_(new RuntimeEditor(advice_.device_problem)) {
+      second_(new QComboBox) {
   QList<std::int64_t> lengths(spec.lengths.begin(), spec.lengths.end());
   lengths_->setText(lengths_text(lengths));
   depths_->setRange(1, 101);
   depths_->setValue(spec.depths);
   per_cell_->setRange(1, 1000);
   per_cell_->setValue(spec.per_cell);
-  documents_->set_value(spec.documents);
-  runtime_->set_value(spec.runtime);
   build_grid_column();
-  QVBoxLayout* documents = add_column(tr("Documents"));
-  documents->addWidget(documents_);
-  documents->addSpacing(spacing::double_unit);
-  documents->addWidget(make_section(tr("Model")));
-  documents->addWidget(runtime_);
-  documents->addStretch(1);
+  add_inputs_column(spec.documents, spec.runtime, false);
   fill_boxes();
   first_->setCurrentIndex(first_->findData(first));
   second_->setCurrentIndex(second_->findData(second < 0 ? kNone : second));
@@ -52,8 +43,6 @@ NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> off
   connect(lengths_, &QLineEdit::textChanged, this, [this] { review(); });
   connect(depths_, &QSpinBox::valueChanged, this, [this] { review(); });
   connect(per_cell_, &QSpinBox::valueChanged, this, [this] { review(); });
-  connect(documents_, &DocumentEditor::changed, this, [this] { review(); });
-  connect(runtime_, &RuntimeEditor::changed, this, [this] { review(); });
   review();
   lengths_->setFocus();
   resize(800, 520);
@@ -140,8 +129,7 @@ QString NeedleDialog::own_problem() const {
   if (first_->currentIndex() < 0) return tr("Choose the first factor set.");
   if (first_->currentData() == second_->currentData())
     return tr("A and B are the same factors. Choose another set for B, or none.");
-  const QString problem = documents_->problem();
-  return problem.isEmpty() ? runtime_->problem() : problem;
+  return {};
 }
 
 }  // namespace ropewalk

@@ -41,8 +41,6 @@ class NeedleDialog : public ExperimentDialog {
   QSpinBox* per_cell_;
   QComboBox* first_;
   QComboBox* second_;
-  DocumentEditor* documents_;
-  RuntimeEditor* runtime_;
 };
 
 }  // namespace ropewalk

@@ -34,23 +34,13 @@ SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, 
       parents_(make_spin(1, 100000)),
       iterations_(make_spin(0, 100000)),
       probability_(new QDoubleSpinBox),
-      minutes_(make_spin(0, 100000)),
-      documents_(new DocumentEditor(true)),
-      runtime_(new RuntimeEditor(advice_.device_problem)) {
+      minutes_(make_spin(0, 100000)) {
+  target_->setAlignment(Qt::AlignLeft);  // as the other numbers of its column
   target_->set_range(1, rope.trained_context * 1024);
   target_->set_tokens(spec.target);
-  documents_->set_value(spec.documents);
-  runtime_->set_value(spec.runtime);
   build_search_column();
-  QVBoxLayout* documents = add_column(tr("Documents"));
-  documents->addWidget(documents_);
-  documents->addSpacing(spacing::double_unit);
-  documents->addWidget(make_section(tr("Model")));
-  documents->addWidget(runtime_);
-  documents->addStretch(1);
+  add_inputs_column(spec.documents, spec.runtime, true);
   connect(target_, &QSpinBox::valueChanged, this, [this] { review(); });
-  connect(documents_, &DocumentEditor::changed, this, [this] { review(); });
-  connect(runtime_, &RuntimeEditor::changed, this, [this] { review(); });
   const int budget = budget_->findData(QString::fromStdString(spec.budget));
   budget_->setCurrentIndex(std::max(0, budget));
   spec.budget == "custom" ? show_numbers(spec) : choose_budget(budget_->currentData().toString());
@@ -145,8 +135,7 @@ QString SearchDialog::own_problem() const {
         .arg(parents_->value())
         .arg(population_->value());
   }
-  const QString problem = documents_->problem();
-  return problem.isEmpty() ? runtime_->problem() : problem;
+  return {};
 }
 
 }  // namespace ropewalk

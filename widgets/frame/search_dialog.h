@@ -18,7 +18,6 @@ class SearchDialog : public ExperimentDialog {
   SearchSpec spec() const;
   LengthSpinBox* target() { return target_; }
   QComboBox* budget() { return budget_; }
-  DocumentEditor* documents() { return documents_; }
   QSpinBox* population() { return population_; }
   QSpinBox* iterations() { return iterations_; }
   QSpinBox* document_count() { return document_count_; }
@@ -41,8 +40,6 @@ class SearchDialog : public ExperimentDialog {
   QSpinBox* iterations_;
   QDoubleSpinBox* probability_;
   QSpinBox* minutes_;
-  DocumentEditor* documents_;
-  RuntimeEditor* runtime_;
 };
 
 }  // namespace ropewalk
