@@ -2,7 +2,6 @@
 #include <QApplication>
 #include <QTextStream>
 #include <QTimer>
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 
@@ -26,18 +25,24 @@ class Application : public QApplication {
   }
 };
 
+// The exit code. No picture is better than one of something else than what was asked for.
+int write_picture(ropewalk::MainWindow& window, const QString& path) {
+  QString problem = window.first_problem();
+  if (problem.isEmpty() && !window.grab().save(path))
+    problem = QStringLiteral("the picture could not be written to %1").arg(path);
+  if (problem.isEmpty()) return 0;
+  QTextStream(stderr) << "ropewalk: " << problem << '\n';
+  return 1;
+}
+
 void take_screenshot_when_settled(ropewalk::MainWindow& window, const QString& path) {
   auto* timer = new QTimer(&window);
-  auto* quiet = new int(0);
-  QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer, quiet] {
+  QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer, quiet = 0]() mutable {
     constexpr int kQuietTicks = 12;  // charts redraw at most 30 times a second: long after the last change
-    *quiet = window.settled() ? *quiet + 1 : 0;
-    if (*quiet < kQuietTicks) return;
+    quiet = window.settled() ? quiet + 1 : 0;
+    if (quiet < kQuietTicks) return;
     timer->stop();
-    delete quiet;
-    const bool saved = window.grab().save(path);
-    if (!saved) std::fprintf(stderr, "ropewalk: the picture could not be written to %s\n", qPrintable(path));
-    QCoreApplication::exit(saved ? 0 : 1);
+    QCoreApplication::exit(write_picture(window, path));
   });
   timer->start(100);
 }

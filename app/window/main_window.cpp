@@ -39,7 +39,8 @@ MainWindow::MainWindow(const WindowArguments& arguments)
       launcher_(new ExperimentLauncher(factors_, this)),
       export_(new FactorExport(factors_, this)),
       inspector_(new InspectorFiller(
-          *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)) {
+          *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)),
+      start_runs_(new StartRuns(arguments.runs, runs_, this)) {
   setWindowTitle(tr("Ropewalk"));
   setWindowIcon(themed_icon(QStringLiteral("ropewalk")));
   setAcceptDrops(true);
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
       open_model(arguments.model);
     else if (!arguments.preset.isEmpty())
       open_preset(arguments.preset);
+    if (!describing_) start_runs_->set_model_done();
   });
 }
 
@@ -152,6 +154,12 @@ void MainWindow::show_message(InlineMessage::Level level, const QString& text, c
   docks_->log->add(note, {}, text);
 }
 
+// For what was asked to be opened and could not be.
+void MainWindow::show_failure(const QString& text, const QString& action, std::function<void()> act) {
+  if (first_problem_.isEmpty()) first_problem_ = text;
+  show_message(InlineMessage::Level::error, text, action, std::move(act));
+}
+
 void MainWindow::show_start(bool start) {
   if (start == at_start()) return;
   pages_->setCurrentWidget(start ? static_cast<QWidget*>(start_) : charts_);
@@ -161,7 +169,8 @@ void MainWindow::show_start(bool start) {
 }
 
 bool MainWindow::settled() const {
-  return !describing_ && !opener_.loading() && !opening_workspace_;
+  return !describing_ && !opener_.loading() && !opening_workspace_ && !workspace_.refreshing() && !runs_.reading() &&
+         !start_runs_->waiting();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -15,6 +15,7 @@
 #include "app/window/model_opener.h"
 #include "app/window/run_controller.h"
 #include "app/window/selection_model.h"
+#include "app/window/start_runs.h"
 #include "app/window/view_docks.h"
 #include "app/window/window_arguments.h"
 #include "app/window/workspace_controller.h"
@@ -35,11 +36,14 @@ class MainWindow : public QMainWindow {
   void open_run(RunId id, RunController::Place place) { runs_.open(id, place); }
   // True when nothing is being read, loaded or redrawn: what is seen is what there is.
   bool settled() const;
+  // What first kept a model, a workspace or a run from being opened; empty: nothing did.
+  QString first_problem() const { return first_problem_; }
   const std::optional<ModelDescription>& model() const { return model_; }
   FactorSetModel& factors() { return factors_; }
   SelectionModel& selection() { return selection_; }
   WorkspaceController& workspace() { return workspace_; }
   JobRunner& jobs() { return jobs_; }
+  ModelOpener& opener() { return opener_; }
   TopBar* top_bar() { return top_; }
   ChartArea* charts() { return charts_; }
   ViewDocks* docks() { return docks_; }
@@ -69,8 +73,10 @@ class MainWindow : public QMainWindow {
   void show_model(const ModelDescription& model);
   void show_message(InlineMessage::Level level, const QString& text, const QString& action = {},
                     std::function<void()> act = {});
+  void show_failure(const QString& text, const QString& action = {}, std::function<void()> act = {});
   void update_work();  // what can be started, and what the empty views offer
 
+  void show_opening(RunId id, RunController::Place place);
   void show_run(std::shared_ptr<RunData> run, RunController::Place place);
   void show_in_compare(std::shared_ptr<RunData> run);
   void adopt_embedding(const RunData& run);
@@ -93,6 +99,7 @@ class MainWindow : public QMainWindow {
   std::shared_ptr<RunData> shown_run_;     // opened last: its factors are in the charts
   std::optional<std::int64_t> shown_best_;
   std::function<void()> message_action_;
+  QString first_problem_;
   bool describing_ = false, closing_ = false, opening_workspace_ = false;
 
   QMenu* model_menu_;
@@ -107,6 +114,7 @@ class MainWindow : public QMainWindow {
   ExperimentLauncher* launcher_;
   FactorExport* export_;
   InspectorFiller* inspector_;
+  StartRuns* start_runs_;
 };
 
 }  // namespace ropewalk

@@ -37,15 +37,18 @@ void MainWindow::connect_model() {
   connect(&opener_, &ModelOpener::described, this, [this](const ModelDescription& model) {
     describing_ = false;
     show_model(model);
+    start_runs_->set_model_done();
   });
   connect(&opener_, &ModelOpener::describe_failed, this, [this](const QString& path, const QString& text) {
     describing_ = false;
     forget_model(path);
     if (!at_start()) charts_->periods()->clear_overlay();
-    if (!factors_.is_open()) show_start(true);
+    // The message stands where it stays in sight: runs that are still to be opened leave the start page.
+    if (!factors_.is_open()) show_start(!start_runs_->waiting());
     start_->set_recent(recent_models());
-    show_message(InlineMessage::Level::error, text, tr("Open another…"), [this] { ask_for_model(false); });
+    show_failure(text, tr("Open another…"), [this] { ask_for_model(false); });
     update_work();
+    start_runs_->set_model_done();
   });
   connect(&opener_, &ModelOpener::progress, this, [this](const Progress& progress) {
     if (!jobs_.running()) top_->job()->set_progress(progress);
@@ -61,7 +64,7 @@ void MainWindow::connect_model() {
   connect(&opener_, &ModelOpener::load_cancelled, this, done);
   connect(&opener_, &ModelOpener::load_failed, this, [this, done](const QString& text) {
     done();
-    show_message(InlineMessage::Level::error, text);
+    show_failure(text);
   });
 }
 

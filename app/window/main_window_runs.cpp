@@ -1,17 +1,22 @@
 // Opened runs, the job, and what the views of runs select.
 #include <QDir>
+#include <QTimer>
 
 #include "app/window/main_window.h"
 #include "app/window/run_differences.h"
 #include "core/rope/methods.h"
 
 namespace ropewalk {
+namespace {
+constexpr int kReadingPatience = 400;  // ms after which a run that is being read says so
+}
 
 void MainWindow::connect_runs() {
   RunsPanel* panel = docks_->runs;
   connect(&workspace_, &WorkspaceController::runs_read, this, [this, panel](const std::vector<RunSummary>& runs) {
     panel->runs()->set_runs(runs);
     start_->set_runs(int(runs.size()));
+    start_runs_->set_known(runs, workspace_.path());
   });
   connect(&workspace_, &WorkspaceController::opened, this, [this, panel](const QString& path, bool read_only) {
     opening_workspace_ = false;
@@ -24,24 +29,53 @@ void MainWindow::connect_runs() {
     panel->set_problem(text);
     if (at_start()) start_->message()->show_message(InlineMessage::Level::warning, text);
     docks_->log->add(Note::Level::error, tr("workspace"), text);
+    if (!workspace_.store()) {  // else it can be read at least
+      start_runs_->give_up();
+      if (first_problem_.isEmpty()) first_problem_ = text;
+    }
     update_work();
   });
-  connect(&workspace_, &WorkspaceController::write_failed, this,
-          [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
+  connect(&workspace_, &WorkspaceController::write_failed, this, [this](const QString& text) {
+    start_runs_->give_up();  // where the list could not be read, none will come
+    show_failure(text);
+  });
   connect(panel, &RunsPanel::labels_edited, &workspace_, &WorkspaceController::write_labels);
   connect(panel, &RunsPanel::open_requested, this, [this](qint64 id) { runs_.open(id, RunController::Place::view); });
   connect(panel, &RunsPanel::open_beside_requested, this,
           [this](qint64 id) { runs_.open(id, RunController::Place::beside); });
   connect(panel, &RunsPanel::resume_requested, &runs_, &RunController::resume);
   connect(&runs_, &RunController::opened, this, &MainWindow::show_run);
-  connect(&runs_, &RunController::open_failed, this,
-          [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
+  connect(&runs_, &RunController::opening, this, &MainWindow::show_opening);
+  connect(&runs_, &RunController::open_failed, this, [this](const QString& text) {
+    for (RunPane* pane : {docks_->fitness, docks_->heatmap}) pane->clear_loading();
+    show_failure(text);
+  });
+  connect(start_runs_, &StartRuns::failed, this, [this](const QString& text) {
+    if (at_start() && docks_->runs->runs()->rowCount() > 0) {
+      show_failure(text, tr("Show the runs"), [this] { show_start(false); });
+    } else {
+      show_failure(text);
+    }
+  });
 }
 
 void MainWindow::open_workspace(const QString& path) {
   opening_workspace_ = true;
   docks_->runs->runs()->set_runs({});
   workspace_.open(path);
+}
+
+// A run that takes its time says so in the view where it will stand.
+void MainWindow::show_opening(RunId id, RunController::Place place) {
+  if (place == RunController::Place::beside) return;  // what it will stand beside stays in sight
+  const RunSummary* run = docks_->runs->runs()->find(id);
+  RunPane* pane = run && run->kind == "needle" ? docks_->heatmap : docks_->fitness;
+  QTimer::singleShot(kReadingPatience, this, [this, id, pane] {
+    if (!runs_.reading(id)) return;
+    show_start(false);
+    docks_->raise(pane);
+    pane->set_loading(tr("Reading run %1").arg(id));
+  });
 }
 
 void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place place) {

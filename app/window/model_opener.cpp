@@ -21,6 +21,11 @@ void ModelOpener::cancel() {
   loading_ = false;
 }
 
+void ModelOpener::set_paused(bool paused) {
+  paused_ = paused;
+  if (control_) control_->set_paused(paused);
+}
+
 void ModelOpener::describe(const QString& path) {
   cancel();
   const quint64 token = token_;
@@ -43,6 +48,7 @@ void ModelOpener::load(const RuntimeSpec& runtime) {
   cancel();
   const quint64 token = token_;
   const auto control = control_ = std::make_shared<JobControl>();
+  control->set_paused(paused_);
   loading_ = true;
   thread_.post([this, token, runtime, control] {
     QElapsedTimer since_progress;

@@ -22,6 +22,8 @@ class ModelOpener : public QObject {
   void load(const RuntimeSpec& runtime);
   void cancel();  // both; nothing more is said about them
   bool loading() const { return loading_; }
+  // Holds the loading of weights where it is, or before it begins, until it is let go on; stays for later loads.
+  void set_paused(bool paused);
 
  Q_SIGNALS:
   void described(const ropewalk::ModelDescription& model);
@@ -34,7 +36,7 @@ class ModelOpener : public QObject {
  private:
   ModelCache& models_;
   quint64 token_ = 0;
-  bool loading_ = false;
+  bool loading_ = false, paused_ = false;
   std::shared_ptr<JobControl> control_;
   TaskThread thread_;
 };

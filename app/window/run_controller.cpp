@@ -1,5 +1,7 @@
 #include "app/window/run_controller.h"
 
+#include <algorithm>
+
 namespace ropewalk {
 namespace {
 constexpr int kRefreshDelay = 500;  // ms: the run list follows a live run, but not each of its events
@@ -58,6 +60,10 @@ void RunController::open(RunId id, Place place) {
   std::erase_if(requests_, [place](const auto& request) { return request.second.place == place; });
   requests_[workspace_.read_run(id)] = {id, place};
   Q_EMIT opening(id, place);
+}
+
+bool RunController::reading(RunId id) const {
+  return std::any_of(requests_.begin(), requests_.end(), [id](const auto& request) { return request.second.id == id; });
 }
 
 void RunController::take_in(const RunRecord& record, const std::vector<Event>& events, Place place) {

@@ -24,6 +24,9 @@ class RunController : public QObject {
   void open(RunId id, Place place);
   void start(const ExperimentSpec& spec);
   void resume(RunId id);
+  // A run, or this one, is on its way from the store.
+  bool reading() const { return !requests_.empty(); }
+  bool reading(RunId id) const;
   std::shared_ptr<RunData> live() const { return live_; }  // nullptr: none, or not read yet
 
  Q_SIGNALS:

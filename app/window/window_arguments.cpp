@@ -2,15 +2,35 @@
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
+#include <algorithm>
 
 #include "core/experiment/experiment.h"
 #include "core/rope/presets.h"
 
 namespace ropewalk {
 namespace {
+
 QString tr_arguments(const char* text) {
   return QCoreApplication::translate("WindowArguments", text);
 }
+
+// "" or what is wrong with the values of --run; fills `runs`.
+QString read_runs(const QStringList& values, std::vector<RunId>& runs) {
+  for (const QString& value : values) {
+    bool whole = false;
+    const RunId id = value.toLongLong(&whole);
+    if (!whole || id < 1)
+      return tr_arguments("“%1” is not the number of a run: write it as --run 3. ropewalk-cli runs lists them.")
+          .arg(value);
+    if (std::find(runs.begin(), runs.end(), id) != runs.end())
+      return tr_arguments("Run %1 is named twice: name another one to stand beside it.").arg(id);
+    runs.push_back(id);
+  }
+  if (runs.size() > 2)
+    return tr_arguments("Two runs can stand side by side, not %1: name --run at most twice.").arg(runs.size());
+  return {};
+}
+
 }  // namespace
 
 ParsedArguments parse_arguments(const QStringList& arguments) {
@@ -26,6 +46,9 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
         tr_arguments("Open a known model without weights: phi3-mini, llama3-8b, llama2-7b, smollm2-135m"),
         QStringLiteral("ID")},
        {QStringLiteral("workspace"), tr_arguments("File that keeps the runs"), QStringLiteral("FILE")},
+       {QStringLiteral("run"),
+        tr_arguments("Open recorded run N of the workspace; given twice, the second stands beside the first"),
+        QStringLiteral("N")},
        {QStringLiteral("theme"), tr_arguments("light or dark; else as the system"), QStringLiteral("NAME")},
        {QStringLiteral("screenshot"), tr_arguments("Write a PNG of the window and end"), QStringLiteral("FILE")},
        {QStringLiteral("size"), tr_arguments("Size of the window, e.g. 1600x1000"), QStringLiteral("WxH")}});
@@ -44,6 +67,8 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
   if (!models.isEmpty()) result.model = models.first();
   result.preset = parser.value(QStringLiteral("preset"));
   result.workspace = parser.value(QStringLiteral("workspace"));
+  if (const QString problem = read_runs(parser.values(QStringLiteral("run")), result.runs); !problem.isEmpty())
+    parsed.problem = problem;
   result.theme = parser.value(QStringLiteral("theme"));
   result.screenshot = parser.value(QStringLiteral("screenshot"));
   if (!result.preset.isEmpty() && !find_preset(result.preset.toStdString())) {

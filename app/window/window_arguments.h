@@ -4,16 +4,20 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+#include <vector>
+
+#include "core/values/run.h"
 
 namespace ropewalk {
 
 struct WindowArguments {
-  QString model;       // path or empty
-  QString preset;      // id or empty
-  QString workspace;   // empty: the default one
-  QString theme;       // light, dark or empty: as the system
-  QString screenshot;  // a picture is written there when the window is settled, then the program ends
-  QSize size;          // of the window, for pictures; empty: remembered
+  QString model;            // path or empty
+  QString preset;           // id or empty
+  QString workspace;        // empty: the default one
+  std::vector<RunId> runs;  // opened at the start, at most two: the second beside the first
+  QString theme;            // light, dark or empty: as the system
+  QString screenshot;       // a picture is written there when the window is settled, then the program ends
+  QSize size;               // of the window, for pictures; empty: remembered
 };
 
 // `problem` is not empty where the arguments cannot be used; `help` is set for --help and --version.

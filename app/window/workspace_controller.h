@@ -27,7 +27,8 @@ class WorkspaceController : public QObject {
   bool read_only() const { return store_ && store_->read_only(); }
   QString path() const { return path_; }
 
-  void refresh();              // emits runs_read; calls that come while one is on its way are one
+  void refresh();  // emits runs_read; calls that come while one is on its way are one
+  bool refreshing() const { return refreshing_; }
   quint64 read_run(RunId id);  // answers with run_read or run_failed and the same token
   void write_labels(const RunSummary& summary);
   void backup(const QString& path);

@@ -103,6 +103,24 @@ class TestFrame : public QObject {
     QVERIFY(!dialog.problem_text().isEmpty());
   }
 
+  void dialogs_refuse_documents_that_are_not_chosen_yet() {
+    const auto refuses = [](auto& dialog) {
+      const DocumentSpec whole = dialog.documents()->value();
+      DocumentSpec empty = whole;
+      empty.haystack = HaystackKind::folder;
+      dialog.documents()->set_value(empty);
+      const bool refused = !dialog.start_button()->isEnabled() && dialog.problem_text().contains("folder");
+      dialog.documents()->set_value(whole);
+      return refused && dialog.start_button()->isEnabled();
+    };
+    SearchDialog search(search_spec(1024), kRope, make_advice(model(), kRope, 1024));
+    QVERIFY(refuses(search));
+    NeedleSpec spec;
+    spec.lengths = {512};
+    NeedleDialog needle(spec, offered(), 0, 1, make_advice(model(), kRope, 1024));
+    QVERIFY(refuses(needle));
+  }
+
   void needle_dialog_makes_the_spec() {
     NeedleSpec spec;
     spec.lengths = {256, 512};
@@ -181,6 +199,14 @@ class TestFrame : public QObject {
     QCOMPARE(all.arguments.model, QString("m.gguf"));
     QCOMPARE(all.arguments.workspace, QString("w"));
     QCOMPARE(all.arguments.size, QSize(800, 600));
+    QVERIFY(all.arguments.runs.empty());
+    const ParsedArguments runs = parse_arguments({"ropewalk", "--run", "3", "--run", "12"});
+    QCOMPARE(runs.problem, QString());
+    QCOMPARE(runs.arguments.runs, (std::vector<RunId>{3, 12}));
+    QVERIFY(parse_arguments({"ropewalk", "--run", "third"}).problem.contains("third"));
+    QVERIFY(parse_arguments({"ropewalk", "--run", "0"}).problem.contains("“0”"));
+    QVERIFY(parse_arguments({"ropewalk", "--run", "4", "--run", "4"}).problem.contains("4"));
+    QVERIFY(parse_arguments({"ropewalk", "--run", "1", "--run", "2", "--run", "3"}).problem.contains("3"));
     QVERIFY(parse_arguments({"ropewalk", "--theme", "pink"}).problem.contains("pink"));
     QVERIFY(parse_arguments({"ropewalk", "--preset", "gpt"}).problem.contains("phi3-mini"));
     QVERIFY(parse_arguments({"ropewalk", "a", "b"}).problem.contains("a, b"));

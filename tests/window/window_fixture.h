@@ -24,10 +24,9 @@ inline void isolate_settings(const QString& folder) {
   QCoreApplication::setApplicationName(QStringLiteral("ropewalk"));
 }
 
-inline std::unique_ptr<MainWindow> make_window(const QString& workspace) {
-  WindowArguments arguments;
+inline std::unique_ptr<MainWindow> make_window(const QString& workspace, WindowArguments arguments = {}) {
   arguments.workspace = workspace;
-  arguments.size = {1440, 900};
+  if (arguments.size.isEmpty()) arguments.size = {1440, 900};
   auto window = std::make_unique<MainWindow>(arguments);
   window->show();
   return window;

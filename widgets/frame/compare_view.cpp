@@ -42,6 +42,8 @@ CompareView::CompareView(QWidget* parent)
   table_->hide();
   const QString sentence = tr(
       "Two runs stand here side by side. Open one from the run list, then another with “Open beside the current run”.");
+  first_->set_letter(tr("A"));
+  second_->set_letter(tr("B"));
   first_->set_empty(sentence, {});
   second_->set_empty(sentence, {});
   second_->hide();

@@ -35,8 +35,9 @@ RunPane::RunPane(Kind kind, QWidget* parent)
     : QWidget(parent),
       kind_(kind),
       header_(new QWidget),
+      letter_(make_hint({})),
       name_(make_title({})),
-      facts_(make_hint({})),
+      facts_(new ElidedLabel),
       option_(new QComboBox),
       resume_(new QPushButton(themed_icon(QStringLiteral("resume")), tr("Resume"))),
       message_(new InlineMessage),
@@ -46,6 +47,7 @@ RunPane::RunPane(Kind kind, QWidget* parent)
   auto* header = new QHBoxLayout(header_);
   header->setContentsMargins(spacing::double_unit, spacing::unit, spacing::unit, spacing::half);
   header->setSpacing(spacing::double_unit);
+  header->addWidget(letter_);
   header->addWidget(name_);
   header->addWidget(facts_, 1);
   header->addWidget(resume_);
@@ -59,8 +61,10 @@ RunPane::RunPane(Kind kind, QWidget* parent)
   stack_->addWidget(fitness_);
   stack_->addWidget(heatmap_);
   message_->set_closable(false);
-  facts_->setMinimumWidth(0);
-  facts_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  letter_->hide();
+  facts_->setProperty("muted", true);
+  facts_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  facts_->setMinimumWidth(facts_->fontMetrics().horizontalAdvance(QStringLiteral("needle test…")));
   resume_->setToolTip(tr("Go on with this run from its last candidate or cell, to the result it would have had"));
   resume_->setAccessibleName(tr("Resume this run"));
   connect(resume_, &QPushButton::clicked, this, [this] {
@@ -71,6 +75,9 @@ RunPane::RunPane(Kind kind, QWidget* parent)
   connect(heatmap_, &HeatmapView::cell_selected, this, &RunPane::cell_selected);
   connect(fitness_, &ChartView::empty_action_triggered, this, &RunPane::empty_action_triggered);
   connect(heatmap_, &ChartView::empty_action_triggered, this, &RunPane::empty_action_triggered);
+  connect(fitness_, &FitnessChart::x_axis_changed, this, [this] {
+    if (chart() == fitness_) option_->setCurrentIndex(static_cast<int>(fitness_->x_axis()));
+  });
   connect(option_, &QComboBox::activated, this, [this](int index) {
     if (chart() == fitness_) {
       fitness_->set_x_axis(static_cast<FitnessChart::XAxis>(index));
@@ -160,13 +167,17 @@ void RunPane::show_running_cell() {
 }
 
 void RunPane::set_loading(const QString& message) {
-  set_run(nullptr);
   chart()->set_loading(message);
 }
 
-void RunPane::set_failed(const QString& message) {
-  set_run(nullptr);
-  chart()->set_failed(message);
+void RunPane::clear_loading() {
+  chart()->clear_overlay();
+  show_state();
+}
+
+void RunPane::set_letter(const QString& letter) {
+  letter_->setText(letter);
+  letter_->setVisible(!letter.isEmpty());
 }
 
 void RunPane::set_empty(const QString& sentence, const QString& action) {

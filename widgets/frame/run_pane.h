@@ -24,9 +24,11 @@ class RunPane : public QWidget {
 
   void set_run(std::shared_ptr<RunData> run);  // nullptr: the empty state
   std::shared_ptr<RunData> run() const { return run_; }
+  // Over what is there, until another run is set or until clear_loading().
   void set_loading(const QString& message);
-  void set_failed(const QString& message);
+  void clear_loading();
   void set_empty(const QString& sentence, const QString& action);
+  void set_letter(const QString& letter);  // stands before the name: which of two this one is
   QString message() const { return message_->isVisible() ? message_->text() : QString(); }  // why the run failed
   FitnessChart* fitness() { return fitness_; }
   HeatmapView* heatmap() { return heatmap_; }
@@ -46,6 +48,7 @@ class RunPane : public QWidget {
   Kind kind_;
   std::shared_ptr<RunData> run_;
   QWidget* header_;
+  QLabel* letter_;
   QLabel* name_;
   QLabel* facts_;
   QComboBox* option_;
