@@ -59,7 +59,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   auto* target_label = make_hint(tr("Target"));
   target_label->setBuddy(target_->spin());
   editors->addWidget(target_label);
-  editors->addWidget(target_, 1);
+  editors->addWidget(target_, 100);
   editors->addWidget(ratio_);
   editors->addSpacing(spacing::unit);
   auto* critical_label = make_hint(tr("Critical dimension"));
@@ -67,6 +67,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   editors->addWidget(critical_label);
   editors->addWidget(critical_);
   editors->addSpacing(spacing::unit);
+  editors->addStretch(1);  // once the slider has its greatest width
   layout->addWidget(editors_, 3);
   layout->addStretch(0);
   auto* start = new QWidget;
