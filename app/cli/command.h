@@ -26,6 +26,9 @@ void register_runs(CLI::App& app);
 void register_export(CLI::App& app);
 void register_logits(CLI::App& app);
 void register_tokenize(CLI::App& app);
+void register_generate(CLI::App& app);
+void register_boundary(CLI::App& app);
+void register_train(CLI::App& app);
 
 // --device, --dtype, --threads, --policy, --trained-context: kept in the spec.
 struct RuntimeOptions {
@@ -51,9 +54,11 @@ struct FactorOptions {
                                 std::int64_t default_target) const;
 };
 
-// --haystack DIR|noise|generated
-struct HaystackOption {
+// --haystack DIR|noise|generated  --template ID: how needle documents are made.
+struct DocumentOptions {
   std::string haystack = "noise";
+  std::string needle_template;
+  DocumentOptions();
   void add_to(CLI::App& command);
   DocumentSpec spec(std::uint64_t seed) const;
 };

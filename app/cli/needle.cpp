@@ -18,7 +18,7 @@ namespace {
 struct NeedleCommand {
   std::string model, workspace, png;
   RuntimeOptions runtime;
-  HaystackOption haystack;
+  DocumentOptions haystack;
   FactorOptions factors;
   std::vector<std::int64_t> lengths;
   int depths = 5, per_cell = 2;

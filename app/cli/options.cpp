@@ -9,6 +9,7 @@
 #include "app/cli/command.h"
 #include "core/exchange/factors_file.h"
 #include "core/rope/methods.h"
+#include "core/text/needle_template.h"
 
 namespace ropewalk::cli {
 
@@ -74,14 +75,24 @@ std::vector<RopeFactors> FactorOptions::sets(const RopeDescription& rope, const 
   return sets;
 }
 
-void HaystackOption::add_to(CLI::App& command) {
+DocumentOptions::DocumentOptions() : needle_template(default_needle_template().id) {}
+
+void DocumentOptions::add_to(CLI::App& command) {
   command.add_option("--haystack", haystack, "Filler: a folder of text files, noise (RULER's sentences) or generated")
       ->capture_default_str();
+  std::vector<std::string> ids;
+  for (const NeedleTemplate* manner : needle_templates()) ids.emplace_back(manner->id);
+  command
+      .add_option("--template", needle_template,
+                  "Text of needle and question: magic_number (the paper's) or key_value (the small model's)")
+      ->capture_default_str()
+      ->check(CLI::IsMember(ids));
 }
 
-DocumentSpec HaystackOption::spec(std::uint64_t seed) const {
+DocumentSpec DocumentOptions::spec(std::uint64_t seed) const {
   DocumentSpec spec;
   spec.seed = seed;
+  spec.needle_template = needle_template;
   spec.haystack = haystack == "noise"       ? HaystackKind::noise
                   : haystack == "generated" ? HaystackKind::generated
                                             : HaystackKind::folder;

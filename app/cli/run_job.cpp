@@ -14,11 +14,29 @@ void print_note(const Event& event) {
   if (note && note->level != Note::Level::info) std::cerr << "ropewalk-cli: " << note->text << '\n';
 }
 
+// What another process than the first of several does: the same training, recorded in memory.
+JobResult follow(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace,
+                 GradientReducer& processes) {
+  const ExperimentSpec followed = spec ? *spec : RunStore::open_read_only(workspace)->run(*resume).spec;
+  set_model_threads(runtime_of(followed).threads);
+  const auto store = RunStore::open(":memory:");
+  ModelCache models;
+  RunSinks sinks;
+  sinks.processes = &processes;
+  JobResult result;
+  result.run = run_experiment(followed, *store, models, job_control(), sinks);
+  result.record = store->run(result.run);
+  result.events = store->events(result.run);
+  return result;
+}
+
 }  // namespace
 
-JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume,
-                  const std::string& workspace) {
-  const auto store = RunStore::open(workspace.empty() ? default_workspace() : workspace);
+JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace,
+                  GradientReducer* processes) {
+  const std::string path = workspace.empty() ? default_workspace() : workspace;
+  if (processes && processes->rank() > 0) return follow(spec, resume, path, *processes);
+  const auto store = RunStore::open(path);
   const RuntimeSpec runtime = spec ? runtime_of(*spec) : runtime_of(store->run(*resume).spec);
   set_model_threads(runtime.threads);
   if (spec) std::cerr << cost_sentence(*spec) << '\n';
@@ -27,6 +45,7 @@ JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId
   ProgressBar bar;
   JobResult result;
   RunSinks sinks;
+  sinks.processes = processes;
   sinks.begun = [&](RunId run) { result.run = run; };
   sinks.progress = [&](const Progress& progress) { bar.show(progress); };
   sinks.event = [&](const Event& event) {

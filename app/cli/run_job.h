@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/train/gradient_reducer.h"
 #include "core/values/run.h"
 
 namespace ropewalk::cli {
@@ -16,7 +17,8 @@ struct JobResult {
 };
 
 // Exactly one of `spec` and `resume`. Throws what the job threw, after saying on the error stream where the run is
-// kept.
-JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace);
+// kept. Of several `processes` the first one alone records and is heard; the others' runs are in memory.
+JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace,
+                  GradientReducer* processes = nullptr);
 
 }  // namespace ropewalk::cli

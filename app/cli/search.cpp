@@ -17,7 +17,7 @@ namespace {
 struct SearchCommand {
   std::string model, workspace, png, budget = "quick", out;
   RuntimeOptions runtime;
-  HaystackOption haystack;
+  DocumentOptions haystack;
   std::int64_t target = 0, candidates = 0, resume = 0;
   int documents = 0;
   double minutes = 0;

@@ -49,6 +49,44 @@ void fields(Io& io, Of<Io, CellScored> value) {
 }
 
 template <class Io>
+void fields(Io& io, Of<Io, LossSum> value) {
+  io("loss", value.loss);
+  io("weight", value.weight, AtLeast{0});
+  io("targets", value.targets, AtLeast{0});
+  io("right", value.right, AtLeast{0});
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, StepResult> value) {
+  io("step", value.step, AtLeast{1});
+  io("short_windows", value.short_windows);
+  io("long_windows", value.long_windows);
+  io("learning_rate", value.learning_rate);
+  io("gradient_norm", value.gradient_norm);
+  io("tokens", value.tokens, AtLeast{0});
+  io("seconds", value.seconds);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, StepDone> value) {
+  io("result", value.result);
+  io("mix", value.mix);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, ProbeScored> value) {
+  io("step", value.step, AtLeast{0});
+  io("length", value.length, AtLeast{1});
+  io("evaluation", value.evaluation);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, CheckpointSaved> value) {
+  io("step", value.step, AtLeast{0});
+  io("folder", value.folder);
+}
+
+template <class Io>
 void fields(Io& io, Of<Io, Note> value) {
   io("level", value.level);
   io("text", value.text);
@@ -67,6 +105,9 @@ struct EventName {
   std::string operator()(const CandidateEvaluated&) const { return "candidate"; }
   std::string operator()(const GenerationDone&) const { return "generation"; }
   std::string operator()(const CellScored&) const { return "cell"; }
+  std::string operator()(const StepDone&) const { return "step"; }
+  std::string operator()(const ProbeScored&) const { return "probe"; }
+  std::string operator()(const CheckpointSaved&) const { return "checkpoint"; }
   std::string operator()(const Note&) const { return "note"; }
   std::string operator()(const StateChanged&) const { return "state"; }
 };
@@ -75,7 +116,8 @@ struct EventName {
 template <std::size_t kIndex = 0>
 EventBody read_event(const nlohmann::json& json, const std::string& name) {
   if constexpr (kIndex == std::variant_size_v<EventBody>) {
-    json_detail::refuse_name("event.event", name, "baseline, candidate, generation, cell, note, state");
+    json_detail::refuse_name("event.event", name,
+                             "baseline, candidate, generation, cell, step, probe, checkpoint, note, state");
   } else {
     std::variant_alternative_t<kIndex, EventBody> value;
     if (name != EventName{}(value)) return read_event<kIndex + 1>(json, name);

@@ -70,6 +70,7 @@ void fields(Io& io, Of<Io, DocumentSpec> value) {
   io("folder", value.folder);
   io("seed", value.seed);
   io("random_depth", value.random_depth);
+  io.may_miss("needle_template", value.needle_template);  // specs of before it was there have the paper's
 }
 
 template <class Io>
@@ -108,6 +109,37 @@ void fields(Io& io, Of<Io, NeedleSpec> value) {
   io("factor_sets", value.factor_sets, NotEmpty{});
 }
 
+template <class Io>
+void fields(Io& io, Of<Io, OptimiserSettings> value) {
+  io("steps", value.steps, Between{1, kMost});
+  io("learning_rate", value.learning_rate, AtLeast{0}, Finite{});
+  io("final_ratio", value.final_ratio, Between{0, 1});
+  io("warmup_steps", value.warmup_steps, Between{0, kMost});
+  io("beta1", value.beta1, Between{0, 1});
+  io("beta2", value.beta2, Between{0, 1});
+  io("epsilon", value.epsilon, AtLeast{0}, Finite{});
+  io("weight_decay", value.weight_decay, AtLeast{0}, Finite{});
+  io("gradient_clip", value.gradient_clip, AtLeast{0}, Finite{});
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, TrainSpec> value) {
+  io("runtime", value.runtime);
+  io("factors", value.factors);
+  io("data_folder", value.data_folder);
+  io("documents", value.documents);
+  io("optimiser", value.optimiser);
+  io("short_parts", value.short_parts, Between{0, 1000});
+  io("long_parts", value.long_parts, Between{0, 1000});
+  io("segments_per_step", value.segments_per_step, Between{1, kMost});
+  io("checkpoint_activations", value.checkpoint_activations);
+  io("checkpoint_every", value.checkpoint_every, Between{1, kMost});
+  io("probe_every", value.probe_every, Between{0, kMost});
+  io("probe_documents", value.probe_documents, Between{1, kMost});
+  io("out", value.out);
+  io("seed", value.seed);
+}
+
 namespace {
 
 template <class T>
@@ -132,7 +164,8 @@ ExperimentSpec spec_from_json(const nlohmann::json& json) {
   const std::string kind = json_detail::read_string(JsonReader(json, "spec").required("kind"), "spec.kind");
   if (kind == "search") return read_spec<SearchSpec>(json);
   if (kind == "needle") return read_spec<NeedleSpec>(json);
-  json_detail::refuse_name("spec.kind", kind, "search, needle");
+  if (kind == "train") return read_spec<TrainSpec>(json);
+  json_detail::refuse_name("spec.kind", kind, "search, needle, train");
 }
 
 }  // namespace ropewalk

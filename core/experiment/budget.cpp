@@ -42,6 +42,11 @@ struct CostSentence {
            (spec.per_cell == 1 ? " needle for " : " needles for ") + std::to_string(sets) +
            (sets == 1 ? " factor set" : " factor sets") + ": " + grouped(tokens) + " tokens.";
   }
+  std::string operator()(const TrainSpec& spec) const {
+    const std::int64_t tokens = spec.optimiser.steps * spec.segments_per_step * spec.factors.target;
+    return grouped(spec.optimiser.steps) + " steps of " + grouped(spec.segments_per_step) + " x " +
+           grouped(spec.factors.target) + " tokens: " + grouped(tokens) + " tokens.";
+  }
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/experiment/experiment.h"
 
 #include "core/experiment/jobs.h"
+#include "core/experiment/train_job.h"
 #include "core/rope/methods.h"
 
 namespace ropewalk {
@@ -13,6 +14,7 @@ void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
     throw BadInput("The device " + device + " cannot be used: " + problem + ".");
   if (const auto* search = std::get_if<SearchSpec>(&spec)) check_search(*search, model);
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
+  if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
 }
 
 void describe(RunSummary& summary, const SearchSpec& spec) {
@@ -32,6 +34,14 @@ void describe(RunSummary& summary, const NeedleSpec& spec) {
   summary.name += " to " + std::to_string(spec.lengths.back());
 }
 
+void describe(RunSummary& summary, const TrainSpec& spec) {
+  summary.method = spec.factors.method;
+  summary.target = spec.factors.target;
+  summary.seed = spec.seed;
+  summary.name =
+      "Mixed-window training to " + std::to_string(spec.factors.target) + " with " + method_name(spec.factors.method);
+}
+
 RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
   RunRecord record;
   record.spec = spec;
@@ -44,8 +54,11 @@ RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
   return record;
 }
 
-void execute(const ExperimentSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
+void execute(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models, const JobControl& control,
              bool resumed) {
+  if (const auto* train = std::get_if<TrainSpec>(&spec)) return run_train(*train, recorder, control, resumed);
+  const auto loaded = models.get(runtime_of(spec), recorder.sinks().progress, control);
+  const Model& model = *loaded;
   if (const auto* search = std::get_if<SearchSpec>(&spec)) run_search(*search, model, recorder, control, resumed);
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) run_needle(*needle, model, recorder, control, resumed);
 }
@@ -61,8 +74,7 @@ void execute_and_record(const ExperimentSpec& spec, Recorder& recorder, ModelCac
   };
   try {
     recorder.record(StateChanged{"running", {}});
-    const auto model = models.get(runtime_of(spec), recorder.sinks().progress, control);
-    execute(spec, *model, recorder, control, resumed);
+    execute(spec, recorder, models, control, resumed);
     recorder.record(StateChanged{"finished", {}});
   } catch (const Stopped&) {
     record_end("stopped", {});

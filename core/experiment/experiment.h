@@ -36,10 +36,13 @@ class ModelCache {
   std::shared_future<std::shared_ptr<Model>> loading_;  // valid while a caller loads
 };
 
+class GradientReducer;  // core/train/gradient_reducer.h
+
 struct RunSinks {
   std::function<void(RunId)> begun;         // once, as soon as the run is in the store
   std::function<void(const Event&)> event;  // after the event is committed
   ProgressSink progress;                    // loading, documents, candidates, cells
+  GradientReducer* processes = nullptr;     // of a training that runs in several processes; nullptr: in one
 };
 
 // Runs `spec` to its end in the calling thread: loads the model, makes the documents, evaluates, records. Returns the

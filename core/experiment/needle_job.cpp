@@ -6,6 +6,7 @@
 #include "core/experiment/jobs.h"
 #include "core/rope/periods.h"
 #include "core/text/needle_documents.h"
+#include "core/text/needle_template.h"
 #include "core/values/needle_history.h"
 
 namespace ropewalk {
@@ -29,7 +30,8 @@ std::vector<Cell> make_cells(const NeedleSpec& spec, const Tokenizer& tokenizer,
       control.check();
       recorder.progress("Making documents", std::int64_t(cells.size()) * spec.per_cell, total, "documents", -1);
       cells.push_back({length, depth,
-                       make_cell_documents(tokenizer, *haystack, spec.documents.seed, length, depth, spec.per_cell)});
+                       make_cell_documents(tokenizer, *haystack, spec.documents.seed, length, depth, spec.per_cell,
+                                           needle_template(spec.documents.needle_template))});
     }
   return cells;
 }

@@ -36,8 +36,11 @@ std::unique_ptr<Attention> make_reference_attention();
 // Own blocked attention (AVX-512): float32 tensors with float32 products, bfloat16 tensors with bfloat16 products
 // (AVX512_BF16). nullptr where this processor has not the instructions for `type`.
 std::unique_ptr<Attention> make_blocked_attention(at::ScalarType type);
-// The rule: on a CPU the blocked one wherever it exists, but with AMX torch's for bfloat16 (it uses the matrix tiles);
-// torch's everywhere else.
+// For a few queries against many keys, as a token by token pass has them: two batched products on any device, in
+// float32 whatever the tensors' type; keys and values are read where they lie.
+std::unique_ptr<Attention> make_step_attention();
+// The rule for whole documents: on a CPU the blocked one wherever it exists, but with AMX torch's for bfloat16 (it uses
+// the matrix tiles); torch's everywhere else.
 std::unique_ptr<Attention> make_attention(const at::Device& device, at::ScalarType type);
 
 }  // namespace ropewalk

@@ -1,20 +1,21 @@
 #include "core/model/decoder.h"
 
 #include <ATen/ATen.h>
-#include <c10/core/InferenceMode.h>
 
 #include <algorithm>
-#include <new>
 
+#include "core/model/decoder_pass.h"
+#include "core/model/free_memory.h"
+#include "core/model/head.h"
 #include "core/model/prefill.h"
+#include "core/model/torch_errors.h"
 #include "kernels/answer_likelihood.h"
 
 namespace ropewalk {
 
 namespace {
 
-constexpr std::int64_t kHeadColumns = 8192;  // vocabulary entries widened to float32 at a time
-constexpr std::int64_t kHeadRows = 256;      // positions whose logits are in memory at a time while scoring
+constexpr std::int64_t kHeadRows = 256;  // positions whose logits are in memory at a time while scoring
 
 void check_increasing(std::span<const std::int64_t> positions, std::int64_t low, std::int64_t end, const char* what) {
   std::int64_t previous = low - 1;
@@ -23,24 +24,6 @@ void check_increasing(std::span<const std::int64_t> positions, std::int64_t low,
       throw BadInput(std::string(what) + " must be increasing and in " + std::to_string(low) + " .. " +
                      std::to_string(end - 1) + "; " + std::to_string(position) + " is not");
     previous = position;
-  }
-}
-
-// Runs f; torch's own errors become Ropewalk's.
-template <class F>
-auto translated(std::int64_t tokens, F f) {
-  const auto failed = [&](const std::string& why) {
-    return Failed("the model could not be run on " + std::to_string(tokens) + " tokens: " + why);
-  };
-  try {
-    const c10::InferenceMode inference;
-    return f();
-  } catch (const c10::OutOfMemoryError&) {
-    throw failed("the device's memory is full; take shorter documents or another device");
-  } catch (const std::bad_alloc&) {
-    throw failed("the memory is full; take shorter documents or close other programs");
-  } catch (const c10::Error& error) {
-    throw failed(error.what_without_backtrace());
   }
 }
 
@@ -68,13 +51,13 @@ class Decoder final : public Model {
     for (std::int64_t& query : queries) targets.push_back(ids[static_cast<std::size_t>(query--)]);
     scores.nll.resize(positions.size());
     scores.predicted.resize(positions.size());
-    translated(table.positions, [&] {
+    run_torch(table.positions, [&] {
       const at::Tensor hidden = Prefill(description_, weights_, activations_, table, control).run(ids, queries);
       const std::int64_t rows = hidden.size(0);
       at::Tensor logits = at::empty({std::min(rows, kHeadRows), description_.vocabulary}, at::kFloat);
       for (std::int64_t first = 0; first < rows; first += kHeadRows) {
         const std::int64_t count = std::min(kHeadRows, rows - first);
-        read_head(hidden.narrow(0, first, count), static_cast<float*>(logits.data_ptr()), control);
+        read_head(weights_.head, hidden.narrow(0, first, count), static_cast<float*>(logits.data_ptr()), control);
         answer_log_likelihood({count, description_.vocabulary, description_.vocabulary},
                               static_cast<const float*>(logits.data_ptr()), targets.data() + first,
                               scores.nll.data() + first, scores.predicted.data() + first, torch_parallel());
@@ -88,13 +71,23 @@ class Decoder final : public Model {
     check(ids, table);
     check_increasing(queries, 0, static_cast<std::int64_t>(ids.size()), "query positions");
     if (queries.empty()) return {};
-    return translated(table.positions, [&] {
+    return run_torch(table.positions, [&] {
       const at::Tensor hidden = Prefill(description_, weights_, activations_, table, control).run(ids, queries);
       std::vector<float> out(queries.size() * static_cast<std::size_t>(description_.vocabulary));
-      read_head(hidden, out.data(), control);
+      read_head(weights_.head, hidden, out.data(), control);
       return out;
     });
   }
+
+  std::unique_ptr<CachedPass> start_pass(const CacheSettings& settings, const JobControl& control) const override {
+    return run_torch(settings.positions, [&]() -> std::unique_ptr<CachedPass> {
+      return std::make_unique<DecoderPass>(description_, weights_, activations_, settings, control);
+    });
+  }
+  std::uint64_t pass_bytes(const CacheSettings& settings) const override {
+    return DecoderPass::bytes_at(description_, weights_.embedding.device(), activations_, settings);
+  }
+  std::optional<std::uint64_t> free_bytes() const override { return free_memory(weights_.embedding.device()); }
 
  private:
   void check(std::span<const TokenId> ids, const RopeTable& table) const {
@@ -110,20 +103,6 @@ class Decoder final : public Model {
       throw BadInput("the rotary table has " + std::to_string(table.positions) + " positions of " +
                      std::to_string(table.pairs) + " pairs; " + std::to_string(tokens) + " tokens of this model need " +
                      std::to_string(tokens) + " of " + std::to_string(description_.rope.pairs()));
-  }
-
-  // hidden float32 [rows, hidden] times the head, in float32 whatever the weights' type: out [rows, vocabulary].
-  void read_head(const at::Tensor& hidden, float* out, const JobControl& control) const {
-    at::Tensor logits = at::from_blob(out, {hidden.size(0), description_.vocabulary}, at::kFloat);
-    for (std::int64_t first = 0; first < description_.vocabulary; first += kHeadColumns) {
-      const std::int64_t columns = std::min<std::int64_t>(kHeadColumns, description_.vocabulary - first);
-      const at::Tensor head = weights_.head.narrow(0, first, columns).to(at::kFloat).t();
-      for (std::int64_t row = 0; row < hidden.size(0); row += kHeadRows) {
-        control.check();
-        const std::int64_t rows = std::min(kHeadRows, hidden.size(0) - row);
-        logits.narrow(0, row, rows).narrow(1, first, columns).copy_(at::mm(hidden.narrow(0, row, rows), head));
-      }
-    }
   }
 
   const ModelDescription description_;

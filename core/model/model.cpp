@@ -30,7 +30,7 @@ std::string device_problem(const std::string& device) {
 
 std::shared_ptr<Model> load_model(const RuntimeSpec& runtime, const ProgressSink& progress, const JobControl& control) {
   const std::string problem = device_problem(runtime.device);
-  if (!problem.empty()) throw BadInput(problem);
+  if (!problem.empty()) throw BadInput("The device " + runtime.device + " cannot be used: " + problem + ".");
   const std::unique_ptr<WeightReader> reader = open_weights(runtime.model_path);
   try {
     const at::Device device(runtime.device);

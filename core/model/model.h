@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/model/cached_pass.h"
 #include "core/rope/rope_table.h"
 #include "core/tokenizer/tokenizer.h"
 #include "core/values/job.h"
@@ -44,6 +46,14 @@ class Model {
   // Logits after each position of `queries` (increasing): float32 [queries.size(), vocabulary], row-major.
   virtual std::vector<float> logits(std::span<const TokenId> ids, std::span<const std::int64_t> queries,
                                     const RopeTable& table, const JobControl& control) const = 0;
+
+  // A text that grows token by token, with its keys and values kept. The model and `control` must outlive it. Throws
+  // BadInput for a length that cannot be.
+  virtual std::unique_ptr<CachedPass> start_pass(const CacheSettings& settings, const JobControl& control) const = 0;
+  // What such a pass takes at its longest, in bytes: keys, values, rotary table, scratch.
+  virtual std::uint64_t pass_bytes(const CacheSettings& settings) const = 0;
+  // What is free on the model's device now; nullopt where the system does not say.
+  virtual std::optional<std::uint64_t> free_bytes() const = 0;
 };
 
 // Loads the weights; progress in MB. Threads are the process's (set_model_threads).

@@ -27,6 +27,9 @@ class TensorSource {
  public:
   virtual ~TensorSource() = default;
   virtual const std::vector<TensorInfo>& tensors() const = 0;
+  // To be called before a tensor's bytes are touched long after opening: throws Failed, naming the file, where one was
+  // cut meanwhile.
+  virtual void check_files() const {}
   const TensorInfo* find(std::string_view name) const;
 };
 

@@ -20,7 +20,8 @@ class WeightReader {
   virtual const ModelDescription& description() const = 0;
   virtual bool has(const std::string& name) const = 0;
   virtual std::vector<std::int64_t> shape(const std::string& name) const = 0;
-  // All elements as float32, row-major. Throws BadInput for a missing tensor or a wrong shape (both shapes named).
+  // All elements as float32, row-major. Throws BadInput for a missing tensor or a wrong shape (both shapes named),
+  // Failed where a file of the model was cut since it was opened.
   virtual void read(const std::string& name, float* out) const = 0;
   virtual std::uint64_t total_bytes() const = 0;  // in the file, for progress
   virtual std::uint64_t bytes(const std::string& name) const = 0;

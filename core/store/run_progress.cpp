@@ -6,6 +6,7 @@
 namespace ropewalk {
 
 RunProgress::RunProgress(const ExperimentSpec& spec) {
+  if (const auto* train = std::get_if<TrainSpec>(&spec)) target_ = train->factors.target;
   const auto* needle = std::get_if<NeedleSpec>(&spec);
   if (!needle) return;
   needle_ = NeedleHistory(*needle);
@@ -16,6 +17,8 @@ void RunProgress::add(const EventBody& body) {
   if (const auto* candidate = std::get_if<CandidateEvaluated>(&body)) add_candidate(*candidate);
   if (const auto* generation = std::get_if<GenerationDone>(&body)) add_generation(*generation);
   if (const auto* cell = std::get_if<CellScored>(&body)) add_cell(*cell);
+  if (const auto* step = std::get_if<StepDone>(&body)) add_step(*step);
+  if (const auto* probe = std::get_if<ProbeScored>(&body)) add_probe(*probe);
 }
 
 void RunProgress::add_candidate(const CandidateEvaluated& candidate) {
@@ -46,6 +49,22 @@ void RunProgress::add_cell(const CellScored& cell) {
     for (int depth = 0; depth < static_cast<int>(needle_.depths().size()); ++depth)
       if (const CellScored* scored = needle_.cell(last_factor_set_, length, depth))
         sparkline_.push_back(static_cast<float>(scored->evaluation.token_accuracy));
+}
+
+// The loss of long windows, at most kMostPoints of them: when they are full, every second one is dropped.
+void RunProgress::add_step(const StepDone& step) {
+  constexpr std::size_t kMostPoints = 128;
+  const LossSum& sum = step.result.long_windows.weight > 0 ? step.result.long_windows : step.result.short_windows;
+  if (step.result.step % sparkline_stride_ != 0) return;
+  sparkline_.push_back(static_cast<float>(sum.mean()));
+  if (sparkline_.size() < kMostPoints) return;
+  for (std::size_t i = 0; i < sparkline_.size() / 2; ++i) sparkline_[i] = sparkline_[2 * i + 1];
+  sparkline_.resize(sparkline_.size() / 2);
+  sparkline_stride_ *= 2;
+}
+
+void RunProgress::add_probe(const ProbeScored& probe) {
+  if (probe.length == target_ && probe.evaluation.error.empty()) best_ = probe.evaluation.token_accuracy;
 }
 
 std::string sparkline_text(const std::vector<float>& sparkline) {

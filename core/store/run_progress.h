@@ -17,19 +17,23 @@ class RunProgress {
   void add(const EventBody& body);
 
   // Search: best needle perplexity of the candidates that were not stopped early and did not fail. Needle test: share
-  // of answer tokens right over the scored cells of the last factor set.
+  // of answer tokens right over the scored cells of the last factor set. Training: that of the last probe at the
+  // target.
   const std::optional<double>& best() const { return best_; }
   // Search: best so far at each generation's end. Needle test: share of answer tokens right in each scored cell of the
-  // last factor set, by length, then depth.
+  // last factor set, by length, then depth. Training: loss of the long windows, thinned.
   const std::vector<float>& sparkline() const { return sparkline_; }
 
  private:
   void add_candidate(const CandidateEvaluated& candidate);
   void add_generation(const GenerationDone& generation);
   void add_cell(const CellScored& cell);
+  void add_step(const StepDone& step);
+  void add_probe(const ProbeScored& probe);
 
   NeedleHistory needle_;
   int last_factor_set_ = -1;
+  std::int64_t target_ = 0, sparkline_stride_ = 1;
   std::optional<double> best_;
   std::vector<float> sparkline_;
 };

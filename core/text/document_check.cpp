@@ -1,6 +1,5 @@
 // The rules that a document must keep to be scored (method.md, section 7).
 #include <algorithm>
-#include <cctype>
 
 #include "core/text/needle_documents.h"
 #include "core/text/needle_template.h"
@@ -36,10 +35,11 @@ void check_tokens(const Document& document, const Tokenizer& tokenizer, std::int
   if (wanted == 1 && document.tokens.front() != *bos) refuse("its BOS token is not the first");
 }
 
-void check_answer(const Document& document, const Tokenizer& tokenizer, std::int64_t length) {
-  if (document.number.size() != 7 || document.number[0] == '0' ||
-      !std::all_of(document.number.begin(), document.number.end(), [](unsigned char c) { return std::isdigit(c); }))
-    refuse("its number \"" + document.number + "\" does not have 7 digits");
+void check_answer(const Document& document, const Tokenizer& tokenizer, std::int64_t length,
+                  const NeedleTemplate& manner) {
+  if (!is_number_of(manner, document.number))
+    refuse("its number \"" + document.number + "\" does not have " + std::to_string(manner.digits) + " digits" +
+           (manner.leading_zero ? "" : ", of which the first is not 0"));
   if (document.answer_positions.empty()) refuse("no token is scored");
   std::int64_t before = 0;
   std::vector<TokenId> answer;
@@ -58,26 +58,26 @@ void check_answer(const Document& document, const Tokenizer& tokenizer, std::int
   if (digits != document.number) refuse("its scored tokens say \"" + digits + "\", not the number " + document.number);
 }
 
-void check_text(const Document& document, const Tokenizer& tokenizer) {
+void check_text(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner) {
   const std::string text = tokenizer.decode(document.tokens, true);
   const Needle needle{document.key, document.number};
   if (document.key.empty()) refuse("it has no key");
-  if (const std::size_t found = occurrences(text, needle_sentence(needle)); found != 1)
+  if (const std::size_t found = occurrences(text, manner.sentence(needle)); found != 1)
     refuse("the needle is " + std::to_string(found) + " times in its text");
   if (const std::size_t found = occurrences(text, document.number); found != 2)
     refuse("the number " + document.number + " is " + std::to_string(found) +
            " times in its text, not once in the needle and once as the answer");
-  if (!text.ends_with(needle_question(needle) + " " + document.number))
+  if (!text.ends_with(manner.question(needle) + " " + document.number))
     refuse("its text does not end in the question and the answer");
 }
 
-void check_needle_position(const Document& document, const Tokenizer& tokenizer) {
+void check_needle_position(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner) {
   const std::int64_t first = tokenizer.adds_bos() ? 1 : 0;
   const std::int64_t position = document.needle_position;
   if (position < first || position >= document.answer_positions.front())
     refuse("the needle's position " + std::to_string(position) + " is not between its first token and its answer");
   // No token of the sentence has less than one of its bytes; a first token may hold the white space before it.
-  const std::string sentence = needle_sentence({document.key, document.number});
+  const std::string sentence = manner.sentence({document.key, document.number});
   const auto begin = document.tokens.begin() + position;
   const auto bytes = static_cast<std::ptrdiff_t>(sentence.size()) + 1;
   const std::vector<TokenId> tokens(begin, begin + std::min(bytes, document.tokens.end() - begin));
@@ -88,11 +88,12 @@ void check_needle_position(const Document& document, const Tokenizer& tokenizer)
 
 }  // namespace
 
-void check_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length) {
+void check_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length,
+                    const NeedleTemplate& manner) {
   check_tokens(document, tokenizer, length);
-  check_answer(document, tokenizer, length);
-  check_text(document, tokenizer);
-  check_needle_position(document, tokenizer);
+  check_answer(document, tokenizer, length, manner);
+  check_text(document, tokenizer, manner);
+  check_needle_position(document, tokenizer, manner);
 }
 
 }  // namespace ropewalk

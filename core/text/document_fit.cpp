@@ -15,8 +15,8 @@ constexpr std::size_t kTries = 48;
 
 }  // namespace
 
-DocumentFit::DocumentFit(const Tokenizer& tokenizer, const Needle& needle, double depth)
-    : tokenizer_(tokenizer), needle_(needle), depth_(depth) {}
+DocumentFit::DocumentFit(const Tokenizer& tokenizer, const NeedleTemplate& manner, const Needle& needle, double depth)
+    : tokenizer_(tokenizer), manner_(manner), needle_(needle), depth_(depth) {}
 
 NeedleText DocumentFit::assemble(const Filler* filler, std::size_t cut, const std::string& padding) const {
   const std::string_view text = filler ? filler->up_to(cut) : std::string_view();
@@ -28,7 +28,7 @@ NeedleText DocumentFit::assemble(const Filler* filler, std::size_t cut, const st
     while (!part->empty() && part->back() == ' ') part->pop_back();
     part->erase(0, part->find_first_not_of(' '));
   }
-  return needle_text(needle_, before, after);
+  return needle_text(manner_, needle_, before, after);
 }
 
 std::int64_t DocumentFit::count(const NeedleText& text) const {

@@ -10,7 +10,7 @@ namespace ropewalk {
 
 class DocumentFit {
  public:
-  DocumentFit(const Tokenizer& tokenizer, const Needle& needle, double depth);
+  DocumentFit(const Tokenizer& tokenizer, const NeedleTemplate& manner, const Needle& needle, double depth);
 
   // Every length from here on can be reached (given enough filler).
   std::int64_t least_length();
@@ -34,6 +34,7 @@ class DocumentFit {
   bool pad(const Filler& filler, std::size_t cut, std::int64_t length, NeedleText& text) const;
 
   const Tokenizer& tokenizer_;
+  const NeedleTemplate& manner_;
   Needle needle_;
   double depth_;
   std::vector<Padding> paddings_;

@@ -30,13 +30,14 @@ void put(Sha256& hash, std::int64_t value) {
 DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec& spec, std::int64_t length, int count,
                                   const std::function<void(int)>& progress) {
   check_count(count, "the number of documents");
+  const NeedleTemplate& manner = needle_template(spec.needle_template);
   const auto haystack = make_haystack(spec);
   DocumentSet set;
   set.length = length;
   for (int i = 0; i < count; ++i) {
     const auto index = static_cast<std::uint64_t>(i);
     const double depth = spec.random_depth ? Draws(mixed_seed({spec.seed, index, kDepthStream})).unit() : 0.0;
-    set.documents.push_back(make_needle_document(tokenizer, *haystack, length, depth, spec.seed, index));
+    set.documents.push_back(make_needle_document(tokenizer, *haystack, length, depth, spec.seed, index, manner));
     if (progress) progress(i + 1);
   }
   set.hash = document_set_hash(set.documents);
@@ -45,7 +46,7 @@ DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec
 
 // Cells draw apart: with the same needles in all of them, a hard key or number would count as often as there are cells.
 DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
-                                std::int64_t length, double depth, int per_cell) {
+                                std::int64_t length, double depth, int per_cell, const NeedleTemplate& manner) {
   check_count(per_cell, "the number of needles a cell");
   const std::uint64_t cell =
       mixed_seed({seed, static_cast<std::uint64_t>(length), std::bit_cast<std::uint64_t>(depth + 0.0)});
@@ -53,7 +54,7 @@ DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& hays
   set.length = length;
   for (int i = 0; i < per_cell; ++i)
     set.documents.push_back(
-        make_needle_document(tokenizer, haystack, length, depth, cell, static_cast<std::uint64_t>(i)));
+        make_needle_document(tokenizer, haystack, length, depth, cell, static_cast<std::uint64_t>(i), manner));
   set.hash = document_set_hash(set.documents);
   return set;
 }

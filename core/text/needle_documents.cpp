@@ -5,6 +5,7 @@
 
 #include "core/text/document_fit.h"
 #include "core/text/draws.h"
+#include "core/text/needle_template.h"
 #include "core/values/error.h"
 
 namespace ropewalk {
@@ -49,7 +50,7 @@ Filler filler_without(const Needle& needle, const Tokenizer& tokenizer, const Ha
                       std::uint64_t index, std::int64_t tokens) {
   for (std::uint64_t attempt = 0; attempt < kFillerTries; ++attempt) {
     Filler filler = enough_filler(tokenizer, haystack, mixed_seed({seed, index, kFillerStream, attempt}), tokens);
-    if (!contains(filler.text(), needle.number) && !contains(filler.text(), needle.key)) return filler;
+    if (!contains(filler.text(), needle.number) && !has_word(filler.text(), needle.key)) return filler;
   }
   throw BadInput("the haystack has the needle's number " + needle.number + " or its key \"" + needle.key +
                  "\" wherever it is cut: choose another seed or another haystack");
@@ -75,10 +76,10 @@ Document tokenised(const Tokenizer& tokenizer, const NeedleText& text) {
 }  // namespace
 
 Document make_needle_document(const Tokenizer& tokenizer, const Haystack& haystack, std::int64_t length, double depth,
-                              std::uint64_t seed, std::uint64_t index) {
+                              std::uint64_t seed, std::uint64_t index, const NeedleTemplate& manner) {
   check_request(tokenizer, length, depth);
-  const Needle needle = draw_needle(mixed_seed({seed, index, kNeedleStream}));
-  DocumentFit fit(tokenizer, needle, depth);
+  const Needle needle = manner.draw(mixed_seed({seed, index, kNeedleStream}));
+  DocumentFit fit(tokenizer, manner, needle, depth);
   if (const std::int64_t least = fit.least_length(); length < least)
     throw BadInput("a needle document of " + std::to_string(length) +
                    " tokens is too short: its fixed text alone needs at least " + std::to_string(least) + " tokens");
@@ -88,7 +89,7 @@ Document make_needle_document(const Tokenizer& tokenizer, const Haystack& haysta
   document.depth = depth;
   document.key = needle.key;
   document.number = needle.number;
-  check_document(document, tokenizer, length);
+  check_document(document, tokenizer, length, manner);
   return document;
 }
 

@@ -1,4 +1,5 @@
-// Needle documents by the paper's template (method.md, section 4), of an exact token length, each checked (section 7).
+// Needle documents by a template (method.md, section 4, has the paper's), of an exact token length, each checked
+// (section 7).
 #pragma once
 
 #include <cstdint>
@@ -6,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text/needle_template.h"
 #include "core/tokenizer/tokenizer.h"
 #include "core/values/document.h"
 #include "core/values/spec.h"
@@ -23,21 +25,25 @@ class Haystack {
 };
 std::unique_ptr<Haystack> make_haystack(const DocumentSpec& spec);
 
-// One document of exactly `length` tokens with the needle at `depth` (0: right after the instruction; 1: right before
+// One document of exactly `length` tokens with the needle at `depth` (0: right after the opening; 1: right before
 // the question). Key, number and filler depend on (seed, index) alone. Throws BadInput where `length` is too short
 // (the least length is named).
 Document make_needle_document(const Tokenizer& tokenizer, const Haystack& haystack, std::int64_t length, double depth,
-                              std::uint64_t seed, std::uint64_t index);
+                              std::uint64_t seed, std::uint64_t index,
+                              const NeedleTemplate& manner = default_needle_template());
 // Throws BadInput with the rule that is broken: exactly one BOS (or none, as the tokenizer says), at least one scored
-// token, answers inside the length, the number once in the needle and once as the answer.
-void check_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length);
+// token, answers inside the length, the template's number once in the needle and once as the answer.
+void check_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length,
+                    const NeedleTemplate& manner = default_needle_template());
 
-// `count` documents of a search: depth `start` or drawn from the seed. `progress` is called with documents done.
+// `count` documents of a search, by the spec's template: depth `start` or drawn from the seed. `progress` is called
+// with documents done. Throws BadInput where the spec names an unknown template.
 DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec& spec, std::int64_t length, int count,
                                   const std::function<void(int)>& progress = {});
 // The `per_cell` documents of one cell of a needle grid: the same for every factor set.
 DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
-                                std::int64_t length, double depth, int per_cell);
+                                std::int64_t length, double depth, int per_cell,
+                                const NeedleTemplate& manner = default_needle_template());
 std::string document_set_hash(const std::vector<Document>& documents);  // SHA-256, hex
 
 }  // namespace ropewalk

@@ -1,61 +1,83 @@
 #include "core/text/needle_template.h"
 
-#include <array>
+#include <algorithm>
 
-#include "core/text/draws.h"
+#include "core/values/error.h"
+
+// The registry: one line a template, in the order of lists. Each is defined in needle_templates/<id>.cpp.
+#define ROPEWALK_NEEDLE_TEMPLATES(TEMPLATE) \
+  TEMPLATE(magic_number)                    \
+  TEMPLATE(key_value)
 
 namespace ropewalk {
 
+namespace needle_template_list {
+#define ROPEWALK_DECLARE(id) extern const NeedleTemplate id;
+ROPEWALK_NEEDLE_TEMPLATES(ROPEWALK_DECLARE)
+#undef ROPEWALK_DECLARE
+}  // namespace needle_template_list
+
 namespace {
 
-constexpr std::array<const char*, 40> kAdjectives = {
-    "wandering", "silent",  "crimson",  "gilded",     "restless", "marble",  "hollow",    "amber",
-    "frosted",   "velvet",  "drifting", "rugged",     "luminous", "faded",   "humble",    "thorny",
-    "polished",  "tangled", "serene",   "copper",     "brittle",  "radiant", "weathered", "lively",
-    "dusky",     "painted", "sturdy",   "whispering", "ancient",  "mellow",  "jagged",    "tranquil",
-    "glassy",    "nimble",  "sombre",   "speckled",   "towering", "woven",   "curious",   "northern"};
-constexpr std::array<const char*, 40> kNouns = {
-    "anchor",   "beacon", "cipher",  "dolphin", "ember",  "falcon",  "glacier", "hammock", "island",    "juniper",
-    "kernel",   "lagoon", "magnet",  "needle",  "orchid", "pebble",  "quarry",  "ribbon",  "saddle",    "thistle",
-    "umbrella", "violin", "walnut",  "yarrow",  "zephyr", "acorn",   "bellows", "compass", "dragonfly", "engine",
-    "feather",  "goblet", "harvest", "inkwell", "jacket", "lattice", "mirror",  "nutmeg",  "paddle",    "rooster"};
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Letters of other scripts too: every byte of theirs is above ASCII.
+bool is_word_character(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
 
 }  // namespace
 
-Needle draw_needle(std::uint64_t seed) {
-  Draws draws(seed);
-  Needle needle;
-  needle.key = kAdjectives[draws.below(kAdjectives.size())];
-  needle.key += std::string("-") + kNouns[draws.below(kNouns.size())];
-  needle.number = std::to_string(1'000'000 + draws.below(9'000'000));
-  return needle;
+const std::vector<const NeedleTemplate*>& needle_templates() {
+#define ROPEWALK_ADDRESS(id) &needle_template_list::id,
+  static const std::vector<const NeedleTemplate*> list{ROPEWALK_NEEDLE_TEMPLATES(ROPEWALK_ADDRESS)};
+#undef ROPEWALK_ADDRESS
+  return list;
 }
 
-std::string_view needle_instruction() {
-  return "A special magic number is hidden within the following text. Make sure to memorize it. I will quiz you about "
-         "the number afterwards.";
+const NeedleTemplate& needle_template(std::string_view id) {
+  std::string known;
+  for (const NeedleTemplate* manner : needle_templates()) {
+    if (manner->id == id) return *manner;
+    known += (known.empty() ? "" : ", ") + std::string(manner->id);
+  }
+  throw BadInput("There is no needle template \"" + std::string(id) + "\"; it must be one of: " + known + ".");
 }
 
-std::string needle_sentence(const Needle& needle) {
-  return "One of the special magic numbers for " + needle.key + " is: " + needle.number + ".";
+const NeedleTemplate& default_needle_template() {
+  return needle_template_list::magic_number;
 }
 
-std::string needle_question(const Needle& needle) {
-  return "What is the special magic number for " + needle.key +
-         " mentioned in the provided text? The special magic number for " + needle.key +
-         " mentioned in the provided text is";
+bool is_number_of(const NeedleTemplate& manner, std::string_view number) {
+  return number.size() == manner.digits && (manner.leading_zero || number[0] != '0') &&
+         std::all_of(number.begin(), number.end(), is_digit);
 }
 
-NeedleText needle_text(const Needle& needle, std::string_view before, std::string_view after) {
+bool has_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !is_word_character(text[at - 1])) && (end == text.size() || !is_word_character(text[end])))
+      return true;
+  }
+  return false;
+}
+
+NeedleText needle_text(const NeedleTemplate& manner, const Needle& needle, std::string_view before,
+                       std::string_view after) {
+  const std::string question = manner.question(needle), sentence = manner.sentence(needle);
   NeedleText result;
   std::string& text = result.text;
-  text.reserve(before.size() + after.size() + 600);
-  text.append(needle_instruction()).append("\n");
+  text.reserve(manner.opening.size() + before.size() + sentence.size() + after.size() + question.size() +
+               needle.number.size() + 8);
+  text.append(manner.opening);
   if (!before.empty()) text.append(before).append(" ");
   result.needle_begin = text.size();
-  text.append(needle_sentence(needle)).append(" ");
+  text.append(sentence).append(" ");
   if (!after.empty()) text.append(after).append(" ");
-  text.append(needle_question(needle)).append(" ");
+  text.append(question).append(" ");
   result.answer_begin = text.size();
   text.append(needle.number);
   result.answer_end = text.size();

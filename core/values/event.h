@@ -8,6 +8,7 @@
 
 #include "core/rope/rope_factors.h"
 #include "core/values/document.h"
+#include "core/values/training.h"
 
 namespace ropewalk {
 
@@ -46,6 +47,25 @@ struct CellScored {
   std::string document_hash;
 };
 
+// Training: one optimiser step.
+struct StepDone {
+  StepResult result;
+  std::string mix;  // one letter a segment of the batch, in its order: s short windows, l a long one
+};
+
+// Training: needle documents of one length under the factors that the policy gives there. Step 0: before training.
+struct ProbeScored {
+  std::int64_t step = 0;
+  std::int64_t length = 0;
+  Evaluation evaluation;
+};
+
+// Training: the weights after `step` are in `folder`, a Hugging Face folder.
+struct CheckpointSaved {
+  std::int64_t step = 0;
+  std::string folder;
+};
+
 // Anything a person should read in the log.
 struct Note {
   enum class Level { info, warning, error } level = Level::info;
@@ -58,7 +78,8 @@ struct StateChanged {
   std::string reason;  // for failed: what was wrong
 };
 
-using EventBody = std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, Note, StateChanged>;
+using EventBody = std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, StepDone, ProbeScored,
+                               CheckpointSaved, Note, StateChanged>;
 
 struct Event {
   std::int64_t sequence = 0;  // from 1, without gaps, given by the store

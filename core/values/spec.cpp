@@ -6,6 +6,7 @@ namespace {
 struct KindOf {
   std::string operator()(const SearchSpec&) const { return "search"; }
   std::string operator()(const NeedleSpec&) const { return "needle"; }
+  std::string operator()(const TrainSpec&) const { return "train"; }
 };
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/rope/rope_factors.h"
+#include "core/values/training.h"
 
 namespace ropewalk {
 
@@ -30,7 +31,8 @@ struct DocumentSpec {
   HaystackKind haystack = HaystackKind::noise;  // folder: text files; noise: RULER's noise sentences; generated: seeded
   std::string folder;                           // for HaystackKind::folder
   std::uint64_t seed = 0;
-  bool random_depth = false;  // search documents: needle at the start (paper) or drawn from the seed
+  bool random_depth = false;                     // search documents: needle at the start (paper) or drawn from the seed
+  std::string needle_template = "magic_number";  // an id of core/text/needle_template.h
 };
 
 struct NeedleSpec {
@@ -67,10 +69,28 @@ struct SearchSpec {
   std::string budget = "paper";  // quick | small | paper | custom: where the numbers came from
 };
 
-// Whatever evaluates a model is one of these; a further kind of experiment is one more.
-using ExperimentSpec = std::variant<SearchSpec, NeedleSpec>;
+// Training with mixed context windows (method.md, section 5): original RoPE on short windows, `factors` on long ones.
+struct TrainSpec {
+  RuntimeSpec runtime;          // dtype: of the products; the master copies are float32
+  RopeFactors factors;          // of long windows; its target L is the segments' length, tokens
+  std::string data_folder;      // text to train on; empty: generated recall documents
+  DocumentSpec documents;       // of the probes, and of the generated recall documents
+  OptimiserSettings optimiser;  // optimiser.steps: of the whole training
+  int short_parts = 3;          // tokens in short windows to tokens in long ones (the paper's 3 B to 7 B)
+  int long_parts = 7;
+  std::int64_t segments_per_step = 8;  // of L tokens each, one after another (gradient accumulation)
+  bool checkpoint_activations = false;
+  std::int64_t checkpoint_every = 100;  // steps
+  std::int64_t probe_every = 50;        // steps; 0: no probes
+  int probe_documents = 8;              // a length, at L_train and L
+  std::string out;                      // the trained model, a Hugging Face folder
+  std::uint64_t seed = 0;
+};
 
-// "search", "needle".
+// Whatever evaluates or trains a model is one of these; a further kind of experiment is one more.
+using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, TrainSpec>;
+
+// "search", "needle", "train".
 std::string kind_of(const ExperimentSpec& spec);
 const RuntimeSpec& runtime_of(const ExperimentSpec& spec);
 

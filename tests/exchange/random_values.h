@@ -104,7 +104,9 @@ class Draw {
             flag() ? FactorPolicy::always_long : FactorPolicy::switch_at_trained_context,
             whole(0, std::numeric_limits<std::int64_t>::max())};
   }
-  DocumentSpec documents() { return {static_cast<HaystackKind>(whole(0, 2)), text(), bits(), flag()}; }
+  DocumentSpec documents() {
+    return {static_cast<HaystackKind>(whole(0, 2)), text(), bits(), flag(), flag() ? "magic_number" : "key_value"};
+  }
   SearchSettings settings() {
     SearchSettings s;
     s.population = static_cast<int>(whole(1, 1000));
@@ -120,7 +122,29 @@ class Draw {
     s.seed = bits();
     return s;
   }
+  OptimiserSettings optimiser() {
+    return {whole(1, 1 << 20), real(0, 1), real(0, 1), whole(0, 1 << 20), real(0, 1),
+            real(0, 1),        real(0, 1), real(0, 1), real(0, 9)};
+  }
+  TrainSpec training() {
+    return {runtime(),
+            factors(),
+            text(),
+            documents(),
+            optimiser(),
+            static_cast<int>(whole(0, 1000)),
+            static_cast<int>(whole(0, 1000)),
+            whole(1, 1000),
+            flag(),
+            whole(1, 1000),
+            whole(0, 1000),
+            static_cast<int>(whole(1, 100)),
+            text(),
+            bits()};
+  }
+  LossSum loss_sum() { return {any(), real(0, 1e9), whole(0, 1 << 30), whole(0, 1 << 30)}; }
   ExperimentSpec spec() {
+    if (whole(0, 2) == 0) return training();
     if (flag()) {
       const std::vector<std::string> budgets{"quick", "small", "paper", "custom"};
       return SearchSpec{
@@ -143,7 +167,13 @@ class Draw {
                           3, [&] { return factors(); }, 1)};
   }
   EventBody event() {
-    switch (whole(0, 5)) {
+    switch (whole(0, 8)) {
+      case 5:
+        return StepDone{{whole(1, 1 << 30), loss_sum(), loss_sum(), any(), any(), whole(0, 1 << 30), any()}, text()};
+      case 6:
+        return ProbeScored{whole(0, 1 << 30), whole(1, 1 << 30), evaluation()};
+      case 7:
+        return CheckpointSaved{whole(0, 1 << 30), text()};
       case 0:
         return BaselineEvaluated{factors(), evaluation()};
       case 1:

@@ -24,8 +24,8 @@ inline auto members(const RuntimeSpec& v) {
   return std::tie(model_path, device, dtype, threads, policy, trained_context);
 }
 inline auto members(const DocumentSpec& v) {
-  const auto& [haystack, folder, seed, random_depth] = v;
-  return std::tie(haystack, folder, seed, random_depth);
+  const auto& [haystack, folder, seed, random_depth, needle_template] = v;
+  return std::tie(haystack, folder, seed, random_depth, needle_template);
 }
 inline auto members(const SearchSpec& v) {
   const auto& [runtime, documents, target, document_count, baselines, settings, budget] = v;
@@ -50,6 +50,36 @@ inline auto members(const GenerationDone& v) {
 inline auto members(const CellScored& v) {
   const auto& [factor_set, length, depth, evaluation, numbers, predicted, document_hash] = v;
   return std::tie(factor_set, length, depth, evaluation, numbers, predicted, document_hash);
+}
+inline auto members(const OptimiserSettings& v) {
+  const auto& [steps, learning_rate, final_ratio, warmup_steps, beta1, beta2, epsilon, weight_decay, gradient_clip] = v;
+  return std::tie(steps, learning_rate, final_ratio, warmup_steps, beta1, beta2, epsilon, weight_decay, gradient_clip);
+}
+inline auto members(const TrainSpec& v) {
+  const auto& [runtime, factors, data_folder, documents, optimiser, short_parts, long_parts, segments_per_step,
+               checkpoint_activations, checkpoint_every, probe_every, probe_documents, out, seed] = v;
+  return std::tie(runtime, factors, data_folder, documents, optimiser, short_parts, long_parts, segments_per_step,
+                  checkpoint_activations, checkpoint_every, probe_every, probe_documents, out, seed);
+}
+inline auto members(const LossSum& v) {
+  const auto& [loss, weight, targets, right] = v;
+  return std::tie(loss, weight, targets, right);
+}
+inline auto members(const StepResult& v) {
+  const auto& [step, short_windows, long_windows, learning_rate, gradient_norm, tokens, seconds] = v;
+  return std::tie(step, short_windows, long_windows, learning_rate, gradient_norm, tokens, seconds);
+}
+inline auto members(const StepDone& v) {
+  const auto& [result, mix] = v;
+  return std::tie(result, mix);
+}
+inline auto members(const ProbeScored& v) {
+  const auto& [step, length, evaluation] = v;
+  return std::tie(step, length, evaluation);
+}
+inline auto members(const CheckpointSaved& v) {
+  const auto& [step, folder] = v;
+  return std::tie(step, folder);
 }
 inline auto members(const Note& v) {
   const auto& [level, text] = v;

@@ -73,6 +73,9 @@ class TestJsonRoundTrip : public QObject {
     QCOMPARE(name(CandidateEvaluated{}), std::string("candidate"));
     QCOMPARE(name(GenerationDone{}), std::string("generation"));
     QCOMPARE(name(CellScored{}), std::string("cell"));
+    QCOMPARE(name(StepDone{}), std::string("step"));
+    QCOMPARE(name(ProbeScored{}), std::string("probe"));
+    QCOMPARE(name(CheckpointSaved{}), std::string("checkpoint"));
     QCOMPARE(name(Note{}), std::string("note"));
     QCOMPARE(name(StateChanged{}), std::string("state"));
   }

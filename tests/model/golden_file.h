@@ -15,8 +15,8 @@ inline QString golden_path(const QString& name) {
 
 class GoldenFile {
  public:
-  explicit GoldenFile(const QString& name) {
-    QFile file(golden_path(name));
+  explicit GoldenFile(const QString& name, const QString& path = {}) {
+    QFile file(path.isEmpty() ? golden_path(name) : path);
     if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error("cannot read " + name.toStdString());
     bytes_ = file.readAll();
     std::uint64_t header = 0;
@@ -24,6 +24,7 @@ class GoldenFile {
     header_ = nlohmann::json::parse(bytes_.constData() + 8, bytes_.constData() + 8 + header);
     data_ = 8 + header;
   }
+  bool has(const std::string& name) const { return header_.contains(name); }
   std::vector<float> floats(const char* name) const { return read<float, float>(name, "F32"); }
   // I32 or U8.
   template <class To>

@@ -2,6 +2,7 @@
 // refused when tensors are missing, wrong or left over; where paths lead; the hash.
 #include <QTemporaryDir>
 #include <cmath>
+#include <filesystem>
 
 #include "core/model/model.h"
 #include "core/model/weight_reader.h"
@@ -200,6 +201,22 @@ class TestFilesWeights : public QObject {
     Gguf file = tiny_llama_gguf();
     file.remove("tokenizer.ggml.tokens");
     EXPECT_BAD_INPUT(ropewalk::open_tokenizer(gguf(file)), "has no tokenizer", "tokenizer.ggml.tokens");
+  }
+
+  void says_that_a_file_was_cut_after_it_was_opened() {
+    const std::string paths[] = {gguf(tiny_llama_gguf()), folder(tiny_config(), tiny_safetensors())};
+    for (const std::string& path : paths) {
+      const auto reader = open_weights(path);
+      QCOMPARE(read(*reader, "norm").size(), std::size_t{4});
+      const std::string file = path.ends_with(".gguf") ? path : path + "/model.safetensors";
+      std::filesystem::resize_file(file, 16);
+      try {
+        read(*reader, "norm");
+        QFAIL("read from a file that was cut");
+      } catch (const ropewalk::Failed& error) {
+        QVERIFY2(QString(error.what()).contains(QString::fromStdString(file)), error.what());
+      }
+    }
   }
 
   void hashes_the_header_and_not_the_weights() {

@@ -37,6 +37,7 @@ class GgufFile final : public TensorSource {
   // Throws BadInput with the file, the key or tensor and the rule that is broken.
   explicit GgufFile(const std::string& path);
   const std::vector<TensorInfo>& tensors() const override { return tensors_; }
+  void check_files() const override { file_.bytes(); }
 
   int version() const { return version_; }
   const std::string& path() const { return file_.path(); }

@@ -18,6 +18,7 @@ class SafetensorsFile final : public TensorSource {
  public:
   explicit SafetensorsFile(const std::string& path);
   const std::vector<TensorInfo>& tensors() const override { return tensors_; }
+  void check_files() const override { file_.bytes(); }
   std::span<const std::byte> header() const { return file_.bytes().first(data_begin_); }  // length and JSON
   std::uint64_t file_bytes() const { return file_.bytes().size(); }
   const std::string& path() const { return file_.path(); }
@@ -34,6 +35,9 @@ class SafetensorsFolder final : public TensorSource {
   // Throws BadInput: no weights, a missing shard, a tensor that is not in the shard the index names, or not listed.
   explicit SafetensorsFolder(const std::string& folder);
   const std::vector<TensorInfo>& tensors() const override { return tensors_; }
+  void check_files() const override {
+    for (const auto& file : files_) file->check_files();
+  }
   const std::vector<std::unique_ptr<SafetensorsFile>>& files() const { return files_; }
 
  private:

@@ -20,6 +20,7 @@ class FileWeightReader final : public WeightReader {
 
   void read(const std::string& name, float* out) const override {
     const WeightSlice& weight = slice(name);
+    model_.tensors->check_files();
     if (weight.shape.size() == 1) {
       read_rows(*weight.tensor, 0, 1, out);
     } else if (weight.interleaved_head_dim == 0) {
