@@ -124,7 +124,7 @@ class TestCliTrain : public QObject {
         QVERIFY2(std::abs(got / wanted - 1) <= kTolerance,
                  qPrintable(QString("step %1, %2: %3 and %4").arg(i + 1).arg(key).arg(wanted).arg(got)));
       }
-    QCOMPARE(object["steps"][0]["tokens"], one["steps"][0]["tokens"]);
+    QCOMPARE(object["steps"][0]["tokens"].get<int>(), one["steps"][0]["tokens"].get<int>());
   }
 
   void bad_input_exits_with_2_data() {
