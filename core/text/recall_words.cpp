@@ -15,11 +15,11 @@ constexpr std::size_t kValues = 10'000;
 
 std::string value_text(std::size_t value) {
   const std::string digits = std::to_string(value);
-  return " " + std::string(4 - digits.size(), '0') + digits;
+  return std::string(1, ' ').append(4 - digits.size(), '0').append(digits);
 }
 
 std::string key_text(std::size_t key) {
-  return " " + std::string(key_value_keys()[key]);
+  return std::string(1, ' ').append(key_value_keys()[key]);  // not " " + …: a false alarm of GCC 12
 }
 
 void append(std::vector<TokenId>& to, const std::vector<TokenId>& from) {
