@@ -23,7 +23,7 @@ constexpr const char* kDigits = R"( ?\p{N}{1,2})";
 
 // Words that must become one token stand here more often than anything that stands in the other texts alone.
 constexpr int kRounds = 60;
-constexpr std::uint64_t kSeed = 20502082, kSentences = 400, kNeedles = 40;
+constexpr std::uint64_t kSeed = 20502082, kSentences = 400, kNeedles = 12;
 constexpr std::size_t kNoiseBytes = 4000, kNoiseRound = 100;  // bytes; a round has all five sentences
 
 using Texts = std::vector<std::string>;
