@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/generation_options.h"
+#include "app/cli/pictures.h"
 #include "core/generate/boundary_lab.h"
 
 namespace ropewalk::cli {
@@ -11,7 +12,7 @@ namespace {
 
 struct Boundary {
   GenerationOptions options;
-  std::string text_file;
+  std::string text_file, png;
   BoundarySpec spec;
   bool json = false;
 
@@ -54,6 +55,7 @@ struct Boundary {
     const BoundaryResult result =
         measure_boundary(*model, spec, job_control(), [&](const Progress& progress) { bar.show(progress); });
     bar.clear();
+    if (!png.empty()) draw_boundary(result, spec.factors, png);
     if (json)
       print_json(as_json(spec, result));
     else
@@ -75,6 +77,7 @@ void register_boundary(CLI::App& app) {
   command->add_option("--after", options->spec.after, "Prefix lengths measured beyond it")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
+  command->add_option("--png", options->png, "Save the divergences as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });
 }

@@ -74,9 +74,7 @@ struct Generate {
     const std::string source = text();
     const ModelDescription description = read_model_description(options.model);
     spec.factors = options.set(description);
-    spec.policy = policy_option->count() > 0            ? kPolicyWords.at(policy)
-                  : holds_at_every_length(spec.factors) ? BoundaryPolicy::long_only
-                                                        : BoundaryPolicy::switch_recompute;
+    spec.policy = policy_option->count() > 0 ? kPolicyWords.at(policy) : usual_policy(spec.factors);
     spec.stop_at_eos = !ignore_eos;
     const auto model = options.load();
     spec.prompt = prompt_ids(model->tokenizer(), source);

@@ -39,8 +39,4 @@ RopeFactors GenerationOptions::set(const ModelDescription& description) const {
   return sets.front();
 }
 
-bool holds_at_every_length(const RopeFactors& factors) {
-  return factors.method == "model" && factors.short_rescale_factors.empty();
-}
-
 }  // namespace ropewalk::cli

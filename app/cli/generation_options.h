@@ -23,7 +23,4 @@ struct GenerationOptions {
   RopeFactors set(const ModelDescription& description) const;
 };
 
-// Whether a file's own scaling holds at every length (linear, YaRN, llama3 in a config) and not only beyond L_train.
-bool holds_at_every_length(const RopeFactors& factors);
-
 }  // namespace ropewalk::cli

@@ -7,6 +7,7 @@
 
 #include "core/rope/periods.h"
 #include "core/values/error.h"
+#include "widgets/charts/boundary_chart.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/heatmap_view.h"
@@ -72,6 +73,13 @@ void draw_needle(const NeedleHistory& history, const std::string& path) {
   ensure_application();
   HeatmapView chart;
   chart.set_history(std::make_shared<const NeedleHistory>(history));
+  save(chart.render_image(kChart, kScale), path);
+}
+
+void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path) {
+  ensure_application();
+  BoundaryChart chart;
+  chart.set_result(result, named(factors).name);
   save(chart.render_image(kChart, kScale), path);
 }
 

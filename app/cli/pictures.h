@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/rope/rope_factors.h"
+#include "core/values/generation.h"
 #include "core/values/needle_history.h"
 #include "core/values/run.h"
 #include "core/values/search_history.h"
@@ -15,5 +16,7 @@ void draw_periods(const RopeDescription& rope, std::int64_t target, int critical
                   const std::vector<RopeFactors>& sets, const std::string& path);
 void draw_search(const RunRecord& run, const SearchHistory& history, const std::string& path);
 void draw_needle(const NeedleHistory& history, const std::string& path);
+// `factors`: the rescaled set that was measured.
+void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path);
 
 }  // namespace ropewalk::cli

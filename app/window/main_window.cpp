@@ -40,7 +40,8 @@ MainWindow::MainWindow(const WindowArguments& arguments)
       export_(new FactorExport(factors_, this)),
       inspector_(new InspectorFiller(
           *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)),
-      start_runs_(new StartRuns(arguments.runs, runs_, this)) {
+      start_runs_(new StartRuns(arguments.runs, runs_, this)),
+      generation_(std::make_unique<GenerationController>(docks_->generation, factors_, models_)) {
   setWindowTitle(tr("Ropewalk"));
   setWindowIcon(themed_icon(QStringLiteral("ropewalk")));
   setAcceptDrops(true);
@@ -79,6 +80,7 @@ MainWindow::~MainWindow() {
   disconnect(&jobs_, nullptr, this, nullptr);
   disconnect(&opener_, nullptr, this, nullptr);
   disconnect(&workspace_, nullptr, this, nullptr);
+  generation_.reset();
   // And widgets before the models that they talk to.
   QList<QPointer<QWidget>> parts;
   for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) parts.append(part);

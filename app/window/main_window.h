@@ -10,6 +10,7 @@
 #include "app/window/experiment_launcher.h"
 #include "app/window/factor_export.h"
 #include "app/window/factor_set_model.h"
+#include "app/window/generation_controller.h"
 #include "app/window/inspector_filler.h"
 #include "app/window/job_runner.h"
 #include "app/window/model_opener.h"
@@ -115,6 +116,7 @@ class MainWindow : public QMainWindow {
   FactorExport* export_;
   InspectorFiller* inspector_;
   StartRuns* start_runs_;
+  std::unique_ptr<GenerationController> generation_;
 };
 
 }  // namespace ropewalk

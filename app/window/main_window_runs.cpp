@@ -213,6 +213,7 @@ void MainWindow::connect_panes() {
     });
   }
   const auto offer = [this](const std::function<void()>& start) { model_ ? start() : ask_for_model(false); };
+  connect(docks_->generation, &GenerationPanel::open_model_requested, this, [this] { ask_for_model(false); });
   connect(docks_->fitness, &RunPane::empty_action_triggered, this,
           [this, offer] { offer([this] { top_->search_button()->click(); }); });
   connect(docks_->heatmap, &RunPane::empty_action_triggered, this,
@@ -284,6 +285,7 @@ void MainWindow::update_work() {
                   .arg(QDir::toNativeSeparators(workspace_.path()));
   }
   top_->set_work_problem(problem);
+  generation_->update(model_, jobs_.running());
   const QString open = tr("Open a model…");
   docks_->fitness->set_empty(
       tr("Every candidate of a search will stand here as a point, with the best so far and the paper's baselines."),

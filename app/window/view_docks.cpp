@@ -8,7 +8,7 @@
 
 namespace ropewalk {
 namespace {
-constexpr int kStateVersion = 1;  // of the saved layout; raised when docks are added or renamed
+constexpr int kStateVersion = 2;  // of the saved layout; raised when docks are added or renamed
 constexpr int kRunsWidth = 348;   // star, name, trend, best, state
 constexpr int kLeastRunsWidth = 240;
 constexpr double kRunsShare = 0.25;  // of a narrow window
@@ -23,6 +23,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
       heatmap(new RunPane(RunPane::Kind::needle)),
       clocks(new PhaseClocks),
       compare(new CompareView),
+      generation(new GenerationPanel),
       log(new LogView),
       window_(window) {
   window_->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
@@ -36,6 +37,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
                                                      {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
                                                      {QStringLiteral("clocks"), tr("Phase clocks"), clocks},
                                                      {QStringLiteral("compare"), tr("Compare"), compare},
+                                                     {QStringLiteral("generation"), tr("Generate"), generation},
                                                      {QStringLiteral("log"), tr("Log"), log}}) {
     QDockWidget* dock = add(name, title, view, Qt::BottomDockWidgetArea);
     show_title_when_floating(dock);

@@ -7,6 +7,7 @@
 
 #include "widgets/charts/phase_clocks.h"
 #include "widgets/frame/compare_view.h"
+#include "widgets/frame/generation_panel.h"
 #include "widgets/frame/inspector_panel.h"
 #include "widgets/frame/log_view.h"
 #include "widgets/frame/run_pane.h"
@@ -26,6 +27,7 @@ class ViewDocks : public QObject {
   RunPane* heatmap;
   PhaseClocks* clocks;
   CompareView* compare;
+  GenerationPanel* generation;
   LogView* log;
 
   void show_all(bool visible);  // hidden at first, and while the start page stands

@@ -102,6 +102,7 @@ GenerationResult generate(const Model& model, const GenerationSpec& spec, const 
     token.rescaled = pass.rescaled();
     token.crossing = crosses;
     token.seconds = watch.seconds();
+    token.cache_bytes = pass.cache_bytes();
     result.text += token.text;
     if (sinks.token) sinks.token(token);
     if (last) break;

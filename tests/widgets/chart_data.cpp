@@ -1,5 +1,6 @@
 #include "tests/widgets/chart_data.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 
@@ -153,6 +154,59 @@ std::shared_ptr<NeedleHistory> make_needle_history(int sets, int cells) {
     }
   }
   return history;
+}
+
+BoundaryResult make_boundary_result(std::int64_t trained, int before, int after) {
+  BoundaryResult result;
+  result.trained_context = trained;
+  for (const BoundaryPolicy policy : kBoundaryPolicies) {
+    result.curves.emplace_back();
+    result.curves.back().policy = policy;
+    result.curves.back().seconds = policy == BoundaryPolicy::switch_recompute ? 0.021 : 0.0013;
+  }
+  for (std::int64_t n = trained - before + 1; n <= trained + after; ++n) {
+    const bool beyond = n > trained;
+    const double wave = 1 + 0.6 * std::sin(0.9 * double(n)) * std::cos(0.37 * double(n));
+    result.lengths.push_back(n);
+    result.full_nll.push_back(2.5 + wave);
+    for (BoundaryCurve& curve : result.curves) {
+      double kl = 0;
+      if (curve.policy == BoundaryPolicy::switch_rerotate && beyond) kl = 4e-3 * wave;
+      if (curve.policy == BoundaryPolicy::long_only && !beyond) kl = 2e-2 * wave;
+      if (curve.policy == BoundaryPolicy::short_only && beyond) kl = 0.15 * wave * (1 + 0.02 * double(n - trained));
+      if (kl == 0) kl = 1e-11 * wave;  // rounding
+      curve.kl.push_back(kl);
+      curve.nll.push_back(result.full_nll.back() + kl);
+      curve.agrees.push_back(kl < 0.2);
+      curve.rescaled.push_back(curve.policy == BoundaryPolicy::long_only ||
+                               (beyond && curve.policy != BoundaryPolicy::short_only));
+    }
+  }
+  return result;
+}
+
+std::vector<GeneratedToken> make_tokens(std::int64_t prompt, std::int64_t trained, int count) {
+  const QStringList words = QString(
+                                "the patient sailor crossed the narrow bridge , and then every lantern by the river "
+                                "was cold . Before noon the old baker described a quiet harbour .")
+                                .split(' ');
+  std::vector<GeneratedToken> tokens;
+  double seconds = 0.5;
+  for (int i = 0; i < count; ++i) {
+    GeneratedToken token;
+    token.id = i;
+    const QString word = words[i % words.size()];
+    token.text = ((word == "," || word == "." ? QString() : QString(' ')) + word).toStdString();
+    token.length = prompt + i + 1;
+    const std::int64_t read = token.length - 1;
+    token.rescaled = read > trained;
+    token.crossing = read == trained + 1 && i > 0;
+    seconds += i == 0 ? 0 : token.crossing ? 0.1 : 0.02;
+    token.seconds = seconds;
+    token.cache_bytes = std::uint64_t(read) * 512;
+    tokens.push_back(token);
+  }
+  return tokens;
 }
 
 }  // namespace ropewalk

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "core/values/generation.h"
 #include "core/values/needle_history.h"
 #include "core/values/search_history.h"
 #include "widgets/charts/named_factors.h"
@@ -28,5 +29,12 @@ std::shared_ptr<SearchHistory> make_large_history(int candidates);
 // scored.
 NeedleSpec needle_spec(int sets);
 std::shared_ptr<NeedleHistory> make_needle_history(int sets, int cells);
+
+// Divergences of the four policies at `before` lengths up to `trained` and `after` beyond, by formulas that have the
+// shape of measured ones: 0 where a policy is exact.
+BoundaryResult make_boundary_result(std::int64_t trained, int before, int after);
+// A word a token, `count` of them after a prompt of `prompt` tokens, crossing `trained` as generate() would under a
+// switch. 0.02 s a token, 0.5 s for the prompt, 0.1 s for the crossing.
+std::vector<GeneratedToken> make_tokens(std::int64_t prompt, std::int64_t trained, int count);
 
 }  // namespace ropewalk

@@ -20,11 +20,13 @@
 #include <functional>
 
 #include "tests/widgets/chart_data.h"
+#include "widgets/charts/boundary_chart.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/period_chart.h"
 #include "widgets/charts/phase_clocks.h"
+#include "widgets/frame/generation_panel.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -137,6 +139,51 @@ void run_charts(Gallery& gallery) {
   gallery.take(two, "heatmap-cividis", {900, 360});
 }
 
+void generation(Gallery& gallery) {
+  BoundaryChart chart;
+  chart.set_result(make_boundary_result(256, 16, 64), "YaRN", "on the prompt");
+  gallery.take(chart, "boundary", {1000, 420});
+  gallery.take(chart, "boundary-small", {560, 240});
+  chart.set_result(make_boundary_result(8192, 4, 12), "LongRoPE2");
+  gallery.take(chart, "boundary-8k", {760, 360});
+
+  const RopeDescription llama = preset_rope("llama3-8b");
+  GenerationPanel panel;
+  panel.set_factor_sets(method_sets(llama, 32768, {"none", "yarn"}));
+  gallery.take(panel, "generate-no-model", {1440, 300});
+  panel.set_has_model(true);
+  panel.set_lengths(8192, 32768);
+  gallery.take(panel, "generate-empty", {1440, 300});
+  panel.prompt()->set_text("Every garden by the river was quiet. The kettle and the wooden tower near the harbour:");
+  panel.set_prompt_tokens(8180);
+  panel.begin_text();
+  panel.set_progress({"Reading the prompt", 5120, 8180, "tokens", 12, 7});
+  gallery.take(panel, "generate-reading", {1440, 300});
+  panel.start_text(8180);
+  panel.add_tokens(make_tokens(8180, 8192, 9));
+  gallery.take(panel, "generate-before", {1440, 300});
+  panel.start_text(8180);
+  panel.begin_text();
+  panel.start_text(8180);
+  panel.add_tokens(make_tokens(8180, 8192, 60));
+  gallery.take(panel, "generate-running", {1440, 300});
+  panel.set_stopped();
+  gallery.take(panel, "generate-stopped", {1440, 300});
+  gallery.take(panel, "generate-narrow", {960, 420});
+  gallery.take(panel, "generate-low", {1100, 200});
+  panel.begin_comparison();
+  panel.set_progress({"Measuring the boundary", 12000, 41000, "tokens", 30, 72});
+  gallery.take(panel, "generate-comparing", {1440, 300});
+  panel.show_comparison(make_boundary_result(8192, 16, 64), "YaRN", "on the prompt and the text after it");
+  gallery.take(panel, "generate-compared", {1440, 300});
+  panel.begin_text();
+  panel.set_failed(
+      "A text of up to 8,400,000 tokens needs 107520 MB for its key-value cache and scratch, but only 9120 MB "
+      "are free. Ask for fewer new tokens, shorten the prompt, or close other programs.");
+  panel.set_problem("A run is using the model. Wait until it has ended, or stop it.");
+  gallery.take(panel, "generate-failed", {1440, 340});
+}
+
 template <typename Chart>
 void states(Gallery& gallery, const QString& name) {
   Chart chart;
@@ -210,6 +257,8 @@ int main(int argc, char** argv) {
   controls(gallery);
   pair_charts(gallery);
   run_charts(gallery);
+  generation(gallery);
+  states<BoundaryChart>(gallery, "boundary");
   states<PeriodChart>(gallery, "periods");
   states<FactorChart>(gallery, "factors");
   states<PhaseClocks>(gallery, "clocks");

@@ -10,6 +10,7 @@
 
 #include "core/rope/periods.h"
 #include "tests/widgets/chart_data.h"
+#include "widgets/charts/boundary_chart.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/heatmap_view.h"
@@ -58,6 +59,12 @@ ChartView* make_heatmap(bool filled) {
   return chart;
 }
 
+ChartView* make_boundary(bool filled) {
+  auto* chart = new BoundaryChart;
+  if (filled) chart->set_result(make_boundary_result(256, 16, 64), "YaRN");
+  return chart;
+}
+
 // Share of pixels that differ from the corner's colour.
 double drawn_share(const QImage& image) {
   const QRgb background = image.pixel(1, image.height() - 2);
@@ -74,6 +81,7 @@ void chart_rows() {
   QTest::newRow("clocks") << MakeChart(make_clocks);
   QTest::newRow("fitness") << MakeChart(make_fitness);
   QTest::newRow("heatmap") << MakeChart(make_heatmap);
+  QTest::newRow("boundary") << MakeChart(make_boundary);
 }
 
 }  // namespace

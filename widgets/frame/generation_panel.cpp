@@ -1,0 +1,419 @@
+#include "widgets/frame/generation_panel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/charts/format.h"
+#include "widgets/frame/frame_style.h"
+#include "widgets/frame/quantity_text.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+namespace ropewalk {
+namespace {
+
+constexpr int kProgressSteps = 1000;
+const QString kSeparator = QStringLiteral("  ·  ");
+
+QString seconds_text(double seconds) {
+  return seconds < 10 ? GenerationPanel::tr("%1 s").arg(number_text(seconds, 2)) : duration_text(seconds);
+}
+
+}  // namespace
+
+GenerationPanel::GenerationPanel(QWidget* parent)
+    : QWidget(parent),
+      prompt_(new PromptEditor),
+      settings_(new GenerationSettings),
+      message_(new InlineMessage),
+      pages_(new QStackedWidget),
+      no_model_(new StateOverlay(nullptr)),
+      tabs_(new QTabBar),
+      output_(new QStackedWidget),
+      bar_(new LengthBar),
+      status_(new ElidedLabel),
+      progress_(new QProgressBar),
+      text_pages_(new QStackedWidget),
+      no_text_(new StateOverlay(nullptr)),
+      text_(new GeneratedTextView),
+      chart_(new BoundaryChart),
+      compare_(new QPushButton),
+      copy_(make_icon_button(QStringLiteral("copy"), tr("Copy the generated text"))) {
+  setObjectName(QStringLiteral("generation_panel"));
+  copy_->setObjectName(QStringLiteral("copy_generated"));
+  auto* splitter = new QSplitter(Qt::Horizontal);
+  splitter->addWidget(make_inputs());
+  splitter->addWidget(make_output());
+  splitter->setStretchFactor(0, 0);
+  splitter->setStretchFactor(1, 1);
+  splitter->setHandleWidth(spacing::unit);
+  splitter->setChildrenCollapsible(false);
+  splitter->setSizes({600, 840});
+  pages_->addWidget(no_model_);
+  pages_->addWidget(splitter);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(message_);
+  layout->addWidget(pages_, 1);
+  no_model_->show_empty(QStringLiteral("generate"),
+                        tr("Text that a model writes across its trained context will stand here, with the place where "
+                           "the factors are switched."),
+                        tr("Open a model…"));
+  no_text_->show_empty({},
+                       tr("The text that follows the prompt will stand here, token by token, with the place marked "
+                          "where it crosses the trained context."),
+                       tr("Show it on a sample text"));
+  connect_parts();
+  set_has_model(false);
+  update_controls();
+}
+
+QWidget* GenerationPanel::make_inputs() {
+  auto* inputs = new QWidget;
+  auto* row = new QHBoxLayout(inputs);
+  row->setContentsMargins(spacing::double_unit, spacing::unit, 0, spacing::unit);
+  row->setSpacing(spacing::double_unit);
+  auto* scroll = new QScrollArea;  // a low dock still shows the prompt and its buttons whole
+  scroll->setWidget(settings_);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setMinimumWidth(settings_->minimumSizeHint().width() + spacing::double_unit);
+  row->addWidget(prompt_, 1);
+  row->addWidget(scroll, 1);
+  return inputs;
+}
+
+QWidget* GenerationPanel::make_output() {
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(0, 0, spacing::unit, 0);
+  head->setSpacing(spacing::unit);
+  tabs_->addTab(tr("Text"));
+  tabs_->addTab(tr("Policies at the crossing"));
+  tabs_->setDrawBase(false);
+  tabs_->setExpanding(false);
+  head->addWidget(tabs_);
+  head->addStretch(1);
+  head->addWidget(compare_);
+  head->addWidget(copy_);
+
+  auto* text_page = new QWidget;
+  auto* column = new QVBoxLayout(text_page);
+  column->setContentsMargins(spacing::unit, spacing::half, spacing::unit, spacing::half);
+  column->setSpacing(spacing::half);
+  column->addWidget(bar_);
+  column->addWidget(status_);
+  column->addWidget(progress_);
+  column->addWidget(text_pages_, 1);
+  text_pages_->addWidget(no_text_);
+  text_pages_->addWidget(text_);
+  status_->setProperty("muted", true);
+  progress_->setTextVisible(false);
+  progress_->setFixedHeight(4);
+  progress_->setAccessibleName(tr("Progress"));
+  progress_->hide();
+  output_->addWidget(text_page);
+  output_->addWidget(chart_);
+
+  auto* output = new QWidget;
+  auto* layout = new QVBoxLayout(output);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addLayout(head);
+  layout->addWidget(output_, 1);
+  output->setMinimumWidth(320);
+  return output;
+}
+
+void GenerationPanel::connect_parts() {
+  connect(no_model_, &StateOverlay::action_triggered, this, &GenerationPanel::open_model_requested);
+  connect(no_text_, &StateOverlay::action_triggered, this, [this] {
+    if (activity_ == Activity::none && problem_.isEmpty()) Q_EMIT sample_requested(true);
+  });
+  connect(prompt_, &PromptEditor::generate_clicked, this, &GenerationPanel::generate_requested);
+  connect(prompt_, &PromptEditor::sample_clicked, this, [this] { Q_EMIT sample_requested(false); });
+  connect(prompt_, &PromptEditor::file_failed, this,
+          [this](const QString& text) { message_->show_message(InlineMessage::Level::error, text); });
+  connect(prompt_, &PromptEditor::stop_clicked, this, &GenerationPanel::stop_requested);
+  connect(settings_, &GenerationSettings::changed, this, &GenerationPanel::update_lengths);
+  const auto compare = [this] {
+    if (activity_ == Activity::comparing)
+      Q_EMIT stop_requested();
+    else if (activity_ == Activity::none && problem_.isEmpty())
+      Q_EMIT compare_requested();
+  };
+  connect(compare_, &QPushButton::clicked, this, compare);
+  connect(chart_, &ChartView::empty_action_triggered, this, compare);
+  connect(chart_, &ChartView::save_failed, this,
+          [this](const QString& text) { message_->show_message(InlineMessage::Level::error, text); });
+  connect(copy_, &QToolButton::clicked, this,
+          [this] { QGuiApplication::clipboard()->setText(text_->generated_text()); });
+  connect(tabs_, &QTabBar::currentChanged, output_, &QStackedWidget::setCurrentIndex);
+  auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+  go->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(go, &QShortcut::activated, this, [this] { prompt_->generate_button()->click(); });
+}
+
+void GenerationPanel::set_has_model(bool has_model) {
+  pages_->setCurrentIndex(has_model ? 1 : 0);
+  if (!has_model) message_->clear();
+}
+
+void GenerationPanel::set_problem(const QString& problem) {
+  problem_ = problem;
+  update_controls();
+}
+
+void GenerationPanel::set_factor_sets(std::vector<NamedFactors> sets) {
+  settings_->set_factor_sets(std::move(sets));
+}
+
+void GenerationPanel::set_lengths(std::int64_t trained, std::int64_t target) {
+  lengths_.trained = trained;
+  lengths_.target = target;
+  prompt_->set_tokens(editor_tokens_, trained);
+  update_lengths();
+}
+
+void GenerationPanel::set_prompt_tokens(std::optional<std::int64_t> tokens) {
+  editor_tokens_ = tokens;
+  prompt_->set_tokens(tokens, lengths_.trained);
+  update_lengths();
+}
+
+void GenerationPanel::clear() {
+  has_text_ = false;
+  lengths_ = {};
+  text_->start({});
+  text_pages_->setCurrentWidget(no_text_);
+  chart_->clear();
+  message_->clear();
+  status_->setText({});
+  bar_->set_factors_in_use({});
+  update_lengths();
+  update_controls();
+}
+
+void GenerationPanel::show_page(Page page) {
+  tabs_->setCurrentIndex(page);
+  output_->setCurrentIndex(page);
+}
+
+void GenerationPanel::begin_text() {
+  activity_ = Activity::generating;
+  stopping_ = false;
+  message_->clear();
+  has_text_ = true;
+  marked_ = false;
+  count_ = 0;
+  if (const NamedFactors* set = settings_->factors()) used_ = *set;
+  policy_ = settings_->policy();
+  max_new_ = settings_->max_new();
+  lengths_.prompt = editor_tokens_.value_or(0);
+  lengths_.original = lengths_.rescaled = 0;
+  lengths_.expected = 0;
+  bar_->set_factors_in_use({});
+  text_->start(prompt_->text());
+  text_pages_->setCurrentWidget(text_);
+  show_page(kText);
+  Progress starting;
+  starting.what = tr("Starting").toStdString();
+  set_progress(starting);
+  update_lengths();
+  update_controls();
+}
+
+void GenerationPanel::set_progress(const Progress& progress) {
+  if (activity_ == Activity::none) return;
+  QString words = QString::fromStdString(progress.what);
+  if (progress.total > 0)
+    words += tr(": %1 of %2 %3")
+                 .arg(exact_text(progress.done), exact_text(progress.total), QString::fromStdString(progress.unit));
+  if (const QString left = remaining_text(progress.remaining_seconds); !left.isEmpty()) words += kSeparator + left;
+  const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : -1;
+  if (activity_ == Activity::comparing) {
+    chart_->set_loading(stopping_ ? tr("Stopping") : words, share);
+    return;
+  }
+  status_->setText(stopping_ ? tr("Stopping") : words);
+  progress_->setRange(0, share < 0 ? 0 : kProgressSteps);
+  if (share >= 0) progress_->setValue(int(kProgressSteps * std::clamp(share, 0.0, 1.0)));
+  progress_->show();
+}
+
+void GenerationPanel::start_text(std::int64_t prompt_tokens) {
+  lengths_.prompt = prompt_tokens;
+  lengths_.expected = prompt_tokens + max_new_;
+  const std::int64_t trained = lengths_.trained, target = used_.factors.target;
+  const bool plain = used_.factors.method == "none" || policy_ == BoundaryPolicy::short_only;
+  const bool rescaled = !plain && (policy_ == BoundaryPolicy::long_only || (trained > 0 && prompt_tokens > trained));
+  bar_->set_factors_in_use(rescaled ? used_.name : tr("original"));
+  if (lengths_.expected > trained && plain) {
+    message_->show_message(InlineMessage::Level::warning,
+                           tr("The text may grow beyond the trained context of %1 tokens under the original factors: "
+                              "the model runs there outside what it was trained for.")
+                               .arg(exact_text(trained)));
+  } else if (target > 0 && lengths_.expected > target && used_.factors.method != "dynamic_ntk") {
+    message_->show_message(InlineMessage::Level::warning,
+                           tr("The text may grow to %1 tokens; the factors are made for %2.")
+                               .arg(exact_text(lengths_.expected), exact_text(target)));
+  } else if (prompt_tokens > trained) {
+    message_->show_message(InlineMessage::Level::info,
+                           tr("The prompt of %1 tokens is longer than the trained context of %2: the rescaled factors "
+                              "hold from the start, and there is no crossing.")
+                               .arg(exact_text(prompt_tokens), exact_text(trained)));
+  }
+  update_lengths();
+}
+
+void GenerationPanel::add_tokens(const std::vector<GeneratedToken>& tokens) {
+  for (const GeneratedToken& token : tokens) {
+    if (count_ == 0) reading_seconds_ = first_seconds_ = last_seconds_ = token.seconds;
+    note_crossing(token);
+    if (token.crossing) first_seconds_ += token.seconds - last_seconds_;  // not a token's usual time
+    text_->add(token);
+    ++count_;
+    ++(token.rescaled ? lengths_.rescaled : lengths_.original);
+    last_seconds_ = token.seconds;
+  }
+  if (tokens.empty()) return;
+  const GeneratedToken& last = tokens.back();
+  bar_->set_factors_in_use(last.rescaled && used_.factors.method != "none" ? used_.name : tr("original"));
+  const double spent = last_seconds_ - first_seconds_;
+  progress_->hide();
+  status_->setText(stopping_ ? tr("Stopping")
+                             : tr("Writing") + kSeparator +
+                                   facts(count_ > 1 && spent > 0 ? double(count_ - 1) / spent : 0, reading_seconds_,
+                                         last.cache_bytes));
+  update_lengths();
+}
+
+// The token at position L_train is the first beyond the trained context; the one after it is the first that the other
+// set predicts. The mark stands between them.
+void GenerationPanel::note_crossing(const GeneratedToken& token) {
+  const std::int64_t position = token.length - 2;
+  if (token.crossing) {
+    text_->add_mark(crossing_words(position, token.seconds - last_seconds_));
+    marked_ = true;
+  } else if (!marked_ && count_ > 0 && position == lengths_.trained) {
+    text_->add_mark(tr("passed the trained context of %1 tokens at position %2; nothing was switched")
+                        .arg(exact_text(lengths_.trained), exact_text(position)));
+  }
+}
+
+QString GenerationPanel::crossing_words(std::int64_t position, double seconds) const {
+  const QString words =
+      policy_ == BoundaryPolicy::switch_rerotate
+          ? tr("crossed the trained context of %1 tokens at position %2; the cached keys were re-rotated in %3")
+          : tr("crossed the trained context of %1 tokens at position %2; the cache was recomputed in %3");
+  return words.arg(exact_text(lengths_.trained), exact_text(position), seconds_text(seconds));
+}
+
+QString GenerationPanel::facts(double rate, double prefill_seconds, std::uint64_t cache_bytes) const {
+  QStringList parts;
+  if (rate > 0) parts.append(tr("%1 tokens/s").arg(number_text(rate, 3)));
+  parts.append(tr("prompt read in %1").arg(seconds_text(prefill_seconds)));
+  if (cache_bytes > 0) parts.append(tr("cache %1").arg(bytes_text(cache_bytes)));
+  return parts.join(kSeparator);
+}
+
+void GenerationPanel::finish_text(const GenerationResult& result) {
+  end_activity();
+  if (result.crossing && marked_) text_->set_last_mark(crossing_words(*result.crossing, result.crossing_seconds));
+  const auto count = std::int64_t(result.ids.size());
+  status_->setText(
+      (result.at_eos ? tr("Ended by the model after %1 tokens") : tr("Done: %1 new tokens")).arg(exact_text(count)) +
+      kSeparator + facts(result.decoding_rate, result.prefill_seconds, result.cache_bytes));
+}
+
+void GenerationPanel::set_stopping() {
+  if (activity_ == Activity::none) return;
+  stopping_ = true;
+  if (activity_ == Activity::generating) status_->setText(tr("Stopping"));
+  update_controls();
+}
+
+void GenerationPanel::set_stopped(const QString& reason) {
+  const bool comparing = activity_ == Activity::comparing;
+  end_activity();
+  if (!reason.isEmpty()) message_->show_message(InlineMessage::Level::info, reason);
+  if (comparing) return chart_->clear_overlay();
+  status_->setText(count_ > 0 ? tr("Stopped after %1 new tokens").arg(exact_text(count_))
+                              : tr("Stopped before the first token"));
+}
+
+void GenerationPanel::set_failed(const QString& message) {
+  const bool comparing = activity_ == Activity::comparing;
+  end_activity();
+  message_->show_message(InlineMessage::Level::error, message);
+  if (comparing) {
+    chart_->clear_overlay();
+    return;
+  }
+  if (count_ > 0) {
+    status_->setText(tr("Failed after %1 new tokens").arg(exact_text(count_)));
+  } else {
+    has_text_ = false;
+    status_->setText({});
+    bar_->set_factors_in_use({});
+    text_pages_->setCurrentWidget(no_text_);
+    update_lengths();
+  }
+  update_controls();
+}
+
+void GenerationPanel::begin_comparison() {
+  activity_ = Activity::comparing;
+  stopping_ = false;
+  message_->clear();
+  show_page(kPolicies);
+  Progress starting;
+  starting.what = tr("Starting").toStdString();
+  set_progress(starting);
+  update_controls();
+}
+
+void GenerationPanel::show_comparison(BoundaryResult result, const QString& factors, const QString& document) {
+  end_activity();
+  chart_->set_result(std::move(result), factors, document);
+}
+
+void GenerationPanel::end_activity() {
+  activity_ = Activity::none;
+  stopping_ = false;
+  progress_->hide();
+  update_controls();
+}
+
+void GenerationPanel::update_controls() {
+  const bool running = activity_ != Activity::none, comparing = activity_ == Activity::comparing;
+  prompt_->set_running(running, stopping_);
+  prompt_->set_problem(problem_);
+  compare_->setText(comparing ? tr("Cancel") : tr("Compare policies"));
+  compare_->setIcon(themed_icon(comparing ? QStringLiteral("stop") : QStringLiteral("compare")));
+  compare_->setEnabled(comparing ? !stopping_ : !running && problem_.isEmpty());
+  compare_->setToolTip(!problem_.isEmpty()
+                           ? problem_
+                           : tr("Measure what each policy costs where a text crosses the trained context: on the "
+                                "prompt, on it with the text that follows, or on a sample, whichever crosses"));
+  copy_->setEnabled(has_text_ && count_ > 0);
+}
+
+void GenerationPanel::update_lengths() {
+  LengthBar::Lengths shown = lengths_;
+  if (!has_text_) {
+    shown.prompt = editor_tokens_.value_or(0);
+    shown.original = shown.rescaled = 0;
+    shown.expected = shown.prompt + settings_->max_new();
+  }
+  bar_->set_lengths(shown);
+  copy_->setEnabled(has_text_ && count_ > 0);
+}
+
+}  // namespace ropewalk
