@@ -19,7 +19,7 @@ QString document_text(GenerationRunner::Source source) {
     case GenerationRunner::Source::sample:
       break;
   }
-  return GenerationController::tr("on a sample text: the prompt does not cross");
+  return GenerationController::tr("on a sample text");
 }
 
 }  // namespace

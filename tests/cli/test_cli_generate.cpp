@@ -1,5 +1,7 @@
 // ropewalk-cli generate and boundary as scripts see them: JSON keys, streams, exit codes.
+#include <QColor>
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -130,6 +132,24 @@ class TestCliGenerate : public QObject {
     ::kill(pid_t(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(10000));
     QCOMPARE(process.exitCode(), 3);
+  }
+
+  void boundary_draws_its_chart() {
+    const QString png = file("boundary.png");
+    const QStringList arguments = {"boundary", kTiny,  "--text-file", text(300), "--method", "yarn",
+                                   "--target", "1024", "--after",     "8",       "--dtype",  "float32"};
+    const Output output = cli(arguments + QStringList{"--png", png});
+    QVERIFY2(output.code == 0, output.err);
+    const QImage picture(png);
+    QVERIFY(picture.width() > 1000 && picture.height() > 500);
+    // The broad line of the exact policy is in it.
+    int green = 0;
+    for (int x = 0; x < picture.width(); ++x)
+      for (int y = 0; y < picture.height(); ++y) green += picture.pixelColor(x, y) == QColor("#009e73");
+    QVERIFY2(green > 1000, qPrintable(QString::number(green)));
+    const Output refused = cli(arguments + QStringList{"--png", file("no/such/folder.png")});
+    QVERIFY(refused.code != 0);
+    QVERIFY2(refused.err.contains("no/such/folder.png"), refused.err);
   }
 
   void boundary_measures_the_policies() {

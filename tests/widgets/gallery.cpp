@@ -162,7 +162,7 @@ void generation(Gallery& gallery) {
   panel.start_text(8180);
   panel.add_tokens(make_tokens(8180, 8192, 9));
   gallery.take(panel, "generate-before", {1440, 300});
-  panel.start_text(8180);
+  panel.set_stopped();
   panel.begin_text();
   panel.start_text(8180);
   panel.add_tokens(make_tokens(8180, 8192, 60));

@@ -100,7 +100,7 @@ class TestGenerationPanel : public QObject {
     panel->add_tokens({tokens.begin() + 5, tokens.end()});
     QCOMPARE(
         panel->text()->marks(),
-        QStringList{"crossed the trained context of 256 tokens at position 256; the cache was recomputed in 0.10 s"});
+        QStringList{"crossed the trained context of 256 tokens at position 256; the cache was recomputed in 0.10 s"});
     // Tokens 250 .. 256 (seven of them) stand before the mark: that at 256 is the last that the original set predicts.
     const std::string before = words_of({tokens.begin(), tokens.begin() + 7});
     QCOMPARE(panel->text()->text_under(false).toStdString(), before);
@@ -116,10 +116,10 @@ class TestGenerationPanel : public QObject {
     QVERIFY(panel->length_bar()->caption().contains("280 tokens"));
     QVERIFY(panel->length_bar()->caption().contains("YaRN"));
     QVERIFY2(panel->status().contains("50.0 tokens/s"), qPrintable(panel->status()));  // the crossing apart
-    QVERIFY(panel->status().contains("0.50 s"));
+    QVERIFY(panel->status().contains("0.50 s"));
     panel->finish_text(result_of(tokens, 250));
     QCOMPARE(panel->activity(), GenerationPanel::Activity::none);
-    QVERIFY(panel->text()->marks().front().endsWith("recomputed in 0.08 s"));
+    QVERIFY(panel->text()->marks().front().endsWith("recomputed in 0.08 s"));
     QVERIFY2(panel->status().contains("30 new tokens"), qPrintable(panel->status()));
     QVERIFY(panel->status().contains("123"));
     QVERIFY(panel->prompt()->generate_button()->isEnabled());

@@ -237,10 +237,10 @@ class TestGenerateWindow : public QObject {
 
   void the_sets_are_those_of_the_charts() {
     const auto names = [this] {
-      QStringList names;
+      QStringList texts;
       for (int i = 0; i < panel_->settings()->factor_box()->count(); ++i)
-        names.append(panel_->settings()->factor_box()->itemText(i));
-      return names;
+        texts.append(panel_->settings()->factor_box()->itemText(i));
+      return texts;
     };
     QStringList drawn;
     for (const NamedFactors& set : window_->factors().sets()) drawn.append(set.name);

@@ -61,6 +61,10 @@ void BoundaryChart::set_result(BoundaryResult result, const QString& factors, co
   fill_graphs();
   restyle();
   reset_view();
+  QStringList about = {factors_, document_};
+  about.removeAll(QString());
+  plot_->xAxis->setLabel(about.isEmpty() ? tr("Prefix length n (tokens)")
+                                         : tr("Prefix length n (tokens; %1)").arg(about.join(QStringLiteral(", "))));
   set_has_data(!result_.curves.empty() && !result_.lengths.empty());
 }
 
@@ -71,11 +75,16 @@ void BoundaryChart::clear() {
 void BoundaryChart::fill_graphs() {
   for (QCPGraph* graph : graphs_) plot_->removeGraph(graph);
   graphs_.clear();
+  // Lines are broken at the crossing: between two lengths there is nothing, and jumps would hide it.
+  const auto beyond = std::upper_bound(result_.lengths.begin(), result_.lengths.end(), result_.trained_context);
+  const auto gap = beyond - result_.lengths.begin();
   QVector<double> x;
   for (const std::int64_t length : result_.lengths) x << double(length);
+  x.insert(gap, double(result_.trained_context) + 0.5);
   for (const BoundaryCurve& curve : result_.curves) {
     QVector<double> y;
     for (const double kl : curve.kl) y << (std::isfinite(kl) ? std::max(kl, kFloor) : std::nan(""));
+    y.insert(gap, std::nan(""));
     QCPGraph* graph = plot_->addGraph();
     graph->setName(policy_text(curve.policy));
     graph->setLayer(QStringLiteral("lines"));
@@ -95,9 +104,9 @@ void BoundaryChart::reset_view() {
       most = std::max(most, kl);
     }
   }
-  // Whole decades, so that the axis has round ends; room above for the crossing's name.
-  const double bottom = std::floor(std::log10(std::min(least, most))), top = std::ceil(std::log10(most) + 0.15);
-  plot_->yAxis->setRange(std::pow(10, bottom - 0.25), std::pow(10, std::max(top, bottom + 1)));
+  // Room above for the crossing's name.
+  const double bottom = std::log10(std::min(least, most)), top = std::max(std::log10(most), bottom + 1);
+  plot_->yAxis->setRange(std::pow(10, bottom - 0.05 * (top - bottom)), std::pow(10, top + 0.2 * (top - bottom)));
   queue_replot();
 }
 
@@ -157,15 +166,14 @@ void BoundaryChart::update_header() {
   const auto costs = [this](const BoundaryCurve& a, const BoundaryCurve& b) { return mean_beyond(a) < mean_beyond(b); };
   const auto worst = std::max_element(result_.curves.begin(), result_.curves.end(), costs);
   if (worst != result_.curves.end()) {
-    sentence = tr("Beyond %1 tokens, %2 costs most: %3 nats on average (%4%5)")
-                   .arg(exact_text(result_.trained_context), policy_text(worst->policy), nats_text(mean_beyond(*worst)),
-                        factors_, document_.isEmpty() ? QString() : QStringLiteral("; ") + document_);
-    if (mean_beyond(*worst) < kFloor)
-      sentence = tr("Beyond %1 tokens no policy differs from a full recompute (%2)")
-                     .arg(exact_text(result_.trained_context), factors_);
+    const QString trained = exact_text(result_.trained_context);
+    sentence = mean_beyond(*worst) < kFloor
+                   ? tr("Beyond %1 tokens no policy differs from a full recompute").arg(trained)
+                   : tr("Costliest beyond %1 tokens: %2, %3 nats on average")
+                         .arg(trained, policy_text(worst->policy), nats_text(mean_beyond(*worst)));
   }
   header_->set_sentence(sentence);
-  setAccessibleDescription(sentence);
+  setAccessibleDescription(document_.isEmpty() ? sentence : sentence + QStringLiteral(", ") + document_);
   queue_replot();
 }
 

@@ -19,10 +19,12 @@ namespace ropewalk {
 namespace {
 
 constexpr int kProgressSteps = 1000;
+constexpr int kLeastPromptWidth = 216;
 const QString kSeparator = QStringLiteral("  ·  ");
 
 QString seconds_text(double seconds) {
-  return seconds < 10 ? GenerationPanel::tr("%1 s").arg(number_text(seconds, 2)) : duration_text(seconds);
+  if (seconds < 0.01) return GenerationPanel::tr("%1 ms").arg(1000 * seconds, 0, 'f', 1);
+  return seconds < 10 ? GenerationPanel::tr("%1 s").arg(seconds, 0, 'f', 2) : duration_text(seconds);
 }
 
 }  // namespace
@@ -54,7 +56,7 @@ GenerationPanel::GenerationPanel(QWidget* parent)
   splitter->setStretchFactor(1, 1);
   splitter->setHandleWidth(spacing::unit);
   splitter->setChildrenCollapsible(false);
-  splitter->setSizes({600, 840});
+  splitter->setSizes({720, 720});
   pages_->addWidget(no_model_);
   pages_->addWidget(splitter);
   auto* layout = new QVBoxLayout(this);
@@ -85,8 +87,9 @@ QWidget* GenerationPanel::make_inputs() {
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setMinimumWidth(settings_->minimumSizeHint().width() + spacing::double_unit);
-  row->addWidget(prompt_, 1);
-  row->addWidget(scroll, 1);
+  prompt_->setMinimumWidth(kLeastPromptWidth);
+  row->addWidget(prompt_, 3);
+  row->addWidget(scroll, 2);
   return inputs;
 }
 
@@ -95,7 +98,8 @@ QWidget* GenerationPanel::make_output() {
   head->setContentsMargins(0, 0, spacing::unit, 0);
   head->setSpacing(spacing::unit);
   tabs_->addTab(tr("Text"));
-  tabs_->addTab(tr("Policies at the crossing"));
+  tabs_->addTab(tr("Policies"));
+  tabs_->setTabToolTip(kPolicies, tr("What each policy costs where a text crosses the trained context"));
   tabs_->setDrawBase(false);
   tabs_->setExpanding(false);
   head->addWidget(tabs_);
@@ -117,6 +121,9 @@ QWidget* GenerationPanel::make_output() {
   progress_->setTextVisible(false);
   progress_->setFixedHeight(4);
   progress_->setAccessibleName(tr("Progress"));
+  QSizePolicy keeps_place = progress_->sizePolicy();  // so that the text does not jump
+  keeps_place.setRetainSizeWhenHidden(true);
+  progress_->setSizePolicy(keeps_place);
   progress_->hide();
   output_->addWidget(text_page);
   output_->addWidget(chart_);
@@ -127,7 +134,7 @@ QWidget* GenerationPanel::make_output() {
   layout->setSpacing(0);
   layout->addLayout(head);
   layout->addWidget(output_, 1);
-  output->setMinimumWidth(320);
+  output->setMinimumWidth(360);
   return output;
 }
 
@@ -211,7 +218,8 @@ void GenerationPanel::begin_text() {
   message_->clear();
   has_text_ = true;
   marked_ = false;
-  count_ = 0;
+  count_ = timed_ = 0;
+  reading_seconds_ = last_seconds_ = writing_seconds_ = 0;
   if (const NamedFactors* set = settings_->factors()) used_ = *set;
   policy_ = settings_->policy();
   max_new_ = settings_->max_new();
@@ -274,9 +282,13 @@ void GenerationPanel::start_text(std::int64_t prompt_tokens) {
 
 void GenerationPanel::add_tokens(const std::vector<GeneratedToken>& tokens) {
   for (const GeneratedToken& token : tokens) {
-    if (count_ == 0) reading_seconds_ = first_seconds_ = last_seconds_ = token.seconds;
     note_crossing(token);
-    if (token.crossing) first_seconds_ += token.seconds - last_seconds_;  // not a token's usual time
+    if (count_ == 0) {
+      reading_seconds_ = token.seconds;
+    } else if (!token.crossing) {  // reading and crossing are not a token's usual time
+      writing_seconds_ += token.seconds - last_seconds_;
+      ++timed_;
+    }
     text_->add(token);
     ++count_;
     ++(token.rescaled ? lengths_.rescaled : lengths_.original);
@@ -285,12 +297,9 @@ void GenerationPanel::add_tokens(const std::vector<GeneratedToken>& tokens) {
   if (tokens.empty()) return;
   const GeneratedToken& last = tokens.back();
   bar_->set_factors_in_use(last.rescaled && used_.factors.method != "none" ? used_.name : tr("original"));
-  const double spent = last_seconds_ - first_seconds_;
+  cache_bytes_ = last.cache_bytes;
   progress_->hide();
-  status_->setText(stopping_ ? tr("Stopping")
-                             : tr("Writing") + kSeparator +
-                                   facts(count_ > 1 && spent > 0 ? double(count_ - 1) / spent : 0, reading_seconds_,
-                                         last.cache_bytes));
+  status_->setText(stopping_ ? tr("Stopping") : tr("Writing") + kSeparator + facts_so_far());
   update_lengths();
 }
 
@@ -323,6 +332,10 @@ QString GenerationPanel::facts(double rate, double prefill_seconds, std::uint64_
   return parts.join(kSeparator);
 }
 
+QString GenerationPanel::facts_so_far() const {
+  return facts(writing_seconds_ > 0 ? double(timed_) / writing_seconds_ : 0, reading_seconds_, cache_bytes_);
+}
+
 void GenerationPanel::finish_text(const GenerationResult& result) {
   end_activity();
   if (result.crossing && marked_) text_->set_last_mark(crossing_words(*result.crossing, result.crossing_seconds));
@@ -344,7 +357,7 @@ void GenerationPanel::set_stopped(const QString& reason) {
   end_activity();
   if (!reason.isEmpty()) message_->show_message(InlineMessage::Level::info, reason);
   if (comparing) return chart_->clear_overlay();
-  status_->setText(count_ > 0 ? tr("Stopped after %1 new tokens").arg(exact_text(count_))
+  status_->setText(count_ > 0 ? tr("Stopped after %1 new tokens").arg(exact_text(count_)) + kSeparator + facts_so_far()
                               : tr("Stopped before the first token"));
 }
 
@@ -357,7 +370,7 @@ void GenerationPanel::set_failed(const QString& message) {
     return;
   }
   if (count_ > 0) {
-    status_->setText(tr("Failed after %1 new tokens").arg(exact_text(count_)));
+    status_->setText(tr("Failed after %1 new tokens").arg(exact_text(count_)) + kSeparator + facts_so_far());
   } else {
     has_text_ = false;
     status_->setText({});

@@ -81,6 +81,7 @@ class GenerationPanel : public QWidget {
   void show_page(Page page);
   void note_crossing(const GeneratedToken& token);
   QString crossing_words(std::int64_t position, double seconds) const;
+  QString facts_so_far() const;
   QString facts(double rate, double prefill_seconds, std::uint64_t cache_bytes) const;
 
   PromptEditor* prompt_;
@@ -110,8 +111,10 @@ class GenerationPanel : public QWidget {
   BoundaryPolicy policy_ = BoundaryPolicy::switch_recompute;
   bool has_text_ = false, marked_ = false;
   std::int64_t count_ = 0, max_new_ = 0;
-  // Since the text began: the first token; where its rate is counted from; the last token.
-  double reading_seconds_ = 0, first_seconds_ = 0, last_seconds_ = 0;
+  double reading_seconds_ = 0, last_seconds_ = 0;  // since the text began: the first token, the last one
+  std::int64_t timed_ = 0;                         // tokens that took the usual time, and how long they did
+  double writing_seconds_ = 0;
+  std::uint64_t cache_bytes_ = 0;
 };
 
 }  // namespace ropewalk

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kGreatestNew = 1 << 24;  // positions that are possible at all
 constexpr int kDefaultNew = 64;
-constexpr int kNarrowField = 72;
+constexpr int kNarrowField = 64;
 
 QString policy_explanation(BoundaryPolicy policy) {
   switch (policy) {
@@ -85,10 +85,10 @@ GenerationSettings::GenerationSettings(QWidget* parent)
   add(3, 2, 1, tr("Top-p"), top_p_,
       tr("Draw among the fewest tokens that hold this share of the probability, 0.01 to 1; default 1"));
   add(4, 0, 1, tr("Seed"), seed_, tr("Of the draws: same seed, same text. A whole number from 0 on; default 0"));
-  grid->addWidget(ignore_eos_, 4, 2, 1, 2);
+  grid->addWidget(ignore_eos_, 5, 0, 1, 4);
   grid->setColumnStretch(1, 1);
   grid->setColumnStretch(3, 1);
-  grid->setRowStretch(5, 1);
+  grid->setRowStretch(6, 1);
   for (QComboBox* box : {factors_, policy_}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);

@@ -90,9 +90,15 @@ void LengthBar::paintEvent(QPaintEvent*) {
   const double line = fontMetrics().height();
   const QRectF top(0, 0, width(), line);
   const QRectF bar(0, line + spacing::half, width(), kBarHeight);
+  // What the colours mean comes first, then how long the text is, then the factors and the prompt's colour.
+  const QString count = tr("%1 tokens").arg(exact_text(lengths_.total()));
+  const auto width_of = [this](const QString& text) { return fontMetrics().horizontalAdvance(text); };
+  const auto room = [&](int from) { return width() - legend_width(from) - spacing::double_unit; };
+  const int from = width_of(count) <= room(0) ? 0 : 1;
+  const QString words = width_of(caption()) <= room(from) ? caption() : count;
   painter.setPen(colors_of(this).text);
-  painter.drawText(top, int(Qt::AlignLeft | Qt::AlignVCenter), caption());
-  paint_legend(painter, top, fontMetrics().horizontalAdvance(caption()) + spacing::triple_unit);
+  if (width_of(words) <= room(from)) painter.drawText(top, int(Qt::AlignLeft | Qt::AlignVCenter), words);
+  paint_legend(painter, top, from);
   paint_bar(painter, bar);
   paint_marks(painter, bar);
 }
@@ -117,16 +123,23 @@ void LengthBar::paint_bar(QPainter& painter, const QRectF& bar) const {
   painter.restore();
 }
 
-// Right-aligned; what does not fit beside the caption is left out, the last entry last.
-void LengthBar::paint_legend(QPainter& painter, const QRectF& row, double from) const {
+QStringList LengthBar::legend() const {
+  return {tr("prompt"), tr("original factors"), tr("rescaled factors")};
+}
+
+double LengthBar::legend_width(int from) const {
+  double width = -spacing::double_unit;
+  for (const QString& name : legend().mid(from))
+    width += fontMetrics().horizontalAdvance(name) + kSwatch + spacing::half + spacing::double_unit;
+  return width;
+}
+
+// At the right.
+void LengthBar::paint_legend(QPainter& painter, const QRectF& row, int from) const {
   const Colors& colors = colors_of(this);
-  const QStringList names = {tr("prompt"), tr("under the original factors"), tr("under the rescaled factors")};
-  double width = 0;
-  for (const QString& name : names) width += fontMetrics().horizontalAdvance(name) + kSwatch + spacing::half;
-  width += spacing::double_unit * double(names.size() - 1);
-  double x = row.right() - width;
-  if (x < from) return;
-  for (int i = 0; i < names.size(); ++i) {
+  const QStringList names = legend();
+  double x = row.right() - legend_width(from);
+  for (int i = from; i < names.size(); ++i) {
     const QRectF swatch(x, row.center().y() - 5, kSwatch, 10);
     if (i == 0)
       painter.fillRect(swatch, prompt_color(colors));

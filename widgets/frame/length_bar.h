@@ -2,6 +2,7 @@
 // one scale with the trained context and the target. Names its parts, so that it is the text's legend too.
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <cstdint>
 
@@ -35,7 +36,10 @@ class LengthBar : public QWidget {
  private:
   std::int64_t scale_end() const;  // tokens at the bar's right end
   void paint_bar(QPainter& painter, const QRectF& bar) const;
-  void paint_legend(QPainter& painter, const QRectF& row, double from) const;
+  // The names of the parts, prompt, original, rescaled; from the `from`-th on.
+  QStringList legend() const;
+  double legend_width(int from) const;
+  void paint_legend(QPainter& painter, const QRectF& row, int from) const;
   void paint_marks(QPainter& painter, const QRectF& bar) const;
   void update_words();
 

@@ -26,7 +26,8 @@ PromptEditor::PromptEditor(QWidget* parent)
                                tr("Insert a sample text that ends shortly before the trained context, so that the "
                                   "text that follows crosses it"))),
       generate_(make_primary_button(QStringLiteral("generate"), tr("Generate"))),
-      stop_(new QPushButton(themed_icon(QStringLiteral("stop")), tr("Stop"))) {
+      stop_(new QPushButton(themed_icon(QStringLiteral("stop")), tr("Stop"))),
+      reason_(make_hint({})) {
   auto* header = new QHBoxLayout;
   header->setSpacing(spacing::unit);
   header->addWidget(make_section(tr("Prompt")));
@@ -42,12 +43,16 @@ PromptEditor::PromptEditor(QWidget* parent)
   layout->setSpacing(spacing::unit);
   layout->addLayout(header);
   layout->addWidget(edit_, 1);
+  layout->addWidget(reason_);
   layout->addLayout(buttons);
+  reason_->setWordWrap(true);
   count_->setProperty("muted", true);
   edit_->setMinimumHeight(56);
   edit_->setTabChangesFocus(true);
   edit_->setAccessibleName(tr("Prompt"));
   edit_->setPlaceholderText(tr("What the text begins with. Write, paste, open a file, or insert a sample."));
+  sample_->setText(tr("Sample"));
+  sample_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   generate_->setObjectName(QStringLiteral("generate"));
   stop_->setObjectName(QStringLiteral("stop_generation"));
   stop_->setToolTip(tr("Stop; the text so far stays"));
@@ -84,6 +89,8 @@ void PromptEditor::set_problem(const QString& problem) {
 void PromptEditor::update_buttons() {
   generate_->setEnabled(!running_ && problem_.isEmpty());
   generate_->setToolTip(problem_.isEmpty() ? tr("Go on from the prompt, token by token (Ctrl+Return)") : problem_);
+  reason_->setText(problem_);
+  reason_->setVisible(!problem_.isEmpty());
   stop_->setEnabled(running_ && !stopping_);
   stop_->setText(stopping_ ? tr("Stopping") : tr("Stop"));
 }

@@ -50,6 +50,7 @@ class PromptEditor : public QWidget {
   QToolButton* sample_;
   QPushButton* generate_;
   QPushButton* stop_;
+  QLabel* reason_;  // why nothing can be started
   QString problem_;
   bool running_ = false, stopping_ = false;
 };
