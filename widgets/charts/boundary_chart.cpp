@@ -106,7 +106,7 @@ void BoundaryChart::reset_view() {
   }
   // Room above for the crossing's name.
   const double bottom = std::log10(std::min(least, most)), top = std::max(std::log10(most), bottom + 1);
-  plot_->yAxis->setRange(std::pow(10, bottom - 0.05 * (top - bottom)), std::pow(10, top + 0.2 * (top - bottom)));
+  plot_->yAxis->setRange(std::pow(10, bottom - 0.05 * (top - bottom)), std::pow(10, top + 0.25 * (top - bottom)));
   queue_replot();
 }
 

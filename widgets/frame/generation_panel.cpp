@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/charts/format.h"
 #include "widgets/frame/frame_style.h"
@@ -19,7 +20,6 @@ namespace ropewalk {
 namespace {
 
 constexpr int kProgressSteps = 1000;
-constexpr int kLeastPromptWidth = 216;
 const QString kSeparator = QStringLiteral("  ·  ");
 
 QString seconds_text(double seconds) {
@@ -87,7 +87,6 @@ QWidget* GenerationPanel::make_inputs() {
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setMinimumWidth(settings_->minimumSizeHint().width() + spacing::double_unit);
-  prompt_->setMinimumWidth(kLeastPromptWidth);
   row->addWidget(prompt_, 3);
   row->addWidget(scroll, 2);
   return inputs;
@@ -161,7 +160,10 @@ void GenerationPanel::connect_parts() {
           [this](const QString& text) { message_->show_message(InlineMessage::Level::error, text); });
   connect(copy_, &QToolButton::clicked, this,
           [this] { QGuiApplication::clipboard()->setText(text_->generated_text()); });
-  connect(tabs_, &QTabBar::currentChanged, output_, &QStackedWidget::setCurrentIndex);
+  connect(tabs_, &QTabBar::currentChanged, this, [this](int page) {
+    output_->setCurrentIndex(page);
+    copy_->setVisible(page == kText);
+  });
   auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
   go->setContext(Qt::WidgetWithChildrenShortcut);
   connect(go, &QShortcut::activated, this, [this] { prompt_->generate_button()->click(); });
@@ -209,7 +211,6 @@ void GenerationPanel::clear() {
 
 void GenerationPanel::show_page(Page page) {
   tabs_->setCurrentIndex(page);
-  output_->setCurrentIndex(page);
 }
 
 void GenerationPanel::begin_text() {
@@ -326,7 +327,8 @@ QString GenerationPanel::crossing_words(std::int64_t position, double seconds) c
 
 QString GenerationPanel::facts(double rate, double prefill_seconds, std::uint64_t cache_bytes) const {
   QStringList parts;
-  if (rate > 0) parts.append(tr("%1 tokens/s").arg(number_text(rate, 3)));
+  if (rate > 0)
+    parts.append(tr("%1 tokens/s").arg(rate < 1000 ? number_text(rate, 3) : exact_text(std::llround(rate))));
   parts.append(tr("prompt read in %1").arg(seconds_text(prefill_seconds)));
   if (cache_bytes > 0) parts.append(tr("cache %1").arg(bytes_text(cache_bytes)));
   return parts.join(kSeparator);
