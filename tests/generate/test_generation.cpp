@@ -179,6 +179,7 @@ class TestGeneration : public QObject {
       QCOMPARE(tokens[i].crossing, tokens[i].length - 1 == kTrained + 1);
       QVERIFY(is_valid_utf8(tokens[i].text));
       if (i > 0) QVERIFY(tokens[i].seconds >= tokens[i - 1].seconds);
+      QVERIFY(tokens[i].cache_bytes > 0);
       text += tokens[i].text;
     }
     QVERIFY(result.crossing == kTrained);
@@ -186,7 +187,7 @@ class TestGeneration : public QObject {
     QCOMPARE(text, model_->tokenizer().decode(result.ids));
     QCOMPARE(result.prompt_tokens, 250);
     QVERIFY(result.prefill_rate > 0 && result.decoding_rate > 0 && result.crossing_seconds > 0);
-    QVERIFY(result.cache_bytes > 0);
+    QCOMPARE(tokens.back().cache_bytes, result.cache_bytes);
   }
 
   void a_text_that_does_not_cross_says_so() {

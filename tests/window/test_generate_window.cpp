@@ -254,6 +254,14 @@ class TestGenerateWindow : public QObject {
     QCOMPARE(panel_->length_bar()->lengths().target, std::int64_t(2048));
   }
 
+  void a_small_window_stays_small() {
+    window_->resize(window_->minimumSize());
+    QTest::qWait(50);
+    QCOMPARE(window_->size(), QSize(960, 640));
+    QVERIFY(panel_->prompt()->generate_button()->visibleRegion().boundingRect().height() > 20);
+    keep_picture(*window_, QStringLiteral("generate-small"));
+  }
+
   void closing_while_it_writes_ends_it() {
     panel_->prompt()->set_text(letters(20));
     panel_->settings()->max_new_box()->setValue(40000);

@@ -20,6 +20,9 @@ namespace ropewalk {
 namespace {
 
 constexpr int kProgressSteps = 1000;
+// The window may be 960 pixels wide and 640 high.
+constexpr int kLeastOutputWidth = 346;
+constexpr int kLeastTextHeight = 56;
 const QString kSeparator = QStringLiteral("  ·  ");
 
 QString seconds_text(double seconds) {
@@ -57,6 +60,7 @@ GenerationPanel::GenerationPanel(QWidget* parent)
   splitter->setHandleWidth(spacing::unit);
   splitter->setChildrenCollapsible(false);
   splitter->setSizes({720, 720});
+  pages_->setMinimumHeight(3 * kLeastTextHeight);
   pages_->addWidget(no_model_);
   pages_->addWidget(splitter);
   auto* layout = new QVBoxLayout(this);
@@ -81,7 +85,7 @@ QWidget* GenerationPanel::make_inputs() {
   auto* inputs = new QWidget;
   auto* row = new QHBoxLayout(inputs);
   row->setContentsMargins(spacing::double_unit, spacing::unit, 0, spacing::unit);
-  row->setSpacing(spacing::double_unit);
+  row->setSpacing(spacing::unit);
   auto* scroll = new QScrollArea;  // a low dock still shows the prompt and its buttons whole
   scroll->setWidget(settings_);
   scroll->setWidgetResizable(true);
@@ -114,6 +118,7 @@ QWidget* GenerationPanel::make_output() {
   column->addWidget(status_);
   column->addWidget(progress_);
   column->addWidget(text_pages_, 1);
+  text_pages_->setMinimumHeight(kLeastTextHeight);
   text_pages_->addWidget(no_text_);
   text_pages_->addWidget(text_);
   status_->setProperty("muted", true);
@@ -133,7 +138,7 @@ QWidget* GenerationPanel::make_output() {
   layout->setSpacing(0);
   layout->addLayout(head);
   layout->addWidget(output_, 1);
-  output->setMinimumWidth(360);
+  output->setMinimumWidth(kLeastOutputWidth);
   return output;
 }
 
