@@ -18,6 +18,7 @@ namespace {
 // The window may be 960 pixels wide and 640 high.
 constexpr int kLeastOutputWidth = 346;
 constexpr int kLeastTextHeight = 56;
+
 }  // namespace
 
 GenerationPanel::GenerationPanel(QWidget* parent)
