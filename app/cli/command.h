@@ -29,6 +29,7 @@ void register_tokenize(CLI::App& app);
 void register_generate(CLI::App& app);
 void register_boundary(CLI::App& app);
 void register_train(CLI::App& app);
+void register_pretrain(CLI::App& app);
 
 // --device, --dtype, --threads, --policy, --trained-context: kept in the spec.
 struct RuntimeOptions {
@@ -54,13 +55,11 @@ struct FactorOptions {
                                 std::int64_t default_target) const;
 };
 
-// --haystack DIR|noise|generated  --template ID: how needle documents are made.
+// --haystack DIR|noise|generated  --template ID: how needle documents are made. Empty: as the model was trained.
 struct DocumentOptions {
-  std::string haystack = "noise";
-  std::string needle_template;
-  DocumentOptions();
+  std::string haystack, needle_template;
   void add_to(CLI::App& command);
-  DocumentSpec spec(std::uint64_t seed) const;
+  DocumentSpec spec(std::uint64_t seed, const ModelDescription& model) const;
 };
 
 // Refuses a target below the trained context, with both numbers.

@@ -31,11 +31,11 @@ struct NeedleCommand {
     if (lengths.empty()) throw BadInput("Give the lengths in tokens with --lengths, e.g. --lengths 1024,2048.");
     NeedleSpec spec;
     spec.runtime = runtime.spec(model);
-    spec.documents = haystack.spec(seed);
     spec.lengths = lengths;
     spec.depths = depths;
     spec.per_cell = per_cell;
     const ModelDescription description = read_model_description(model);
+    spec.documents = haystack.spec(seed, description);
     const RopeDescription rope = rope_of(description, spec.runtime);
     bool needs_target = false;
     for (const std::string& method : factors.methods) needs_target |= method != "none" && method != "model";

@@ -10,6 +10,7 @@
 #include "core/exchange/factors_file.h"
 #include "core/rope/methods.h"
 #include "core/text/needle_template.h"
+#include "core/values/model_documents.h"
 
 namespace ropewalk::cli {
 
@@ -75,24 +76,24 @@ std::vector<RopeFactors> FactorOptions::sets(const RopeDescription& rope, const 
   return sets;
 }
 
-DocumentOptions::DocumentOptions() : needle_template(default_needle_template().id) {}
-
 void DocumentOptions::add_to(CLI::App& command) {
-  command.add_option("--haystack", haystack, "Filler: a folder of text files, noise (RULER's sentences) or generated")
-      ->capture_default_str();
+  command.add_option("--haystack", haystack,
+                     "Filler: a folder of text files, noise (RULER's sentences) or generated; default: what the model "
+                     "was trained on where its folder says so, else noise");
   std::vector<std::string> ids;
   for (const NeedleTemplate* manner : needle_templates()) ids.emplace_back(manner->id);
   command
       .add_option("--template", needle_template,
-                  "Text of needle and question: magic_number (the paper's) or key_value (the small model's)")
-      ->capture_default_str()
+                  "Text of needle and question: magic_number (the paper's) or key_value (the small model's); default: "
+                  "the model's own where its folder says so, else magic_number")
       ->check(CLI::IsMember(ids));
 }
 
-DocumentSpec DocumentOptions::spec(std::uint64_t seed) const {
-  DocumentSpec spec;
+DocumentSpec DocumentOptions::spec(std::uint64_t seed, const ModelDescription& model) const {
+  DocumentSpec spec = default_documents(model);
   spec.seed = seed;
-  spec.needle_template = needle_template;
+  if (!needle_template.empty()) spec.needle_template = needle_template;
+  if (haystack.empty()) return spec;
   spec.haystack = haystack == "noise"       ? HaystackKind::noise
                   : haystack == "generated" ? HaystackKind::generated
                                             : HaystackKind::folder;

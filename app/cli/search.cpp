@@ -31,7 +31,7 @@ struct SearchCommand {
     if (target == 0) throw BadInput("Give the target context window in tokens with --target.");
     SearchSpec spec;
     spec.runtime = runtime.spec(model);
-    spec.documents = haystack.spec(seed);
+    spec.documents = haystack.spec(seed, read_model_description(model));
     spec.documents.random_depth = random_depth;
     spec.target = target;
     spec.settings.seed = seed;

@@ -38,9 +38,9 @@ struct TrainCommand {
       throw BadInput("Give the folder of texts to train on with --data, or --data generated for needle documents.");
     TrainSpec full = spec;
     full.runtime = runtime.spec(model);
-    full.documents = documents.spec(spec.seed);
     if (data != "generated") full.data_folder = std::filesystem::absolute(data).lexically_normal().string();
     const ModelDescription description = read_model_description(model);
+    full.documents = documents.spec(spec.seed, description);
     const RopeDescription rope = rope_of(description, full.runtime);
     if (factors.methods.size() + factors.files.size() != 1)
       throw BadInput("Give the rescale factors of the long windows: one --factors FILE or one --method with --target.");

@@ -26,6 +26,8 @@ nlohmann::json to_json(const ModelDescription& model) {
   io("sliding_window", model.sliding_window);
   io("sliding_layers", model.sliding_layers);
   io("maximum_positions", model.maximum_positions);
+  io("needle_template", model.needle_template);
+  io("haystack", model.haystack);
   rope_fields(io, model.rope);
   io("own_factors", model.own_factors);
   return std::move(io.object);

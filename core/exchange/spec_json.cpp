@@ -23,6 +23,13 @@ struct EnumNames<HaystackKind> {
   static constexpr std::array<std::pair<std::string_view, HaystackKind>, 3> list{
       {{"folder", HaystackKind::folder}, {"noise", HaystackKind::noise}, {"generated", HaystackKind::generated}}};
 };
+template <>
+struct EnumNames<CurriculumKind> {
+  static constexpr std::array<std::pair<std::string_view, CurriculumKind>, 3> list{
+      {{"repeats", CurriculumKind::repeats},
+       {"lists", CurriculumKind::lists},
+       {"documents", CurriculumKind::documents}}};
+};
 
 namespace {
 
@@ -140,6 +147,38 @@ void fields(Io& io, Of<Io, TrainSpec> value) {
   io("seed", value.seed);
 }
 
+template <class Io>
+void fields(Io& io, Of<Io, CurriculumStage> value) {
+  io("kind", value.kind);
+  io("steps", value.steps, Between{1, kMost});
+  io("first_length", value.first_length, Between{1, kMost});
+  io("last_length", value.last_length, Between{1, kMost});
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, SmallModelShape> value) {
+  io("layers", value.layers, Between{1, 1000});
+  io("hidden_size", value.hidden_size, Between{1, kMost});
+  io("intermediate_size", value.intermediate_size, Between{1, kMost});
+  io("attention_heads", value.attention_heads, Between{1, 1000});
+  io("trained_context", value.trained_context, Between{1, kMost});
+  io("rope_theta", value.rope_theta, AtLeast{1}, Finite{});
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, PretrainSpec> value) {
+  io("runtime", value.runtime);
+  io("shape", value.shape);
+  io("stages", value.stages, NotEmpty{});
+  io("documents", value.documents);
+  io("optimiser", value.optimiser);
+  io("tokens_per_step", value.tokens_per_step, Between{1, kMost});
+  io("checkpoint_every", value.checkpoint_every, Between{1, kMost});
+  io("probe_every", value.probe_every, Between{0, kMost});
+  io("probe_documents", value.probe_documents, Between{1, kMost});
+  io("seed", value.seed);
+}
+
 namespace {
 
 template <class T>
@@ -165,7 +204,8 @@ ExperimentSpec spec_from_json(const nlohmann::json& json) {
   if (kind == "search") return read_spec<SearchSpec>(json);
   if (kind == "needle") return read_spec<NeedleSpec>(json);
   if (kind == "train") return read_spec<TrainSpec>(json);
-  json_detail::refuse_name("spec.kind", kind, "search, needle, train");
+  if (kind == "pretrain") return read_spec<PretrainSpec>(json);
+  json_detail::refuse_name("spec.kind", kind, "search, needle, train, pretrain");
 }
 
 }  // namespace ropewalk

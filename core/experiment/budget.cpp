@@ -47,6 +47,10 @@ struct CostSentence {
     return grouped(spec.optimiser.steps) + " steps of " + grouped(spec.segments_per_step) + " x " +
            grouped(spec.factors.target) + " tokens: " + grouped(tokens) + " tokens.";
   }
+  std::string operator()(const PretrainSpec& spec) const {
+    return grouped(spec.optimiser.steps) + " steps of about " + grouped(spec.tokens_per_step) +
+           " tokens: " + grouped(spec.optimiser.steps * spec.tokens_per_step) + " tokens.";
+  }
 };
 
 }  // namespace

@@ -1,12 +1,19 @@
 #include "core/experiment/experiment.h"
 
 #include "core/experiment/jobs.h"
+#include "core/experiment/pretrain_job.h"
 #include "core/experiment/train_job.h"
 #include "core/rope/methods.h"
 
 namespace ropewalk {
 
 namespace {
+
+// What is run: read from a file, or, where it is only to be made, as it will be.
+ModelDescription model_of(const ExperimentSpec& spec) {
+  if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) return pretrained_model(*pretrain);
+  return read_model_description(runtime_of(spec).model_path);
+}
 
 void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
   const std::string& device = runtime_of(spec).device;
@@ -15,6 +22,7 @@ void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
   if (const auto* search = std::get_if<SearchSpec>(&spec)) check_search(*search, model);
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
   if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
+  if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_pretrain(*pretrain);
 }
 
 void describe(RunSummary& summary, const SearchSpec& spec) {
@@ -42,6 +50,13 @@ void describe(RunSummary& summary, const TrainSpec& spec) {
       "Mixed-window training to " + std::to_string(spec.factors.target) + " with " + method_name(spec.factors.method);
 }
 
+void describe(RunSummary& summary, const PretrainSpec& spec) {
+  summary.method = "none";
+  summary.target = spec.shape.trained_context;
+  summary.seed = spec.seed;
+  summary.name = "Pretraining of a small model, " + std::to_string(spec.shape.trained_context) + " tokens";
+}
+
 RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
   RunRecord record;
   record.spec = spec;
@@ -57,6 +72,8 @@ RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
 void execute(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models, const JobControl& control,
              bool resumed) {
   if (const auto* train = std::get_if<TrainSpec>(&spec)) return run_train(*train, recorder, control, resumed);
+  if (const auto* pretrain = std::get_if<PretrainSpec>(&spec))
+    return run_pretrain(*pretrain, recorder, control, resumed);
   const auto loaded = models.get(runtime_of(spec), recorder.sinks().progress, control);
   const Model& model = *loaded;
   if (const auto* search = std::get_if<SearchSpec>(&spec)) run_search(*search, model, recorder, control, resumed);
@@ -108,7 +125,7 @@ void record_document_hash(Recorder& recorder, const std::string& hash, bool resu
 
 RunId run_experiment(const ExperimentSpec& spec, RunStore& store, ModelCache& models, JobControl& control,
                      const RunSinks& sinks) {
-  const ModelDescription model = read_model_description(runtime_of(spec).model_path);
+  const ModelDescription model = model_of(spec);
   check_spec(spec, model);
   const RunId run = store.begin_run(record_of(spec, model));
   if (sinks.begun) sinks.begun(run);
@@ -123,7 +140,7 @@ RunId resume_experiment(RunId id, RunStore& store, ModelCache& models, JobContro
     throw BadInput("Run " + std::to_string(id) + " is finished: there is nothing to resume.");
   if (record.summary.state == "running")
     throw BadInput("Run " + std::to_string(id) + " is running in another process: stop it there first.");
-  const ModelDescription model = read_model_description(runtime_of(record.spec).model_path);
+  const ModelDescription model = model_of(record.spec);
   if (model.header_hash != record.summary.model_hash)
     throw BadInput("Run " + std::to_string(id) + " cannot go on: the model at " + runtime_of(record.spec).model_path +
                    " has changed (recorded hash " + record.summary.model_hash.substr(0, 12) + ", now " +

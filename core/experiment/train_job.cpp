@@ -9,6 +9,8 @@
 #include "core/evaluate/evaluator.h"
 #include "core/exchange/factors_file.h"
 #include "core/exchange/spec_json.h"
+#include "core/experiment/output_folder.h"
+#include "core/experiment/training_loop.h"
 #include "core/model/decoder_weights.h"
 #include "core/model/files/hf_folder_writer.h"
 #include "core/rope/periods.h"
@@ -91,18 +93,14 @@ class TrainJob {
   }
 
   void train() {
-    const std::int64_t steps = spec_.optimiser.steps, first = trainer_.step();
-    RemainingTime remaining(static_cast<double>(steps - first));
-    while (trainer_.step() < steps) {
-      const double before = recorder_.seconds();
+    const auto check_and_step = [this] {
       check_stop();
       step();
-      const std::int64_t done = trainer_.step();
-      if (done == steps || (spec_.probe_every > 0 && done % spec_.probe_every == 0)) probe();
-      if (done == steps || done % spec_.checkpoint_every == 0) checkpoint();
-      remaining.add(1, recorder_.seconds() - before);
-      recorder_.progress("Training", done, steps, "steps", remaining.remaining_seconds());
-    }
+    };
+    const TrainingLoop loop{
+        spec_.optimiser.steps, spec_.probe_every,   spec_.checkpoint_every,  [this] { return trainer_.step(); },
+        check_and_step,        [this] { probe(); }, [this] { checkpoint(); }};
+    loop.run(recorder_, "Training");
   }
 
   void step() {
@@ -184,19 +182,6 @@ void check_memory(const TrainSpec& spec, const ModelDescription& model) {
                                               : "Switch activation checkpointing on, or take a smaller target."));
 }
 
-// A place for the checkpoint that the first step will not be wasted on.
-void check_out(const std::string& out) {
-  namespace fs = std::filesystem;
-  std::error_code ignored;
-  if (out.empty()) throw BadInput("Name the folder that the trained model goes to.");
-  const fs::path parent = fs::absolute(out).parent_path();
-  if (!fs::is_directory(parent, ignored))
-    throw BadInput("The folder " + parent.string() +
-                   " that the trained model should go to does not exist: make it first.");
-  if (fs::exists(out, ignored) && !fs::is_empty(out, ignored) && !fs::exists(fs::path(out) / "ropewalk.json", ignored))
-    throw BadInput(out + " exists and was not written by Ropewalk: give another folder for the trained model.");
-}
-
 }  // namespace
 
 void check_train(const TrainSpec& spec, const ModelDescription& model) {
@@ -217,7 +202,7 @@ void check_train(const TrainSpec& spec, const ModelDescription& model) {
         "The model in " + spec.runtime.model_path +
         " has no tokenizer.json, so what is trained from it could not be opened again: train from its Hugging "
         "Face folder instead of a GGUF file.");
-  check_out(spec.out);
+  check_output_folder(spec.out);
   check_memory(spec, model);
 }
 

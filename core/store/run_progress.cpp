@@ -7,6 +7,7 @@ namespace ropewalk {
 
 RunProgress::RunProgress(const ExperimentSpec& spec) {
   if (const auto* train = std::get_if<TrainSpec>(&spec)) target_ = train->factors.target;
+  if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) target_ = pretrain->shape.trained_context;
   const auto* needle = std::get_if<NeedleSpec>(&spec);
   if (!needle) return;
   needle_ = NeedleHistory(*needle);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/text/draws.h"
-#include "core/text/recall_documents.h"
+#include "core/text/recall_training.h"
 #include "core/text/text_corpus.h"
 #include "core/values/error.h"
 
@@ -12,29 +12,8 @@ namespace ropewalk {
 namespace {
 
 constexpr std::int64_t kMostGeneratedTokens = std::int64_t(1) << 23;  // made before the first step; then from the start
-constexpr float kFillerWeight = 0.1f;                                 // as the small model was trained
 constexpr std::uint64_t kShortStream = 21, kLongStream = 22, kShapeStream = 23;
 constexpr std::int64_t kProgressEvery = 200;
-
-TokenDocument weighted(const RecallDocument& document) {
-  TokenDocument result;
-  result.tokens = document.tokens;
-  result.weights.assign(result.tokens.size(), kFillerWeight);
-  result.weights[0] = 0;
-  for (const std::int64_t position : document.answer_positions) result.weights[static_cast<std::size_t>(position)] = 1;
-  result.whole = true;
-  return result;
-}
-
-// One to six needles, a few questions: as many as the length has room for.
-RecallShape drawn_shape(Draws& draws, std::int64_t length) {
-  const auto room = static_cast<std::uint64_t>(length / 40);
-  RecallShape shape;
-  shape.length = length;
-  shape.needles = 1 + static_cast<int>(draws.below(std::clamp<std::uint64_t>(room, 1, 6)));
-  shape.questions = 1 + static_cast<int>(draws.below(std::min<std::uint64_t>(room + 1, 4)));
-  return shape;
-}
 
 }  // namespace
 
@@ -86,11 +65,14 @@ void TrainingData::generate(const TrainSpec& spec, const Tokenizer& tokenizer, c
     if ((made += of_document) / length % kProgressEvery == 0 && progress)
       progress({"Making documents", made / 1000, tokens / 1000, "thousand tokens", 0, -1});
   };
+  const auto add = [&](RecallDocument document) {
+    packer_.add(training_document(std::move(document.tokens), document.answer_positions));
+  };
   const auto long_tokens = static_cast<std::int64_t>(double(tokens) * spec.long_parts / parts);
   for (std::int64_t index = 0, done = 0; spec.long_parts > 0 && (done < long_tokens || index == 0); ++index) {
     Draws draws(mixed_seed({spec.seed, std::uint64_t(index), kShapeStream, kLongStream}));
-    packer_.add(weighted(documents.recall_document(drawn_shape(draws, length), mixed_seed({spec.seed, kLongStream}),
-                                                   std::uint64_t(index))));
+    add(documents.recall_document(drawn_recall_shape(draws, length), mixed_seed({spec.seed, kLongStream}),
+                                  std::uint64_t(index)));
     done += length;
     report(length);
   }
@@ -99,8 +81,8 @@ void TrainingData::generate(const TrainSpec& spec, const Tokenizer& tokenizer, c
     Draws draws(mixed_seed({spec.seed, std::uint64_t(index), kShapeStream, kShortStream}));
     const std::int64_t least = std::min<std::int64_t>(64, trained);
     const std::int64_t drawn = least + static_cast<std::int64_t>(draws.below(std::uint64_t(trained - least + 1)));
-    packer_.add(weighted(documents.recall_document(drawn_shape(draws, drawn), mixed_seed({spec.seed, kShortStream}),
-                                                   std::uint64_t(index))));
+    add(documents.recall_document(drawn_recall_shape(draws, drawn), mixed_seed({spec.seed, kShortStream}),
+                                  std::uint64_t(index)));
     done += drawn;
     report(drawn);
   }

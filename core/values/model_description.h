@@ -33,6 +33,10 @@ struct ModelDescription {
   std::vector<bool> sliding_layers;    // size layers where sliding_window > 0
   std::int64_t maximum_positions = 0;  // max_position_embeddings / context_length
 
+  // The needle documents that the model was trained to answer, as its folder says; empty: it says nothing.
+  std::string needle_template;  // an id of core/text/needle_template.h
+  std::string haystack;         // "noise" or "generated"
+
   RopeDescription rope;                    // unscaled
   std::optional<RopeFactors> own_factors;  // the file's own scaling: method `model`
 };

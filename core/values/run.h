@@ -17,7 +17,7 @@ using RunId = std::int64_t;
 struct RunSummary {
   RunId id = 0;
   std::string name;        // editable; default made from the spec
-  std::string kind;        // search | needle | train
+  std::string kind;        // search | needle | train | pretrain
   std::string state;       // running | paused | stopped | failed | finished; "interrupted" if its process is gone
   std::string error;       // for failed
   std::string model;       // ModelDescription::name
@@ -26,11 +26,12 @@ struct RunSummary {
   std::string method;       // what was searched or evaluated, e.g. "longrope2", "yarn, longrope2"
   std::int64_t target = 0;  // tokens; longest length of a needle test
   std::uint64_t seed = 0;
-  std::string started;         // ISO 8601, UTC
-  std::string finished;        // empty while running
-  double seconds = 0;          // of work
-  std::optional<double> best;  // search: best fitness (needle perplexity); needle: mean token accuracy of the last
-                               // factor set; train: token accuracy of the last probe at the target
+  std::string started;           // ISO 8601, UTC
+  std::string finished;          // empty while running
+  double seconds = 0;            // of work
+  std::optional<double> best;    // search: best fitness (needle perplexity); needle: mean token accuracy of the last
+                                 // factor set; train, pretrain: token accuracy of the last probe at the
+                                 // target (the trained context)
   std::vector<float> sparkline;  // best so far by generation, or accuracy by cell
   std::string tags, note;
   bool starred = false;

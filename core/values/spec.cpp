@@ -7,6 +7,7 @@ struct KindOf {
   std::string operator()(const SearchSpec&) const { return "search"; }
   std::string operator()(const NeedleSpec&) const { return "needle"; }
   std::string operator()(const TrainSpec&) const { return "train"; }
+  std::string operator()(const PretrainSpec&) const { return "pretrain"; }
 };
 }  // namespace
 

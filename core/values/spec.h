@@ -87,10 +87,48 @@ struct TrainSpec {
   std::uint64_t seed = 0;
 };
 
-// Whatever evaluates or trains a model is one of these; a further kind of experiment is one more.
-using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, TrainSpec>;
+// One stage of a pretraining's curriculum: documents of one kind, the longest growing evenly from step to step.
+enum class CurriculumKind {
+  repeats,   // random tokens, repeated: induction
+  lists,     // keys with their values, then questions
+  documents  // needles in sentences, questions, plain sentences, other needle templates
+};
+struct CurriculumStage {
+  CurriculumKind kind = CurriculumKind::documents;
+  std::int64_t steps = 0;
+  std::int64_t first_length = 0, last_length = 0;  // tokens of the longest documents at its first and last step
+  bool operator==(const CurriculumStage&) const = default;
+};
 
-// "search", "needle", "train".
+// The shape of a small LLaMA-style model with tied embeddings.
+struct SmallModelShape {
+  int layers = 4;
+  int hidden_size = 128;
+  int intermediate_size = 384;
+  int attention_heads = 2;             // of 64; no grouping
+  std::int64_t trained_context = 512;  // L_train, tokens
+  double rope_theta = 10000;
+  bool operator==(const SmallModelShape&) const = default;
+};
+
+// A small model from nothing, with the project's own tokenizer and text (core/text/curriculum.h).
+struct PretrainSpec {
+  RuntimeSpec runtime;  // model_path: the folder that the model goes to; dtype: of the products
+  SmallModelShape shape;
+  std::vector<CurriculumStage> stages;
+  DocumentSpec documents;       // of the probes
+  OptimiserSettings optimiser;  // steps: of all stages together
+  std::int64_t tokens_per_step = 4096;
+  std::int64_t checkpoint_every = 200;  // steps
+  std::int64_t probe_every = 50;        // steps; 0: no probes
+  int probe_documents = 20;             // a length; in the end also a cell of the scores
+  std::uint64_t seed = 0;
+};
+
+// Whatever evaluates or trains a model is one of these; a further kind of experiment is one more.
+using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, TrainSpec, PretrainSpec>;
+
+// "search", "needle", "train", "pretrain".
 std::string kind_of(const ExperimentSpec& spec);
 const RuntimeSpec& runtime_of(const ExperimentSpec& spec);
 

@@ -1,4 +1,4 @@
-// A training drawn from its events: one entry a step, probes by length, checkpoints.
+// A training or a pretraining drawn from its events: one entry a step, probes by length, checkpoints.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@ class TrainHistory {
  public:
   TrainHistory() = default;
   explicit TrainHistory(const TrainSpec& spec) : steps_planned_(spec.optimiser.steps) {}
+  explicit TrainHistory(const PretrainSpec& spec) : steps_planned_(spec.optimiser.steps) {}
 
   // Events of other kinds of runs are ignored. A step that is recorded again (the process died after its last saved
   // state) replaces the first and drops what came after it.

@@ -142,9 +142,21 @@ class Draw {
             text(),
             bits()};
   }
+  PretrainSpec pretraining() {
+    const auto small = [&] { return static_cast<int>(whole(1, 1000)); };
+    const auto stage = [&] {
+      return CurriculumStage{static_cast<CurriculumKind>(whole(0, 2)), whole(1, 1000), whole(1, 1000), whole(1, 1000)};
+    };
+    return {runtime(),         {small(), small(), small(), small(), whole(1, 1 << 20), real(1, 1e6)},
+            list(4, stage, 1), documents(),
+            optimiser(),       whole(1, 1 << 20),
+            whole(1, 1000),    whole(0, 1000),
+            small(),           bits()};
+  }
   LossSum loss_sum() { return {any(), real(0, 1e9), whole(0, 1 << 30), whole(0, 1 << 30)}; }
   ExperimentSpec spec() {
-    if (whole(0, 2) == 0) return training();
+    if (whole(0, 3) == 0) return training();
+    if (whole(0, 3) == 0) return pretraining();
     if (flag()) {
       const std::vector<std::string> budgets{"quick", "small", "paper", "custom"};
       return SearchSpec{

@@ -61,6 +61,12 @@ inline auto members(const TrainSpec& v) {
   return std::tie(runtime, factors, data_folder, documents, optimiser, short_parts, long_parts, segments_per_step,
                   checkpoint_activations, checkpoint_every, probe_every, probe_documents, out, seed);
 }
+inline auto members(const PretrainSpec& v) {
+  const auto& [runtime, shape, stages, documents, optimiser, tokens_per_step, checkpoint_every, probe_every,
+               probe_documents, seed] = v;
+  return std::tie(runtime, shape, stages, documents, optimiser, tokens_per_step, checkpoint_every, probe_every,
+                  probe_documents, seed);
+}
 inline auto members(const LossSum& v) {
   const auto& [loss, weight, targets, right] = v;
   return std::tie(loss, weight, targets, right);

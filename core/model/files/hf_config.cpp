@@ -134,6 +134,8 @@ ModelDescription describe_hf_config(const std::string& config_text, const std::s
   read_sizes(config, family, model);
   read_hf_rope(json, where, family, model);
   read_sliding(config, family, model);
+  model.needle_template = config.text("ropewalk_needle_template").value_or("");
+  model.haystack = config.text("ropewalk_haystack").value_or("");
   return model;
 }
 

@@ -67,6 +67,8 @@ Json described(const ModelDescription& model, const Family& family, TensorType t
   put_rope(model, family, json);
   put_sliding(model, family, json);
   json["torch_dtype"] = type == TensorType::bf16 ? "bfloat16" : "float32";
+  if (!model.needle_template.empty()) json["ropewalk_needle_template"] = model.needle_template;
+  if (!model.haystack.empty()) json["ropewalk_haystack"] = model.haystack;
   // Where they are absent, transformers takes numbers that need not lie in this vocabulary.
   for (const char* id : {"bos_token_id", "eos_token_id", "pad_token_id"}) json[id] = nullptr;
   return json;
