@@ -6,6 +6,7 @@
 #include "core/exchange/factors_file.h"
 #include "core/experiment/experiment.h"
 #include "core/search/search.h"
+#include "core/text/needle_template.h"
 #include "widgets/frame/quantity_text.h"
 
 namespace ropewalk {
@@ -54,6 +55,10 @@ ExperimentAdvice make_advice(const ModelDescription& model, const RopeDescriptio
   advice.read_factors = [rope, target](const QString& path) {
     return read_factors_file(path.toStdString(), rope, target);
   };
+  for (const NeedleTemplate* manner : needle_templates()) {
+    const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
+    advice.needle_templates.push_back({text(manner->id), text(manner->name), text(manner->description)});
+  }
   return advice;
 }
 

@@ -5,17 +5,24 @@
 
 #include "app/window/experiment_advice.h"
 #include "core/experiment/experiment.h"
+#include "core/text/needle_template.h"
+#include "core/values/model_documents.h"
 
 namespace ropewalk {
 namespace {
 
-DocumentSpec remembered_documents() {
+// What was chosen last, unless the model says what it was trained to answer: another kind of needle would say nothing.
+DocumentSpec documents_for(const ModelDescription& model) {
   const QSettings settings;
-  DocumentSpec documents;
+  DocumentSpec documents = default_documents(model);
+  documents.seed = settings.value(QStringLiteral("documents/seed"), 0).toULongLong();
+  if (!model.needle_template.empty()) return documents;
+  const QString manner = settings.value(QStringLiteral("documents/template")).toString();
+  for (const NeedleTemplate* known : needle_templates())
+    if (manner.toStdString() == known->id) documents.needle_template = known->id;
   const int haystack = settings.value(QStringLiteral("documents/haystack"), int(HaystackKind::noise)).toInt();
   documents.haystack = static_cast<HaystackKind>(std::clamp(haystack, 0, int(HaystackKind::generated)));
   documents.folder = settings.value(QStringLiteral("documents/folder")).toString().toStdString();
-  documents.seed = settings.value(QStringLiteral("documents/seed"), 0).toULongLong();
   return documents;
 }
 
@@ -46,30 +53,33 @@ RuntimeSpec ExperimentLauncher::runtime_for(const ModelDescription& model, std::
   return runtime;
 }
 
-void ExperimentLauncher::remember(const RuntimeSpec& runtime, const DocumentSpec& documents) {
+void ExperimentLauncher::remember(const ModelDescription& model, const RuntimeSpec& runtime,
+                                  const DocumentSpec& documents) {
   QSettings settings;
   settings.setValue(QStringLiteral("runtime/dtype"),
                     runtime.dtype == ModelType::float32 ? QStringLiteral("float32") : QStringLiteral("bfloat16"));
   settings.setValue(QStringLiteral("runtime/threads"), runtime.threads);
   settings.setValue(QStringLiteral("runtime/device"), QString::fromStdString(runtime.device));
+  settings.setValue(QStringLiteral("documents/seed"), qulonglong(documents.seed));
+  if (!model.needle_template.empty()) return;
+  settings.setValue(QStringLiteral("documents/template"), QString::fromStdString(documents.needle_template));
   settings.setValue(QStringLiteral("documents/haystack"), int(documents.haystack));
   settings.setValue(QStringLiteral("documents/folder"), QString::fromStdString(documents.folder));
-  settings.setValue(QStringLiteral("documents/seed"), qulonglong(documents.seed));
 }
 
 SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model) {
   SearchSpec spec;
   spec.runtime = runtime_for(model, factors_.rope().trained_context);
-  spec.documents = remembered_documents();
+  spec.documents = documents_for(model);
   spec.target = factors_.target();
   spec.settings.seed = spec.documents.seed;
   apply_budget(spec, "quick");
   auto* dialog =
       new SearchDialog(spec, factors_.rope(), make_advice(model, factors_.rope(), factors_.target()), window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog] {
+  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
     const SearchSpec wanted = dialog->spec();
-    remember(wanted.runtime, wanted.documents);
+    remember(model, wanted.runtime, wanted.documents);
     factors_.set_target(wanted.target);
     Q_EMIT start_requested(wanted);
   });
@@ -80,7 +90,7 @@ SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model) {
 NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model) {
   NeedleSpec spec;
   spec.runtime = runtime_for(model, factors_.rope().trained_context);
-  spec.documents = remembered_documents();
+  spec.documents = documents_for(model);
   spec.lengths = suggested_lengths(factors_.rope(), factors_.target());
   // What is drawn comes first, then the other methods.
   std::vector<NamedFactors> offered = factors_.sets();
@@ -92,9 +102,9 @@ NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model) {
   auto* dialog = new NeedleDialog(spec, std::move(offered), 0, second,
                                   make_advice(model, factors_.rope(), factors_.target()), window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog] {
+  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
     const NeedleSpec wanted = dialog->spec();
-    remember(wanted.runtime, wanted.documents);
+    remember(model, wanted.runtime, wanted.documents);
     Q_EMIT start_requested(wanted);
   });
   dialog->open();

@@ -27,7 +27,7 @@ class ExperimentLauncher : public QObject {
   void start_requested(const ropewalk::ExperimentSpec& spec);
 
  private:
-  void remember(const RuntimeSpec& runtime, const DocumentSpec& documents);
+  void remember(const ModelDescription& model, const RuntimeSpec& runtime, const DocumentSpec& documents);
   FactorSetModel& factors_;
   QWidget* window_;
 };

@@ -60,7 +60,7 @@ QVBoxLayout* ExperimentDialog::add_column(const QString& heading) {
 }
 
 void ExperimentDialog::add_inputs_column(const DocumentSpec& documents, const RuntimeSpec& runtime, bool with_depth) {
-  documents_ = new DocumentEditor(with_depth);
+  documents_ = new DocumentEditor(with_depth, advice_.needle_templates);
   documents_->set_value(documents);
   runtime_ = new RuntimeEditor(advice_.device_problem);
   runtime_->set_value(runtime);

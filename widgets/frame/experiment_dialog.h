@@ -23,6 +23,7 @@ struct ExperimentAdvice {
   std::function<void(SearchSpec&, const std::string&)> apply_budget;
   std::function<QString(const QString&)> device_problem;
   std::function<RopeFactors(const QString& path)> read_factors;  // throws Error
+  std::vector<TemplateChoice> needle_templates;
 };
 
 class ExperimentDialog : public QDialog {

@@ -36,8 +36,9 @@ void add_row(QFormLayout* form, const QString& label, QWidget* field, const QStr
   form->addRow(text, field);
 }
 
-DocumentEditor::DocumentEditor(bool with_depth, QWidget* parent)
+DocumentEditor::DocumentEditor(bool with_depth, const std::vector<TemplateChoice>& templates, QWidget* parent)
     : QWidget(parent),
+      template_(new QComboBox),
       haystack_(new QComboBox),
       folder_(new QLineEdit),
       browse_(new QPushButton(tr("Choose…"))),
@@ -45,6 +46,14 @@ DocumentEditor::DocumentEditor(bool with_depth, QWidget* parent)
       random_depth_(new QCheckBox(tr("Draw the needle's depth from the seed"))) {
   QFormLayout* form = make_form();
   setLayout(form);
+  for (const TemplateChoice& choice : templates) {
+    template_->addItem(choice.name, choice.id);
+    template_->setItemData(template_->count() - 1, choice.description, Qt::ToolTipRole);
+  }
+  add_row(
+      form, tr("Needle"), template_,
+      tr("The text of needle and question. Default: what the model was trained to answer, where its folder says so; "
+         "else the paper's magic number"));
   haystack_->addItem(tr("Noise sentences (RULER)"), int(HaystackKind::noise));
   haystack_->addItem(tr("Generated text"), int(HaystackKind::generated));
   haystack_->addItem(tr("Text files of a folder"), int(HaystackKind::folder));
@@ -71,6 +80,7 @@ DocumentEditor::DocumentEditor(bool with_depth, QWidget* parent)
     folder_row->setVisible(folder);
     Q_EMIT changed();
   };
+  connect(template_, &QComboBox::currentIndexChanged, this, &DocumentEditor::changed);
   connect(haystack_, &QComboBox::currentIndexChanged, this, show_folder);
   connect(folder_, &QLineEdit::textChanged, this, &DocumentEditor::changed);
   connect(seed_, &QLineEdit::textChanged, this, &DocumentEditor::changed);
@@ -86,6 +96,7 @@ void DocumentEditor::browse() {
 
 DocumentSpec DocumentEditor::value() const {
   DocumentSpec spec;
+  if (template_->currentIndex() >= 0) spec.needle_template = template_->currentData().toString().toStdString();
   spec.haystack = static_cast<HaystackKind>(haystack_->currentData().toInt());
   if (spec.haystack == HaystackKind::folder) spec.folder = folder_->text().trimmed().toStdString();
   spec.seed = seed_->text().toULongLong();
@@ -94,6 +105,7 @@ DocumentSpec DocumentEditor::value() const {
 }
 
 void DocumentEditor::set_value(const DocumentSpec& spec) {
+  template_->setCurrentIndex(template_->findData(QString::fromStdString(spec.needle_template)));
   haystack_->setCurrentIndex(haystack_->findData(int(spec.haystack)));
   folder_->setText(QString::fromStdString(spec.folder));
   seed_->setText(QString::number(spec.seed));
@@ -105,6 +117,7 @@ QString DocumentEditor::problem() const {
   if (spec.haystack == HaystackKind::folder && spec.folder.empty()) {
     return tr("Choose the folder whose text files fill the documents, or another haystack.");
   }
+  if (template_->currentIndex() < 0) return tr("Choose the text of needle and question.");
   if (!seed_->hasAcceptableInput()) return tr("The seed must be a whole number from 0 on.");
   return {};
 }

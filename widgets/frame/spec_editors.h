@@ -9,6 +9,7 @@
 #include <QSpinBox>
 #include <QWidget>
 #include <functional>
+#include <vector>
 
 #include "core/values/spec.h"
 
@@ -18,11 +19,16 @@ namespace ropewalk {
 void add_row(QFormLayout* form, const QString& label, QWidget* field, const QString& explanation);
 QFormLayout* make_form();
 
+// A needle template that can be chosen.
+struct TemplateChoice {
+  QString id, name, description;
+};
+
 class DocumentEditor : public QWidget {
   Q_OBJECT
  public:
   // `with_depth`: offers the choice between the start and drawn depths (searches).
-  explicit DocumentEditor(bool with_depth, QWidget* parent = nullptr);
+  DocumentEditor(bool with_depth, const std::vector<TemplateChoice>& templates, QWidget* parent = nullptr);
   DocumentSpec value() const;
   void set_value(const DocumentSpec& spec);
   QString problem() const;  // "" or what to do first
@@ -32,6 +38,7 @@ class DocumentEditor : public QWidget {
 
  private:
   void browse();
+  QComboBox* template_;
   QComboBox* haystack_;
   QLineEdit* folder_;
   QPushButton* browse_;
