@@ -2,11 +2,14 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include "core/exchange/factors_file.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/train_job.h"
 #include "core/search/search.h"
 #include "core/text/needle_template.h"
+#include "core/train/memory_estimate.h"
 #include "widgets/frame/quantity_text.h"
 
 namespace ropewalk {
@@ -19,11 +22,13 @@ QString tr_advice(const char* text) {
 std::int64_t longest(const ExperimentSpec& spec) {
   if (const auto* search = std::get_if<SearchSpec>(&spec)) return search->target;
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) return needle->lengths.empty() ? 0 : needle->lengths.back();
+  if (const auto* train = std::get_if<TrainSpec>(&spec)) return train->factors.target;
   return 0;
 }
 
-QString problem_of(const ExperimentSpec& spec, const RopeDescription& rope) {
+QString problem_of(const ExperimentSpec& spec, const ModelDescription& model, const RopeDescription& rope) {
   try {
+    if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
     if (const auto* search = std::get_if<SearchSpec>(&spec)) make_search_space(rope, search->target, search->settings);
   } catch (const Error& error) {
     return QString::fromUtf8(error.what());
@@ -31,7 +36,23 @@ QString problem_of(const ExperimentSpec& spec, const RopeDescription& rope) {
   return {};
 }
 
+QString cost_of(const ExperimentSpec& spec, const ModelDescription& model) {
+  const QString cost = QString::fromStdString(cost_sentence(spec));
+  const auto* train = std::get_if<TrainSpec>(&spec);
+  if (!train) return cost;
+  const QString needed = bytes_text(training_memory(model, *train).total());
+  const std::optional<std::uint64_t> free = train->runtime.device == "cpu" ? available_memory() : std::nullopt;
+  return cost + QLatin1Char(' ') +
+         (free ? tr_advice("About %1 of memory; %2 are free.").arg(needed, bytes_text(*free))
+               : tr_advice("About %1 of the device's memory.").arg(needed));
+}
+
 QString warning_of(const ExperimentSpec& spec, const ModelDescription& model) {
+  if (const auto* train = std::get_if<TrainSpec>(&spec);
+      train && QFileInfo::exists(QString::fromStdString(train->out + "/config.json"))) {
+    return tr_advice("The trained model in %1 will be replaced: name another folder to keep it.")
+        .arg(QDir::toNativeSeparators(QString::fromStdString(train->out)));
+  }
   if (model.sliding_window > 0 && longest(spec) > model.sliding_window) {
     return tr_advice(
                "This model attends through a sliding window of %1: layers with it never see further back, so rescaling "
@@ -45,8 +66,8 @@ QString warning_of(const ExperimentSpec& spec, const ModelDescription& model) {
 
 ExperimentAdvice make_advice(const ModelDescription& model, const RopeDescription& rope, std::int64_t target) {
   ExperimentAdvice advice;
-  advice.cost = [](const ExperimentSpec& spec) { return QString::fromStdString(cost_sentence(spec)); };
-  advice.problem = [rope](const ExperimentSpec& spec) { return problem_of(spec, rope); };
+  advice.cost = [model](const ExperimentSpec& spec) { return cost_of(spec, model); };
+  advice.problem = [model, rope](const ExperimentSpec& spec) { return problem_of(spec, model, rope); };
   advice.warning = [model](const ExperimentSpec& spec) { return warning_of(spec, model); };
   advice.apply_budget = [](SearchSpec& spec, const std::string& budget) { apply_budget(spec, budget); };
   advice.device_problem = [](const QString& device) {

@@ -1,12 +1,17 @@
 #include "app/window/experiment_launcher.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QSettings>
+#include <QStandardPaths>
 #include <algorithm>
 
 #include "app/window/experiment_advice.h"
 #include "core/experiment/experiment.h"
 #include "core/text/needle_template.h"
 #include "core/values/model_documents.h"
+#include "widgets/charts/format.h"
 
 namespace ropewalk {
 namespace {
@@ -33,6 +38,20 @@ std::vector<std::int64_t> suggested_lengths(const RopeDescription& rope, std::in
     lengths.push_back(length);
   if (target > lengths.back()) lengths.push_back(target);
   return lengths;
+}
+
+// A folder that is not there yet, beside the last one, named after the model and the target.
+QString suggested_out(const ModelDescription& model, std::int64_t target) {
+  static const QRegularExpression unfit(QStringLiteral("[^A-Za-z0-9._-]+"));
+  QString parent = QSettings().value(QStringLiteral("training/out_parent")).toString();
+  for (const auto place : {QStandardPaths::DocumentsLocation, QStandardPaths::HomeLocation})
+    if (!QFileInfo(parent).isDir()) parent = QStandardPaths::writableLocation(place);
+  const QString name = QString::fromStdString(model.name).replace(unfit, QStringLiteral("-")) + QLatin1Char('-') +
+                       length_text(double(target));
+  QString path = QDir(parent).filePath(name);
+  for (int number = 2; QFileInfo::exists(path); ++number)
+    path = QDir(parent).filePath(QStringLiteral("%1-%2").arg(name).arg(number));
+  return path;
 }
 
 }  // namespace
@@ -105,6 +124,46 @@ NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model) {
   connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
     const NeedleSpec wanted = dialog->spec();
     remember(model, wanted.runtime, wanted.documents);
+    Q_EMIT start_requested(wanted);
+  });
+  dialog->open();
+  return dialog;
+}
+
+TrainSpec ExperimentLauncher::suggested_training(const ModelDescription& model) const {
+  TrainSpec spec;
+  spec.runtime = runtime_for(model, factors_.rope().trained_context);
+  spec.runtime.policy = FactorPolicy::switch_at_trained_context;  // what mixed windows are trained for
+  spec.documents = documents_for(model);
+  spec.optimiser.steps = 100;
+  spec.optimiser.warmup_steps = -1;  // a share of the steps
+  const QSettings settings;
+  spec.data_folder = settings.value(QStringLiteral("training/data_folder")).toString().toStdString();
+  spec.out = suggested_out(model, factors_.target()).toStdString();
+  return spec;
+}
+
+TrainDialog* ExperimentLauncher::open_training(const ModelDescription& model) {
+  // What is drawn comes first, then the other methods; the original RoPE reaches no target.
+  std::vector<NamedFactors> offered;
+  const auto offer = [&offered](const NamedFactors& set) {
+    if (set.factors.method != "none") offered.push_back(set);
+  };
+  for (const NamedFactors& set : factors_.sets()) offer(set);
+  const int current = std::max(0, int(offered.size()) - 1);
+  for (const QString& id : factors_.offered_methods()) {
+    if (!factors_.methods().contains(id)) offer(factors_.make(id));
+  }
+  auto* dialog = new TrainDialog(suggested_training(model), std::move(offered), current,
+                                 make_advice(model, factors_.rope(), factors_.target()), window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
+    const TrainSpec wanted = dialog->spec();
+    remember(model, wanted.runtime, wanted.documents);
+    QSettings settings;
+    settings.setValue(QStringLiteral("training/data_folder"), QString::fromStdString(wanted.data_folder));
+    settings.setValue(QStringLiteral("training/out_parent"),
+                      QFileInfo(QString::fromStdString(wanted.out)).absolutePath());
     Q_EMIT start_requested(wanted);
   });
   dialog->open();

@@ -79,6 +79,11 @@ NamedFactors FactorSetModel::make(const QString& method) const {
   return named(make_factors(method.toStdString(), rope_, target_, parameters));
 }
 
+bool FactorSetModel::gives(const RopeFactors& factors) const {
+  const QString method = QString::fromStdString(factors.method);
+  return offered_methods().contains(method) && make(method).factors.rescale_factors == factors.rescale_factors;
+}
+
 void FactorSetModel::rebuild() {
   sets_.clear();
   if (!is_open()) return;

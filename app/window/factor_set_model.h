@@ -41,6 +41,8 @@ class FactorSetModel : public QObject {
   const NamedFactors* current() const { return sets_.empty() ? nullptr : &sets_.back(); }
   // Any offered method at the current target.
   NamedFactors make(const QString& method) const;
+  // Whether these are what their method gives at the current target.
+  bool gives(const RopeFactors& factors) const;
 
  Q_SIGNALS:
   void embedding_changed();

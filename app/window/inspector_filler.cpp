@@ -1,5 +1,7 @@
 #include "app/window/inspector_filler.h"
 
+#include "widgets/frame/training_facts.h"
+
 namespace ropewalk {
 
 InspectorFiller::InspectorFiller(InspectorPanel& panel, FactorSetModel& factors, SelectionModel& selection,
@@ -12,11 +14,16 @@ InspectorFiller::InspectorFiller(InspectorPanel& panel, FactorSetModel& factors,
 
 void InspectorFiller::show_model(const QString& name, const Facts& facts) {
   panel_.set_model(name, facts);
+  panel_.set_documents({});  // of a run that is no longer on show
+  panel_.set_training({});
 }
 
-void InspectorFiller::show_documents(const RunData& run) {
-  const DocumentSpec* documents = run.document_spec();
+void InspectorFiller::show_run(const RunData& run) {
+  std::optional<DocumentSpec> documents;
+  if (const DocumentSpec* spec = run.document_spec()) documents = *spec;
+  if (documents && run.training()) documents->random_depth = true;  // as probes always are
   panel_.set_documents(documents ? document_facts(*documents, run.record().summary.document_hash) : Facts());
+  panel_.set_training(run.train_spec() ? training_facts(*run.train_spec()) : Facts());
 }
 
 void InspectorFiller::show_pair(int pair) {

@@ -19,7 +19,7 @@ class InspectorFiller : public QObject {
   InspectorFiller(InspectorPanel& panel, FactorSetModel& factors, SelectionModel& selection,
                   std::function<std::shared_ptr<RunData>(RunId)> find_run, QObject* parent);
   void show_model(const QString& name, const Facts& facts);
-  void show_documents(const RunData& run);
+  void show_run(const RunData& run);
 
  private:
   void show_pair(int pair);

@@ -99,6 +99,7 @@ void MainWindow::add_shortcuts() {
   addActions(more_menu_->actions());
   shortcut(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { top_->search_button()->click(); });
   shortcut(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { top_->needle_button()->click(); });
+  shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { top_->train_button()->click(); });
   shortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] {
     if (jobs_.running() || opener_.loading()) Q_EMIT top_->job()->stop_clicked();
   });
@@ -111,7 +112,7 @@ void MainWindow::add_shortcuts() {
     docks_->raise(docks_->runs);
     docks_->runs->filter()->setFocus();
   });
-  const QList<QWidget*> views = {docks_->fitness, docks_->heatmap,    docks_->clocks,
+  const QList<QWidget*> views = {docks_->fitness, docks_->heatmap,    docks_->clocks, docks_->training,
                                  docks_->compare, docks_->generation, docks_->log};
   for (int i = 0; i < views.size(); ++i) {
     shortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, view = views[i]] { docks_->raise(view); });

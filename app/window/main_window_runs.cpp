@@ -47,7 +47,7 @@ void MainWindow::connect_runs() {
   connect(&runs_, &RunController::opened, this, &MainWindow::show_run);
   connect(&runs_, &RunController::opening, this, &MainWindow::show_opening);
   connect(&runs_, &RunController::open_failed, this, [this](const QString& text) {
-    for (RunPane* pane : {docks_->fitness, docks_->heatmap}) pane->clear_loading();
+    for (RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->training}) pane->clear_loading();
     show_failure(text);
   });
   connect(start_runs_, &StartRuns::failed, this, [this](const QString& text) {
@@ -69,7 +69,7 @@ void MainWindow::open_workspace(const QString& path) {
 void MainWindow::show_opening(RunId id, RunController::Place place) {
   if (place == RunController::Place::beside) return;  // what it will stand beside stays in sight
   const RunSummary* run = docks_->runs->runs()->find(id);
-  RunPane* pane = run && run->kind == "needle" ? docks_->heatmap : docks_->fitness;
+  RunPane* pane = docks_->pane_of(run ? run->kind : std::string());
   QTimer::singleShot(kReadingPatience, this, [this, id, pane] {
     if (!runs_.reading(id)) return;
     show_start(false);
@@ -84,13 +84,13 @@ void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place pla
   shown_run_ = run;
   shown_best_.reset();
   selection_.select_candidate({});
-  RunPane* pane = run->search() ? docks_->fitness : docks_->heatmap;
+  RunPane* pane = docks_->pane_of(run->record().summary.kind);
   pane->set_run(run);
   docks_->raise(pane);
   docks_->runs->select_run(run->id());
   adopt_embedding(*run);
   show_run_factors();
-  inspector_->show_documents(*run);
+  inspector_->show_run(*run);
   update_work();
   if (run->property("followed").toBool()) return;  // a live run that was opened before
   run->setProperty("followed", true);
@@ -170,34 +170,43 @@ void MainWindow::show_run_factors() {
     const QStringList names = shown_run_->factor_set_names();
     for (std::size_t i = 0; i < cells->factor_sets().size(); ++i) {
       const RopeFactors& factors = cells->factor_sets()[i];
-      const QString method = QString::fromStdString(factors.method);
-      const bool formula = factors_.offered_methods().contains(method) &&
-                           factors_.make(method).factors.rescale_factors == factors.rescale_factors;
-      if (formula)
-        methods.append(method);
+      if (factors_.gives(factors))
+        methods.append(QString::fromStdString(factors.method));
       else
         loaded.push_back({names.value(int(i)), factors, false});
     }
+    factors_.set_methods(methods);
+    factors_.set_loaded(std::move(loaded));
+  } else if (const TrainSpec* training = shown_run_->train_spec()) {
+    if (std::exchange(shown_best_, 0) == 0) return;  // what is trained with never changes
+    std::vector<NamedFactors> loaded;
+    QStringList methods = factors_.methods();
+    const QString method = QString::fromStdString(training->factors.method);
+    methods.removeAll(method);
+    if (factors_.gives(training->factors))
+      methods.append(method);  // the last is the current one
+    else
+      loaded.push_back({tr("Long windows of run %1").arg(shown_run_->id()), training->factors, false});
     factors_.set_methods(methods);
     factors_.set_loaded(std::move(loaded));
   }
 }
 
 std::shared_ptr<RunData> MainWindow::find_run(RunId id) const {
-  for (const RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->compare->first(), docks_->compare->second()}) {
+  for (const RunPane* pane : docks_->run_panes()) {
     if (pane->run() && pane->run()->id() == id) return pane->run();
   }
   return nullptr;
 }
 
 void MainWindow::connect_panes() {
-  for (RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->compare->first(), docks_->compare->second()}) {
+  for (RunPane* pane : docks_->run_panes()) {
     connect(pane, &RunPane::candidate_selected, this, [this, pane](qint64 id) { select_candidate(pane->run(), id); });
     connect(pane, &RunPane::cell_selected, this, [this, pane](int set, int length, int depth) {
       if (!pane->run()) return;
       selection_.select_cell(set < 0 ? std::nullopt
                                      : std::optional(SelectionModel::Cell{pane->run()->id(), set, length, depth}));
-      inspector_->show_documents(*pane->run());
+      inspector_->show_run(*pane->run());
     });
     connect(pane, &RunPane::resume_requested, &runs_, &RunController::resume);
     connect(&selection_, &SelectionModel::selection_changed, pane, [this, pane] {
@@ -218,6 +227,8 @@ void MainWindow::connect_panes() {
           [this, offer] { offer([this] { top_->search_button()->click(); }); });
   connect(docks_->heatmap, &RunPane::empty_action_triggered, this,
           [this, offer] { offer([this] { top_->needle_button()->click(); }); });
+  connect(docks_->training, &RunPane::empty_action_triggered, this,
+          [this, offer] { offer([this] { top_->train_button()->click(); }); });
 }
 
 void MainWindow::select_candidate(const std::shared_ptr<RunData>& run, qint64 id) {
@@ -225,7 +236,7 @@ void MainWindow::select_candidate(const std::shared_ptr<RunData>& run, qint64 id
   selection_.select_candidate(id < 0 ? std::nullopt : std::optional(SelectionModel::Candidate{run->id(), id}));
   shown_run_ = run;
   show_run_factors();
-  inspector_->show_documents(*run);
+  inspector_->show_run(*run);
 }
 
 void MainWindow::connect_jobs() {
@@ -234,6 +245,9 @@ void MainWindow::connect_jobs() {
   });
   connect(top_->needle_button(), &QPushButton::clicked, this, [this] {
     if (model_ && !jobs_.running()) launcher_->open_needle(*model_);
+  });
+  connect(top_->train_button(), &QPushButton::clicked, this, [this] {
+    if (model_ && !jobs_.running()) launcher_->open_training(*model_);
   });
   connect(launcher_, &ExperimentLauncher::start_requested, &runs_, &RunController::start);
   connect(&jobs_, &JobRunner::started, this, [this] {
@@ -277,7 +291,7 @@ void MainWindow::job_finished(qint64 run, JobRunner::Outcome outcome, const QStr
 void MainWindow::update_work() {
   QString problem;
   if (!model_) {
-    problem = tr("Searching and testing need a model's weights: open its GGUF file or folder.");
+    problem = tr("Searching, testing and training need a model's weights: open its GGUF file or folder.");
   } else if (!workspace_.store()) {
     problem = tr("No workspace is open to record the run in.");
   } else if (workspace_.read_only()) {
@@ -293,6 +307,10 @@ void MainWindow::update_work() {
   docks_->heatmap->set_empty(
       tr("Over length and depth, the share of a hidden number's tokens that the model gets right will stand here."),
       model_ ? tr("Needle test…") : open);
+  docks_->training->set_empty(
+      tr("Losses of short and of long windows, needle answers, learning rate and speed of a training will stand here, "
+         "step by step."),
+      model_ ? tr("Train…") : open);
 }
 
 }  // namespace ropewalk

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "widgets/frame/run_list_model.h"
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
@@ -22,6 +23,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
       fitness(new RunPane(RunPane::Kind::search)),
       heatmap(new RunPane(RunPane::Kind::needle)),
       clocks(new PhaseClocks),
+      training(new RunPane(RunPane::Kind::training)),
       compare(new CompareView),
       generation(new GenerationPanel),
       log(new LogView),
@@ -36,6 +38,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
        QList<std::tuple<QString, QString, QWidget*>>{{QStringLiteral("fitness"), tr("Fitness"), fitness},
                                                      {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
                                                      {QStringLiteral("clocks"), tr("Phase clocks"), clocks},
+                                                     {QStringLiteral("training"), tr("Training"), training},
                                                      {QStringLiteral("compare"), tr("Compare"), compare},
                                                      {QStringLiteral("generation"), tr("Generate"), generation},
                                                      {QStringLiteral("log"), tr("Log"), log}}) {
@@ -93,8 +96,9 @@ void ViewDocks::arrange(Layout layout) {
   };
   resize();
   QTimer::singleShot(0, this, resize);  // docks that were hidden get their places first
-  QDockWidget* front = layout == Layout::explore ? bottom_[0] : layout == Layout::compare ? bottom_[3] : bottom_[2];
-  front->raise();
+  raise(layout == Layout::explore   ? static_cast<QWidget*>(fitness)
+        : layout == Layout::compare ? static_cast<QWidget*>(compare)
+                                    : clocks);
 }
 
 void ViewDocks::show_all(bool visible) {
@@ -106,6 +110,11 @@ void ViewDocks::show_all(bool visible) {
   } else if (state_.isEmpty() || !window_->restoreState(state_, kStateVersion)) {
     arrange(Layout::explore);
   }
+}
+
+RunPane* ViewDocks::pane_of(const std::string& kind) const {
+  if (run_is_training(kind)) return training;
+  return kind == "needle" ? heatmap : fitness;
 }
 
 void ViewDocks::raise(QWidget* view) {

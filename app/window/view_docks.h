@@ -26,9 +26,13 @@ class ViewDocks : public QObject {
   RunPane* fitness;
   RunPane* heatmap;
   PhaseClocks* clocks;
+  RunPane* training;
   CompareView* compare;
   GenerationPanel* generation;
   LogView* log;
+
+  QList<RunPane*> run_panes() const { return {fitness, heatmap, training, compare->first(), compare->second()}; }
+  RunPane* pane_of(const std::string& kind) const;  // where a run of that kind is shown
 
   void show_all(bool visible);  // hidden at first, and while the start page stands
   void arrange(Layout layout);

@@ -148,6 +148,7 @@ std::int64_t Trainer::step() const {
 StepResult Trainer::run(std::span<const PhasedSegment> segments, const JobControl& control) {
   State& s = *state_;
   const auto begin = std::chrono::steady_clock::now();
+  const double paused = control.paused_seconds();  // time of waiting is not time of work
   StepResult result;
   s.clear_gradients();
   for (const PhasedSegment& phased : segments) {
@@ -169,7 +170,8 @@ StepResult Trainer::run(std::span<const PhasedSegment> segments, const JobContro
   s.optimiser.step();
   s.clear_gradients();
   result.step = ++s.step;
-  result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() -
+                   (control.paused_seconds() - paused);
   return result;
 }
 

@@ -209,4 +209,69 @@ std::vector<GeneratedToken> make_tokens(std::int64_t prompt, std::int64_t traine
   return tokens;
 }
 
+namespace {
+
+LossSum loss_sum(double nll, std::int64_t targets) {
+  LossSum sum;
+  sum.loss = nll * double(targets);
+  sum.weight = double(targets);
+  sum.targets = targets;
+  sum.right = std::llround(double(targets) * std::exp(-nll));
+  return sum;
+}
+
+StepDone train_step(int step, const TrainingShape& shape) {
+  constexpr int kSegments = 8;
+  StepDone done;
+  done.result.step = step;
+  const double falling = 2.6 * std::exp(-step / (0.35 * shape.planned)) + 0.4;
+  std::int64_t longs = 0;
+  for (int segment = (step - 1) * kSegments; segment < step * kSegments; ++segment) {
+    const bool is_long = shape.mixed && (segment + 1) * 7 / 10 > segment * 7 / 10;
+    done.mix += is_long ? 'l' : 's';
+    longs += is_long;
+  }
+  const std::int64_t length = shape.lengths.empty() ? 512 : shape.lengths.back();
+  if (longs < kSegments)
+    done.result.short_windows = loss_sum(falling * (1 + 0.16 * wobble(step, 1)), (kSegments - longs) * length);
+  if (longs > 0) done.result.long_windows = loss_sum(1.5 * falling * (1 + 0.12 * wobble(step, 2)), longs * length);
+  const double warm = 0.05 * shape.planned;
+  const double share =
+      step < warm ? step / warm : 0.5 + 0.5 * std::cos(3.14159265 * (step - warm) / (shape.planned - warm));
+  done.result.learning_rate = 2e-5 * std::max(0.0, share);
+  done.result.gradient_norm = 0.6 * falling * (1 + 0.5 * std::abs(wobble(step, 3))) + (step % 97 == 60 ? 4 : 0);
+  done.result.tokens = kSegments * length;
+  done.result.seconds = 8.4 + 0.7 * wobble(step, 4);
+  return done;
+}
+
+}  // namespace
+
+std::shared_ptr<TrainHistory> make_train_history(const TrainingShape& shape) {
+  TrainSpec spec;
+  spec.optimiser.steps = shape.planned;
+  auto history = std::make_shared<TrainHistory>(spec);
+  std::int64_t sequence = 0;
+  const auto add = [&](EventBody body) { history->add(Event{++sequence, double(sequence), std::move(body)}); };
+  const auto probe = [&](int step) {
+    for (std::size_t at = 0; at < shape.lengths.size(); ++at) {
+      ProbeScored scored;
+      scored.step = step;
+      scored.length = shape.lengths[at];
+      const double far = double(at + 1) * std::exp(-step / (0.25 * shape.planned)) + 0.05 * double(at);
+      for (int index = 0; index < 8; ++index)
+        scored.evaluation.documents.push_back(document(std::max(0.01, far * (1 + 0.5 * wobble(index, step)))));
+      summarise(scored.evaluation);
+      add(scored);
+    }
+  };
+  probe(0);
+  for (int step = 1; step <= shape.steps; ++step) {
+    add(train_step(step, shape));
+    if (step % shape.probe_every == 0) probe(step);
+    if (step % shape.checkpoint_every == 0) add(CheckpointSaved{step, "/home/someone/trained-2k"});
+  }
+  return history;
+}
+
 }  // namespace ropewalk

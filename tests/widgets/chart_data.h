@@ -7,6 +7,7 @@
 #include "core/values/generation.h"
 #include "core/values/needle_history.h"
 #include "core/values/search_history.h"
+#include "core/values/train_history.h"
 #include "widgets/charts/named_factors.h"
 
 namespace ropewalk {
@@ -36,5 +37,15 @@ BoundaryResult make_boundary_result(std::int64_t trained, int before, int after)
 // A word a token, `count` of them after a prompt of `prompt` tokens, crossing `trained` as generate() would under a
 // switch. 0.02 s a token, 0.5 s for the prompt, 0.1 s for the crossing.
 std::vector<GeneratedToken> make_tokens(std::int64_t prompt, std::int64_t trained, int count);
+
+// A training of `steps` of `planned` steps by a written-out loss. Mixed: 8 segments a step, 3:7, probes at 512 and 2048
+// tokens; else short windows alone (a pretraining), probed at `lengths`.
+struct TrainingShape {
+  int steps = 300, planned = 400;
+  bool mixed = true;
+  std::vector<std::int64_t> lengths = {512, 2048};
+  int probe_every = 50, checkpoint_every = 100;
+};
+std::shared_ptr<TrainHistory> make_train_history(const TrainingShape& shape);
 
 }  // namespace ropewalk

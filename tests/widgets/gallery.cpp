@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -26,6 +27,8 @@
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/period_chart.h"
 #include "widgets/charts/phase_clocks.h"
+#include "widgets/charts/qcustomplot_include.h"
+#include "widgets/charts/training_view.h"
 #include "widgets/frame/generation_panel.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -184,6 +187,45 @@ void generation(Gallery& gallery) {
   gallery.take(panel, "generate-failed", {1440, 340});
 }
 
+void training_views(Gallery& gallery) {
+  const auto take = [&](const TrainingShape& shape, const QString& name, QSize size) {
+    if (!gallery.wanted(name)) return;
+    TrainingView view;
+    view.set_history(make_train_history(shape));
+    gallery.take(view, name, size);
+  };
+  const TrainingShape usual, young{30, 400, true, {512, 2048}, 10, 20}, first{1, 400, true, {512, 2048}, 50, 100},
+      tiny{6, 6, true, {256, 640}, 3, 4}, untrained{0, 400, true, {512, 2048}, 50, 100},
+      grown{5000, 5000, true, {512, 2048}, 100, 100};
+  take(usual, "training-dock", {1440, 230});
+  take(usual, "training-large", {1440, 640});
+  take(usual, "training-medium", {760, 420});
+  take(usual, "training-narrow", {420, 760});
+  take(usual, "training-small", {520, 280});
+  take(young, "training-30", {1100, 260});
+  take(young, "training-30-large", {1000, 560});
+  take(first, "training-1", {1100, 260});
+  take(tiny, "training-6", {1000, 480});
+  take(untrained, "training-0", {760, 300});
+  take(grown, "training-5000", {1440, 300});
+  take(grown, "training-5000-large", {1200, 700});
+  take({900, 1600, false, {128}, 50, 100}, "training-short-only", {1440, 260});
+  take({900, 1600, false, {64, 128, 256, 512}, 50, 100}, "training-four-lengths", {1200, 520});
+  take({900, 1600, false, {}, 50, 100}, "training-no-probes", {1000, 400});
+  if (!gallery.wanted("training-hover")) return;
+  TrainingView hovered;
+  hovered.set_history(make_train_history(usual));
+  gallery.take(hovered, "training-hover", {1200, 300});
+  hovered.show();
+  QCoreApplication::processEvents();
+  const QPointF at = hovered.part_rect(TrainingView::Part::loss).center();
+  QMouseEvent move(QEvent::MouseMove, at, hovered.plot()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(hovered.plot(), &move);
+  gallery.take(hovered, "training-hover", {1200, 300});
+  for (QWidget* top : QApplication::topLevelWidgets())
+    if (top->inherits("QTipLabel")) gallery.take(*top, "training-hover-tip", top->size());
+}
+
 template <typename Chart>
 void states(Gallery& gallery, const QString& name) {
   Chart chart;
@@ -259,10 +301,12 @@ int main(int argc, char** argv) {
   run_charts(gallery);
   generation(gallery);
   states<BoundaryChart>(gallery, "boundary");
+  training_views(gallery);
   states<PeriodChart>(gallery, "periods");
   states<FactorChart>(gallery, "factors");
   states<PhaseClocks>(gallery, "clocks");
   states<FitnessChart>(gallery, "fitness");
   states<HeatmapView>(gallery, "heatmap");
+  states<TrainingView>(gallery, "training");
   return 0;
 }

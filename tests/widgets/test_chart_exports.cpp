@@ -16,6 +16,7 @@
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/period_chart.h"
 #include "widgets/charts/phase_clocks.h"
+#include "widgets/charts/training_view.h"
 #include "widgets/theme/theme.h"
 
 using namespace ropewalk;
@@ -65,6 +66,12 @@ ChartView* make_boundary(bool filled) {
   return chart;
 }
 
+ChartView* make_training(bool filled) {
+  auto* chart = new TrainingView;
+  if (filled) chart->set_history(make_train_history({}));
+  return chart;
+}
+
 // Share of pixels that differ from the corner's colour.
 double drawn_share(const QImage& image) {
   const QRgb background = image.pixel(1, image.height() - 2);
@@ -82,6 +89,7 @@ void chart_rows() {
   QTest::newRow("fitness") << MakeChart(make_fitness);
   QTest::newRow("heatmap") << MakeChart(make_heatmap);
   QTest::newRow("boundary") << MakeChart(make_boundary);
+  QTest::newRow("training") << MakeChart(make_training);
 }
 
 }  // namespace

@@ -99,6 +99,18 @@ class TestRunList : public QObject {
     QVERIFY(model.index(1, RunListModel::target).data(Qt::ToolTipRole).toString().contains("32,768"));
   }
 
+  void trainings_show_a_share_and_can_be_resumed() {
+    RunListModel model;
+    model.set_runs({run(1, "a", "train", "longrope2", 2048, 0.875, "stopped"),
+                    run(2, "b", "pretrain", "none", 512, 0.99, "interrupted")});
+    QCOMPARE(model.index(0, RunListModel::best).data().toString(), QString("88 %"));
+    QCOMPARE(model.index(1, RunListModel::best).data().toString(), QString("99 %"));
+    QCOMPARE(model.index(0, RunListModel::kind).data().toString(), QString("training"));
+    QCOMPARE(model.index(1, RunListModel::kind).data().toString(), QString("pretraining"));
+    QVERIFY(run_can_resume(model.at(0)) && run_can_resume(model.at(1)));
+    QVERIFY(RunFilter("kind:train").matches(model.at(0)));
+  }
+
   void edits_only_labels() {
     RunListModel model;
     model.set_runs(four_runs());

@@ -23,6 +23,10 @@ HeaderBar::HeaderBar(QCustomPlot* plot) : QCPLayoutElement(plot) {
   setMargins(QMargins(12, 8, 12, 0));
 }
 
+double HeaderBar::sentence_height() const {
+  return QFontMetricsF(sentence_font(mParentPlot)).height() + 2;
+}
+
 void HeaderBar::set_sentence(const QString& sentence) {
   sentence_ = sentence;
 }
@@ -144,6 +148,11 @@ void HeaderBar::draw_mark(QCPPainter& painter, const LegendEntry& entry, const Q
       painter.drawRoundedRect(QRectF(box.left(), center.y() - 4, kMarkWidth - 2, 8), 2, 2);
       break;
     }
+    case LegendEntry::Mark::triangle:
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(entry.pen.color());
+      painter.drawPolygon(QPolygonF{center + QPointF(0, -4), center + QPointF(4, 3), center + QPointF(-4, 3)});
+      break;
     case LegendEntry::Mark::band:
       painter.setPen(Qt::NoPen);
       painter.setBrush(entry.pen.color());

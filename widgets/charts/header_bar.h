@@ -9,7 +9,7 @@
 namespace ropewalk {
 
 struct LegendEntry {
-  enum class Mark { line, dot, ring, thin_ring, hollow, cross, gradient, band };
+  enum class Mark { line, dot, ring, thin_ring, hollow, cross, gradient, band, triangle };
   int id = 0;
   QString name;
   QPen pen;  // line, ring; its colour fills dots and bands
@@ -26,6 +26,8 @@ class HeaderBar : public QCPLayoutElement {
   void set_sentence(const QString& sentence);
   void set_entries(std::vector<LegendEntry> entries);
   void set_corner_width(int width) { corner_width_ = width; }  // kept free at the right of the first line
+  int corner_width() const { return corner_width_; }
+  double sentence_height() const;  // of its line
   const QString& sentence() const { return sentence_; }
   const std::vector<LegendEntry>& entries() const { return entries_; }
   // nullptr: none there.

@@ -42,7 +42,7 @@ QVector<double> RoundLogTicker::createTickVector(double, const QCPRange& range) 
     for (double decade = std::pow(10, std::floor(std::log10(range.lower))); decade <= range.upper; decade *= 10)
       for (const double mantissa : set)
         if (decade * mantissa >= range.lower && decade * mantissa <= range.upper) ticks << decade * mantissa;
-    if (ticks.size() >= std::max(3, tickCount() - 2)) return ticks;
+    if (ticks.size() >= std::max(std::min(3, tickCount()), tickCount() - 2)) return ticks;
   }
   // Less than about half a decade: evenly spaced round numbers read better than any logarithmic choice.
   const double step = QCPAxisTicker::getTickStep(range);

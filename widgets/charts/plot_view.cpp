@@ -89,19 +89,26 @@ void PlotView::range_changed() {
   ranges_changed();
 }
 
-void PlotView::wheel_turned(QWheelEvent* event) {
+QCPAxisRect* PlotView::axis_rect_at(const QPointF& position) const {
   QCPAxisRect* axes = plot_->axisRect();
+  return axes->outerRect().contains(position.toPoint()) ? axes : nullptr;
+}
+
+void PlotView::wheel_turned(QWheelEvent* event) {
   const QPointF position = event->position();
-  if (!axes->outerRect().contains(position.toPoint())) return;
+  QCPAxisRect* axes = axis_rect_at(position);
+  if (!axes) return;
+  QCPAxis* x_axis = axes->axis(QCPAxis::atBottom);
+  QCPAxis* y_axis = axes->axis(QCPAxis::atLeft);
   const double turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
   const double factor = std::pow(0.85, turned / 120.0);
   const bool beside = position.x()<axes->left(), below = position.y()> axes->bottom();
   const bool shift = event->modifiers() & Qt::ShiftModifier;
   const Qt::Orientations directions = zoom_directions();
   if (!beside && !shift && (below || directions.testFlag(Qt::Horizontal)))
-    plot_->xAxis->scaleRange(factor, plot_->xAxis->pixelToCoord(position.x()));
+    x_axis->scaleRange(factor, x_axis->pixelToCoord(position.x()));
   if (!below && (beside || shift || directions.testFlag(Qt::Vertical)))
-    plot_->yAxis->scaleRange(factor, plot_->yAxis->pixelToCoord(position.y()));
+    y_axis->scaleRange(factor, y_axis->pixelToCoord(position.y()));
   zoomed_by_hand();
   queue_replot();
   event->accept();

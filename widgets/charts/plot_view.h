@@ -8,6 +8,7 @@
 #include "widgets/charts/chart_view.h"
 
 class QCPAxis;
+class QCPAxisRect;
 class QCustomPlot;
 class QMouseEvent;
 class QWheelEvent;
@@ -43,6 +44,8 @@ class PlotView : public ChartView {
   virtual void clamp_ranges() {}       // keeps zoom and pan sensible
   virtual void ranges_changed() {}     // after clamping
   virtual void zoomed_by_hand() {}
+  // Whose axes the wheel zooms; nullptr: none there. For plots with several.
+  virtual QCPAxisRect* axis_rect_at(const QPointF& position) const;
   virtual Qt::Orientations zoom_directions() const { return Qt::Horizontal | Qt::Vertical; }
   void corner_width_changed() override;
   void style_axis(QCPAxis* axis);

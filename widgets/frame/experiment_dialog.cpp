@@ -59,12 +59,13 @@ QVBoxLayout* ExperimentDialog::add_column(const QString& heading) {
   return column;
 }
 
-void ExperimentDialog::add_inputs_column(const DocumentSpec& documents, const RuntimeSpec& runtime, bool with_depth) {
+void ExperimentDialog::add_inputs_column(const QString& heading, const DocumentSpec& documents,
+                                         const RuntimeSpec& runtime, bool with_depth) {
   documents_ = new DocumentEditor(with_depth, advice_.needle_templates);
   documents_->set_value(documents);
   runtime_ = new RuntimeEditor(advice_.device_problem);
   runtime_->set_value(runtime);
-  QVBoxLayout* column = add_column(tr("Documents"));
+  QVBoxLayout* column = add_column(heading);
   column->addWidget(documents_);
   column->addSpacing(spacing::double_unit);
   column->addWidget(make_section(tr("Model")));

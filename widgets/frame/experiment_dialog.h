@@ -41,9 +41,10 @@ class ExperimentDialog : public QDialog {
   ExperimentDialog(const QString& title, const QString& sentence, ExperimentAdvice advice, QWidget* parent);
   // Adds a column with a heading and returns its layout.
   QVBoxLayout* add_column(const QString& heading);
-  // Adds the column for what every experiment is made on and with: documents above, the model below. Makes documents_
-  // and runtime_, whose problems and changes are reviewed. `with_depth`: as DocumentEditor's.
-  void add_inputs_column(const DocumentSpec& documents, const RuntimeSpec& runtime, bool with_depth);
+  // Adds the column for what every experiment is made on and with: documents above under `heading`, the model below.
+  // Makes documents_ and runtime_, whose problems and changes are reviewed. `with_depth`: as DocumentEditor's.
+  void add_inputs_column(const QString& heading, const DocumentSpec& documents, const RuntimeSpec& runtime,
+                         bool with_depth);
   // Checks the spec and shows its cost; to be connected to every change.
   void review();
   virtual ExperimentSpec experiment() const = 0;

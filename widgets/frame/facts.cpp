@@ -198,9 +198,11 @@ Facts document_facts(const DocumentSpec& documents, const std::string& hash) {
   }
   Facts facts = {
       {tr_fact("Haystack"), haystack, QString::fromStdString(documents.folder)},
+      {tr_fact("Needle"), QString::fromStdString(documents.needle_template),
+       tr_fact("Template of the needle and its question")},
       {tr_fact("Seed"), QString::number(documents.seed), tr_fact("Fillers, keys and numbers are drawn from it")},
       {tr_fact("Needle at"), documents.random_depth ? tr_fact("drawn depths") : tr_fact("the start"),
-       tr_fact("Depth of the needle in the search's documents")}};
+       tr_fact("Depth of the needle in the documents of searches and probes")}};
   if (!hash.empty()) {
     facts.append({tr_fact("Document hash"), QString::fromStdString(hash.substr(0, 12)),
                   tr_fact("SHA-256 of tokens and answer positions: %1").arg(QString::fromStdString(hash))});

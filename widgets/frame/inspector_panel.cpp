@@ -83,6 +83,7 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QScrollArea(parent) {
   embedding_ = add_section(QStringLiteral("embedding"), tr("Rotary embedding"));
   pair_ = add_section(QStringLiteral("pair"), tr("Pair"));
   selection_ = add_section(QStringLiteral("selection"), tr("Selection"));
+  training_ = add_section(QStringLiteral("training"), tr("Training"));
   method_ = add_section(QStringLiteral("method"), tr("Factors"));
   documents_ = add_section(QStringLiteral("documents"), tr("Documents"));
   sections_->addStretch(1);
@@ -166,6 +167,9 @@ void InspectorPanel::clear_selection() {
 }
 void InspectorPanel::set_method(const Facts& facts) {
   method_->set_facts(facts);
+}
+void InspectorPanel::set_training(const Facts& facts) {
+  training_->set_facts(facts);
 }
 void InspectorPanel::set_documents(const Facts& facts) {
   documents_->set_facts(facts);

@@ -40,6 +40,7 @@ class InspectorPanel : public QScrollArea {
   void clear_selection();
   void set_method(const Facts& facts);
   void set_documents(const Facts& facts);
+  void set_training(const Facts& facts);
   FactSection* section(const QString& object_name) const;
   QSize sizeHint() const override { return {304, 480}; }
 
@@ -53,6 +54,7 @@ class InspectorPanel : public QScrollArea {
   FactSection* selection_;
   FactSection* method_;
   FactSection* documents_;
+  FactSection* training_;
   QLabel* empty_;
   QTableWidget* answers_;
 };

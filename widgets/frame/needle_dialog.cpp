@@ -35,7 +35,7 @@ NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> off
   per_cell_->setRange(1, 1000);
   per_cell_->setValue(spec.per_cell);
   build_grid_column();
-  add_inputs_column(spec.documents, spec.runtime, false);
+  add_inputs_column(tr("Documents"), spec.documents, spec.runtime, false);
   fill_boxes();
   first_->setCurrentIndex(first_->findData(first));
   second_->setCurrentIndex(second_->findData(second < 0 ? kNone : second));

@@ -33,7 +33,8 @@ QString when(const std::string& iso) {
 
 QString best_text(const RunSummary& run) {
   if (!run.best) return QStringLiteral("–");
-  if (run.kind == "needle") return QLocale().toString(*run.best * 100, 'f', 0) + QStringLiteral(" %");
+  if (run.kind == "needle" || run_is_training(run.kind))
+    return QLocale().toString(*run.best * 100, 'f', 0) + QStringLiteral(" %");
   return QLocale().toString(*run.best, 'f', *run.best < 10 ? 3 : 1);
 }
 
@@ -48,6 +49,8 @@ bool same(const RunSummary& a, const RunSummary& b) {
 QString run_kind_text(const std::string& kind) {
   if (kind == "search") return tr_run("search");
   if (kind == "needle") return tr_run("needle test");
+  if (kind == "train") return tr_run("training");
+  if (kind == "pretrain") return tr_run("pretraining");
   if (kind == "explore") return tr_run("exploration");
   return text(kind);
 }
@@ -62,9 +65,13 @@ QString run_state_text(const std::string& state) {
   return text(state);
 }
 
+bool run_is_training(const std::string& kind) {
+  return kind == "train" || kind == "pretrain";
+}
+
 bool run_can_resume(const RunSummary& run) {
   const bool resumable_state = run.state == "stopped" || run.state == "failed" || run.state == "interrupted";
-  return resumable_state && (run.kind == "search" || run.kind == "needle");
+  return resumable_state && (run.kind == "search" || run.kind == "needle" || run_is_training(run.kind));
 }
 
 RunListModel::RunListModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -125,9 +132,11 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
       QT_TRANSLATE_NOOP("RunListModel", "What the run did"),
       QT_TRANSLATE_NOOP("RunListModel", "Model it ran on"),
       QT_TRANSLATE_NOOP("RunListModel", "Target context window, tokens (k = 1024)"),
-      QT_TRANSLATE_NOOP("RunListModel",
-                        "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %"),
-      QT_TRANSLATE_NOOP("RunListModel", "Best so far by generation, or accuracy cell by cell"),
+      QT_TRANSLATE_NOOP(
+          "RunListModel",
+          "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %. Training: "
+          "answer tokens right at the target in the last probe, %"),
+      QT_TRANSLATE_NOOP("RunListModel", "Best so far by generation, accuracy cell by cell, or loss step by step"),
       QT_TRANSLATE_NOOP("RunListModel", "running, stopped, failed, interrupted or finished"),
       QT_TRANSLATE_NOOP("RunListModel", "When it was started, local time"),
       QT_TRANSLATE_NOOP("RunListModel", "Time of work, pauses not counted"),
@@ -192,7 +201,8 @@ QString RunListModel::tool_tip(const RunSummary& run, int column) const {
     case state:
       return run.error.empty() ? run_state_text(run.state) : text(run.error);
     case trend:
-      return tr("Best so far by generation, or accuracy cell by cell");
+      if (run_is_training(run.kind)) return tr("Loss step by step");
+      return run.kind == "needle" ? tr("Accuracy cell by cell") : tr("Best so far by generation");
     case name:
       return tr("<b>%1</b><br>Run %2, seed %3, %4%5")
           .arg(text(run.name).toHtmlEscaped())

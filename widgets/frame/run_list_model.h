@@ -59,9 +59,11 @@ class RunProxyModel : public QSortFilterProxyModel {
   RunFilter filter_;
 };
 
-// "search", "needle test", ... for a person.
+// "search", "needle test", "training", ... for a person.
 QString run_kind_text(const std::string& kind);
 QString run_state_text(const std::string& state);
+// Trainings and pretrainings: steps, probes and checkpoints.
+bool run_is_training(const std::string& kind);
 // True for stopped, failed and interrupted runs of a kind that can go on.
 bool run_can_resume(const RunSummary& run);
 

@@ -1,4 +1,5 @@
-// One run's view: what it is, how far it is, and its chart: fitness for a search, heatmap for a needle test.
+// One run's view: what it is, how far it is, and its chart: fitness for a search, heatmap for a needle test,
+// the course of a training.
 #pragma once
 
 #include <QComboBox>
@@ -10,6 +11,7 @@
 
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/heatmap_view.h"
+#include "widgets/charts/training_view.h"
 #include "widgets/frame/inline_message.h"
 #include "widgets/frame/run_data.h"
 
@@ -18,7 +20,7 @@ namespace ropewalk {
 class RunPane : public QWidget {
   Q_OBJECT
  public:
-  enum class Kind { search, needle };
+  enum class Kind { search, needle, training };
   // `kind`: what the pane shows while no run is there.
   explicit RunPane(Kind kind, QWidget* parent = nullptr);
 
@@ -32,6 +34,7 @@ class RunPane : public QWidget {
   QString message() const { return message_->isVisible() ? message_->text() : QString(); }  // why the run failed
   FitnessChart* fitness() { return fitness_; }
   HeatmapView* heatmap() { return heatmap_; }
+  TrainingView* training() { return training_; }
 
  Q_SIGNALS:
   void candidate_selected(qint64 id);
@@ -44,6 +47,8 @@ class RunPane : public QWidget {
   void connect_run();
   void show_state();
   void show_running_cell();
+  void fill_option();
+  QString waiting_text() const;
   ChartView* chart() const;
   Kind kind_;
   std::shared_ptr<RunData> run_;
@@ -57,6 +62,7 @@ class RunPane : public QWidget {
   QStackedWidget* stack_;
   FitnessChart* fitness_;
   HeatmapView* heatmap_;
+  TrainingView* training_;
 };
 
 }  // namespace ropewalk

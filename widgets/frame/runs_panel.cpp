@@ -138,9 +138,10 @@ void RunsPanel::show_page() {
   const bool none = proxy_->rowCount() == 0;
   pages_->setCurrentIndex(none ? 1 : 0);
   if (!none) return;
-  empty_->setText(runs_->rowCount() == 0 ? tr("Every search and needle test is kept here, with all that is needed to "
-                                              "repeat it. Start one with Search or Needle.")
-                                         : tr("No run fits this filter."));
+  empty_->setText(runs_->rowCount() == 0
+                      ? tr("Every search, needle test and training is kept here, with all that is needed to "
+                           "repeat it. Start one with Search, Needle or Train.")
+                      : tr("No run fits this filter."));
 }
 
 void RunsPanel::set_workspace(const QString& path, bool read_only) {

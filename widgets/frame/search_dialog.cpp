@@ -39,7 +39,7 @@ SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, 
   target_->set_range(1, rope.trained_context * 1024);
   target_->set_tokens(spec.target);
   build_search_column();
-  add_inputs_column(spec.documents, spec.runtime, true);
+  add_inputs_column(tr("Documents"), spec.documents, spec.runtime, true);
   connect(target_, &QSpinBox::valueChanged, this, [this] { review(); });
   const int budget = budget_->findData(QString::fromStdString(spec.budget));
   budget_->setCurrentIndex(std::max(0, budget));

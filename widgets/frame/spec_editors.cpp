@@ -152,6 +152,8 @@ RuntimeEditor::RuntimeEditor(std::function<QString(const QString&)> device_probl
                    int(FactorPolicy::switch_at_trained_context));
   add_row(form, tr("Policy"), policy_,
           tr("Which factors apply at which length; default long. “switch” is for weights trained with mixed windows"));
+  policy_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // its texts are long
+  policy_->setMinimumContentsLength(24);
   for (QComboBox* box : {device_, dtype_, policy_})
     connect(box, &QComboBox::currentIndexChanged, this, &RuntimeEditor::changed);
   connect(threads_, &QSpinBox::valueChanged, this, &RuntimeEditor::changed);

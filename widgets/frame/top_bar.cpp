@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::int64_t kSliderRatio = 32;      // the slider's end
 constexpr std::int64_t kGreatestRatio = 1024;  // the spin box's
+constexpr int kLeastForLabel = 1100;           // pixels of the bar for the critical dimension's whole name
+constexpr int kNarrow = 1240;                  // pixels of the bar; below it all but the main button are icons
 
 QToolButton* menu_button(const QString& icon, const QString& text, QMenu* menu) {
   auto* button = new QToolButton;
@@ -39,9 +41,11 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
       methods_(new MethodPicker),
       target_(new LengthEdit),
       ratio_(make_hint({})),
+      critical_label_(make_hint({})),
       critical_(new QSpinBox),
       search_(make_primary_button(QStringLiteral("search"), tr("Search…"))),
       needle_(new QPushButton(themed_icon(QStringLiteral("needle")), tr("Needle…"))),
+      train_(new QPushButton(themed_icon(QStringLiteral("training")), tr("Train…"))),
       work_(new QStackedWidget),
       job_(new JobStrip) {
   setObjectName(QStringLiteral("top_bar"));
@@ -62,9 +66,8 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   editors->addWidget(target_, 100);
   editors->addWidget(ratio_);
   editors->addSpacing(spacing::unit);
-  auto* critical_label = make_hint(tr("Critical dimension"));
-  critical_label->setBuddy(critical_);
-  editors->addWidget(critical_label);
+  critical_label_->setBuddy(critical_);
+  editors->addWidget(critical_label_);
   editors->addWidget(critical_);
   editors->addSpacing(spacing::unit);
   editors->addStretch(1);  // once the slider has its greatest width
@@ -77,6 +80,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   buttons->addStretch(1);
   buttons->addWidget(search_);
   buttons->addWidget(needle_);
+  buttons->addWidget(train_);
   work_->addWidget(start);
   work_->addWidget(job_);
   work_->setMinimumWidth(248);
@@ -89,6 +93,8 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   more->setAccessibleName(tr("More"));
   layout->addWidget(more);
   ratio_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("16.5× ")));
+  needle_->setAccessibleName(tr("Needle test"));
+  train_->setAccessibleName(tr("Train"));
   target_->setMinimumWidth(184);
   target_->setMaximumWidth(320);
   critical_->setAccessibleName(tr("Critical dimension in use, in pairs"));
@@ -149,10 +155,14 @@ void TopBar::show_ratio() {
 void TopBar::set_work_problem(const QString& problem) {
   search_->setEnabled(problem.isEmpty());
   needle_->setEnabled(problem.isEmpty());
+  train_->setEnabled(problem.isEmpty());
   search_->setToolTip(
       problem.isEmpty() ? tr("Search for better rescale factors; says its cost before it starts (Ctrl+R)") : problem);
   needle_->setToolTip(problem.isEmpty() ? tr("Needle test over length and depth, two factor sets side by side (Ctrl+T)")
                                         : problem);
+  train_->setToolTip(problem.isEmpty() ? tr("Train with mixed context windows; says what it takes before it starts "
+                                            "(Ctrl+Shift+T)")
+                                       : problem);
 }
 
 void TopBar::set_embedding_open(bool open) {
@@ -161,6 +171,14 @@ void TopBar::set_embedding_open(bool open) {
 
 void TopBar::show_job(bool running) {
   work_->setCurrentIndex(running ? 1 : 0);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const bool narrow = width() < kNarrow;
+  needle_->setText(narrow ? QString() : tr("Needle…"));
+  train_->setText(narrow ? QString() : tr("Train…"));
+  critical_label_->setText(width() < kLeastForLabel ? tr("d_rcd") : tr("Critical dimension"));
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

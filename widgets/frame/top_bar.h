@@ -37,6 +37,7 @@ class TopBar : public QWidget {
   JobStrip* job() { return job_; }
   QPushButton* search_button() { return search_; }
   QPushButton* needle_button() { return needle_; }
+  QPushButton* train_button() { return train_; }
 
  Q_SIGNALS:
   void target_changed(qint64 tokens);
@@ -44,6 +45,7 @@ class TopBar : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void show_ratio();
@@ -52,9 +54,11 @@ class TopBar : public QWidget {
   MethodPicker* methods_;
   LengthEdit* target_;
   QLabel* ratio_;
+  QLabel* critical_label_;
   QSpinBox* critical_;
   QPushButton* search_;
   QPushButton* needle_;
+  QPushButton* train_;
   QStackedWidget* work_;
   JobStrip* job_;
   RopeDescription rope_;
