@@ -7,7 +7,9 @@
 #include <QSignalSpy>
 
 #include "core/text/haystacks.h"
+#include "widgets/charts/mix_strip.h"
 #include "widgets/charts/training_view.h"
+#include "widgets/frame/run_list_model.h"
 #include "widgets/frame/train_dialog.h"
 #include "window_fixture.h"
 
@@ -257,6 +259,61 @@ class TestTrainWindow : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(window->settled() && window->model()->own_factors.has_value(), kPatience);
     QCOMPARE(window->model()->own_factors->target, std::int64_t(640));
     QVERIFY(!window->docks()->inspector->section(QStringLiteral("training"))->isVisibleTo(window.get()));
+  }
+
+  // The same events from another kind of run: short windows alone, no rescaled factors.
+  void a_pretraining_is_shown_with_what_it_has() {
+    const QString workspace = folder_.filePath(QStringLiteral("pretrain.ropewalk"));
+    RunId id = 0;
+    {
+      const auto store = RunStore::open(workspace.toStdString());
+      PretrainSpec spec;
+      spec.runtime.model_path = folder_.filePath(QStringLiteral("small")).toStdString();
+      spec.stages = {{CurriculumKind::documents, 40, 56, 512}};
+      spec.optimiser.steps = 40;
+      RunRecord record;
+      record.spec = spec;
+      record.summary.kind = kind_of(record.spec);
+      record.summary.name = "Small model";
+      record.summary.state = "running";
+      record.summary.target = 512;
+      id = store->begin_run(record);
+      for (int step = 1; step <= 30; ++step) {
+        StepDone done;
+        done.result.step = step;
+        done.result.short_windows = {300.0 / step, 100, 100, 20};
+        done.result.gradient_norm = 1;
+        done.result.learning_rate = 1e-3;
+        done.result.tokens = 4096;
+        done.result.seconds = 0.3;
+        done.mix = "ss";
+        store->append(id, step, done);
+      }
+      ProbeScored probe;
+      probe.step = 30;
+      probe.length = 512;
+      probe.evaluation.documents.resize(4);
+      for (DocumentScore& score : probe.evaluation.documents) score.right = score.tokens = 2;
+      summarise(probe.evaluation);
+      store->append(id, 31, probe);
+      store->append(id, 31, StateChanged{"stopped", {}});
+    }
+    WindowArguments arguments;
+    arguments.runs = {id};
+    auto window = make_window(workspace, arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
+    RunPane* pane = window->docks()->training;
+    QCOMPARE(window->first_problem(), QString());
+    QVERIFY(pane->isVisible() && pane->run());
+    QCOMPARE(pane->run()->training()->steps().size(), std::size_t(30));
+    QCOMPARE(pane->run()->training()->steps_planned(), std::int64_t(40));
+    QTRY_VERIFY(pane->training()->shows(TrainingView::Part::needle));
+    QVERIFY(pane->training()->series().long_loss.empty());
+    QVERIFY(pane->training()->strip()->mix().empty());
+    const RunListModel* runs = window->docks()->runs->runs();
+    QCOMPARE(runs->index(0, RunListModel::best).data().toString(), QStringLiteral("100 %"));
+    QVERIFY(run_can_resume(runs->at(0)));
+    keep_picture(*window, QStringLiteral("train-pretraining"));
   }
 
   void a_training_that_cannot_begin_says_why() {
