@@ -132,8 +132,9 @@ class PretrainJob {
   // The last one also with what the model can do.
   void checkpoint() {
     HfFolderExtras extras = small_model_extras(texts_, *tokenizer_);
-    const nlohmann::json about = {
+    nlohmann::json about = {
         {"run", recorder_.run()}, {"steps", trainer_.step()}, {"spec", to_json(ExperimentSpec(spec_))}};
+    about["spec"]["runtime"]["model_path"] = description_.name;  // the folder is passed on: no place on this machine
     extras.files.emplace_back("training.json", about.dump(1) + "\n");
     extras.files.emplace_back("training_log.csv", log_text());
     if (trainer_.step() == spec_.optimiser.steps) {

@@ -10,7 +10,7 @@ namespace ropewalk {
 
 namespace {
 
-constexpr int kHeadDim = 64;
+constexpr int kHeadDim = SmallModelShape::head_dim;
 constexpr int kMostLayers = 64, kMostWidth = 8192, kMostHeads = 64;
 
 void check(const char* what, std::int64_t value, std::int64_t least, std::int64_t most) {

@@ -102,6 +102,7 @@ struct CurriculumStage {
 
 // The shape of a small LLaMA-style model with tied embeddings.
 struct SmallModelShape {
+  static constexpr int head_dim = 64;  // all of it rotary
   int layers = 4;
   int hidden_size = 128;
   int intermediate_size = 384;

@@ -89,6 +89,9 @@ class TestPretrainRun : public QObject {
     QCOMPARE(QString::fromStdString(text_of(wanted.runtime.model_path + "/training_log.csv")).count('\n'), 2);
     QVERIFY(!QFile::exists(QString::fromStdString(wanted.runtime.model_path + ".state")));
 
+    QVERIFY(text_of(wanted.runtime.model_path + "/training.json").find(folder_.path().toStdString()) ==
+            std::string::npos);
+
     // The folder runs like any other model.
     NeedleSpec needle = needle_spec();
     needle.runtime.model_path = wanted.runtime.model_path;

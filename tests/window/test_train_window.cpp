@@ -312,6 +312,7 @@ class TestTrainWindow : public QObject {
     QVERIFY(pane->training()->strip()->mix().empty());
     const RunListModel* runs = window->docks()->runs->runs();
     QCOMPARE(runs->index(0, RunListModel::best).data().toString(), QStringLiteral("100 %"));
+    QCOMPARE(window->factors().rope(), (RopeDescription{64, 10000, 512}));
     QVERIFY(run_can_resume(runs->at(0)));
     keep_picture(*window, QStringLiteral("train-pretraining"));
   }

@@ -75,6 +75,8 @@ std::optional<RopeDescription> RunData::rope() const {
   if (search_ && !search_->baselines().empty()) return search_->baselines().front().factors.rope;
   if (const NeedleSpec* spec = needle_spec(); spec && !spec->factor_sets.empty()) return spec->factor_sets.front().rope;
   if (const TrainSpec* spec = train_spec()) return spec->factors.rope;
+  if (const PretrainSpec* spec = pretrain_spec())
+    return RopeDescription{SmallModelShape::head_dim, spec->shape.rope_theta, spec->shape.trained_context};
   return std::nullopt;
 }
 
