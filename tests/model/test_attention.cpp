@@ -89,14 +89,15 @@ class TestAttention : public QObject {
     }
   }
 
-  // Scores are up to 40 and values up to 8, so 1e-5 is a few roundings of float32.
-  void blocked_float32_is_the_reference() {
+  // As the reference is held to it: scores are up to 40 and values up to 8, so 3e-5 is a few roundings of float32.
+  // Compared with each other the two may be off by both, by how each processor sums.
+  void blocked_float32_is_the_formula() {
     const auto blocked = make_blocked_attention(at::kFloat);
     if (!blocked) QSKIP("this processor has no AVX-512");
     for (const Case& c : kCases) {
       const Problem p(c, at::kFloat);
-      const double worst = difference(p.run(*blocked), p.run(*make_reference_attention()));
-      QVERIFY2(worst < 1e-5, qPrintable(QString("tokens %1 window %2: %3").arg(c.tokens).arg(c.window).arg(worst)));
+      const double worst = difference(p.run(*blocked), by_formula(p));
+      QVERIFY2(worst < 3e-5, qPrintable(QString("tokens %1 window %2: %3").arg(c.tokens).arg(c.window).arg(worst)));
     }
   }
 

@@ -128,7 +128,8 @@ class TestDecoder : public QObject {
         const at::Tensor all =
             logits_of(*model, ids, every_position(200)).index_select(0, at::tensor(chosen, at::kLong));
         const double difference = worst(logits_of(*model, ids, chosen), all);
-        QVERIFY2(difference <= (types.activations == at::kFloat ? 1e-5 : 0.15),
+        // Products of fewer rows sum in another order: some roundings of logits up to 10, on every processor.
+        QVERIFY2(difference <= (types.activations == at::kFloat ? 5e-5 : 0.15),
                  qPrintable(QString("%1: %2").arg(family).arg(difference)));
       }
   }

