@@ -31,7 +31,7 @@ struct Pretrain {
     char kind[16] = {};
     long long steps = 0, first = 0, last = 0;
     int read = 0;
-    if (std::sscanf(text.c_str(), "%15[a-z]:%lld:%lld-%lld%n", kind, &steps, &first, &last, &read) != 4 ||
+    if (std::sscanf(text.c_str(), "%15[a-z]:%9lld:%9lld-%9lld%n", kind, &steps, &first, &last, &read) != 4 ||
         read != static_cast<int>(text.size()) || !kinds.contains(kind) || steps < 1)
       throw BadInput("The stage '" + text + "' is not understood: give e.g. documents:1100:56-512 (repeats, lists or " +
                      "documents; steps; tokens of the longest document at its first and last step).");
@@ -122,7 +122,8 @@ void register_pretrain(CLI::App& app) {
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
   command->add_option("--probe-every", spec.probe_every, "Steps between needle probes; 0: none between")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->check(CLI::NonNegativeNumber);
   options->runtime.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");

@@ -164,7 +164,8 @@ void register_train(CLI::App& app) {
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
   command->add_option("--probe-every", spec.probe_every, "Steps between needle probes; 0: none between")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->check(CLI::NonNegativeNumber);
   command->add_option("--probe-documents", spec.probe_documents, "Needle documents a probe and length")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);

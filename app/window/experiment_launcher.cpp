@@ -49,7 +49,10 @@ QString suggested_out(const ModelDescription& model, std::int64_t target) {
   const QString name = QString::fromStdString(model.name).replace(unfit, QStringLiteral("-")) + QLatin1Char('-') +
                        length_text(double(target));
   QString path = QDir(parent).filePath(name);
-  for (int number = 2; QFileInfo::exists(path); ++number)
+  const auto taken = [](const QString& name) {
+    return QFileInfo::exists(name) || QFileInfo::exists(name + QStringLiteral(".state"));
+  };
+  for (int number = 2; taken(path); ++number)
     path = QDir(parent).filePath(QStringLiteral("%1-%2").arg(name).arg(number));
   return path;
 }

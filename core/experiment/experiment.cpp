@@ -1,9 +1,14 @@
 #include "core/experiment/experiment.h"
 
+#include <nlohmann/json.hpp>
+
+#include "core/exchange/spec_json.h"
 #include "core/experiment/jobs.h"
+#include "core/experiment/output_folder.h"
 #include "core/experiment/pretrain_job.h"
 #include "core/experiment/train_job.h"
 #include "core/rope/methods.h"
+#include "core/train/gradient_reducer.h"
 
 namespace ropewalk {
 
@@ -23,6 +28,17 @@ void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
   if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
   if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_pretrain(*pretrain);
+}
+
+// What the store could not read again must not begin.
+void check_keepable(const ExperimentSpec& spec) {
+  spec_from_json(to_json(spec));
+}
+
+// A new training must not take the state of one that was stopped.
+void check_no_state(const ExperimentSpec& spec) {
+  if (const auto* train = std::get_if<TrainSpec>(&spec)) check_no_training_state(train->out);
+  if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_no_training_state(pretrain->runtime.model_path);
 }
 
 void describe(RunSummary& summary, const SearchSpec& spec) {
@@ -125,8 +141,10 @@ void record_document_hash(Recorder& recorder, const std::string& hash, bool resu
 
 RunId run_experiment(const ExperimentSpec& spec, RunStore& store, ModelCache& models, JobControl& control,
                      const RunSinks& sinks) {
+  check_keepable(spec);
   const ModelDescription model = model_of(spec);
   check_spec(spec, model);
+  if (!sinks.processes || sinks.processes->rank() == 0) check_no_state(spec);
   const RunId run = store.begin_run(record_of(spec, model));
   if (sinks.begun) sinks.begun(run);
   Recorder recorder(store, run, 0, control, sinks);

@@ -1,11 +1,16 @@
-// The folder that a trained model goes to, looked at before the first step is spent.
+// The folder that a trained model goes to, and the state of its training beside it.
 #pragma once
 
 #include <string>
 
 namespace ropewalk {
 
-// Throws BadInput: no name, no folder above it, or something there that Ropewalk did not write.
+// Before a step is spent. Throws BadInput: no name, no folder above it, something there that may not be replaced.
 void check_output_folder(const std::string& out);
+// For a new training. Throws BadInput where another one that was stopped keeps its state beside `out`.
+void check_no_training_state(const std::string& out);
+
+// Where a stopped training keeps weights and optimiser: the folder's name with ".state" behind it.
+std::string training_state_path(const std::string& out);
 
 }  // namespace ropewalk

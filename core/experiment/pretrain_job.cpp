@@ -8,8 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/evaluate/evaluator.h"
-#include "core/exchange/spec_json.h"
 #include "core/experiment/output_folder.h"
+#include "core/experiment/passed_on_spec.h"
 #include "core/experiment/small_model_scores.h"
 #include "core/experiment/training_loop.h"
 #include "core/model/decoder_weights.h"
@@ -27,8 +27,10 @@ namespace ropewalk {
 
 namespace {
 
-constexpr double kDeviation = 0.02;     // of the first weights
-constexpr std::int64_t kLogEvery = 10;  // steps that one line of the log means
+constexpr double kDeviation = 0.02;                    // of the first weights
+constexpr std::uint64_t kMostParameters = 50'000'000;  // with AdamW 0.8 GB
+constexpr std::int64_t kMostTokens = 1 << 17;          // activations of some 10 GB at most
+constexpr std::int64_t kLogEvery = 10;                 // steps that one line of the log means
 constexpr std::uint64_t kWeightStream = 41;
 
 std::unique_ptr<Tokenizer> open(const SmallTokenizer& texts) {
@@ -59,25 +61,18 @@ class PretrainJob {
 
   void run(bool resumed) {
     record_document_hash(recorder_, document_set_hash(probe_documents(spec_.shape.trained_context).documents), resumed);
-    if (resumed && std::filesystem::exists(state_path()))
-      trainer_.load_state(state_path());
-    else
-      probe();
+    if (resumed && std::filesystem::exists(state_path())) trainer_.load_state(state_path(), spec_hash(spec_));
     const TrainingLoop loop{
-        spec_.optimiser.steps, spec_.probe_every,   spec_.checkpoint_every,  [this] { return trainer_.step(); },
-        [this] { step(); },    [this] { probe(); }, [this] { checkpoint(); }};
-    try {
-      loop.run(recorder_, "Pretraining");
-    } catch (const Stopped&) {
-      trainer_.save_state(state_path());
-      throw;
-    }
+        spec_.optimiser.steps, spec_.probe_every,   spec_.checkpoint_every,   [this] { return trainer_.step(); },
+        [this] { step(); },    [this] { probe(); }, [this] { checkpoint(); }, [this] { save_state(); }};
+    loop.run(recorder_, "Pretraining");
     std::error_code ignored;
     std::filesystem::remove(state_path(), ignored);
   }
 
  private:
-  std::string state_path() const { return spec_.runtime.model_path + ".state"; }
+  std::string state_path() const { return training_state_path(spec_.runtime.model_path); }
+  void save_state() const { trainer_.save_state(state_path(), spec_hash(spec_)); }
 
   DocumentSet probe_documents(std::int64_t length) const {
     DocumentSpec documents = spec_.documents;
@@ -132,9 +127,9 @@ class PretrainJob {
   // The last one also with what the model can do.
   void checkpoint() {
     HfFolderExtras extras = small_model_extras(texts_, *tokenizer_);
-    nlohmann::json about = {
-        {"run", recorder_.run()}, {"steps", trainer_.step()}, {"spec", to_json(ExperimentSpec(spec_))}};
-    about["spec"]["runtime"]["model_path"] = description_.name;  // the folder is passed on: no place on this machine
+    extras.config_fields.push_back(training_field(spec_, trainer_.step()));
+    const nlohmann::json about = {
+        {"run", recorder_.run()}, {"steps", trainer_.step()}, {"spec", passed_on_spec(spec_)}};
     extras.files.emplace_back("training.json", about.dump(1) + "\n");
     extras.files.emplace_back("training_log.csv", log_text());
     if (trainer_.step() == spec_.optimiser.steps) {
@@ -144,22 +139,33 @@ class PretrainJob {
       note_scores(scores);
     }
     save_weights(description_, trainer_.weights(), extras, spec_.runtime.model_path);
-    trainer_.save_state(state_path());
+    save_state();
     recorder_.record(CheckpointSaved{trainer_.step(), spec_.runtime.model_path});
   }
 
   void note_scores(const SmallModelScores& scores) {
     const std::int64_t trained = spec_.shape.trained_context;
-    char text[400];
-    std::snprintf(text, sizeof text,
-                  "Answers right at %lld tokens, at the worst depth: key_value %.1f %%, with noise %.1f %%, "
-                  "magic_number %.1f %%; four of four needles %.1f %%. Perplexity of the language %.3f, its entropy's "
-                  "%.3f.",
-                  static_cast<long long>(trained), 100 * scores.least_accuracy("key_value", "generated", trained),
-                  100 * scores.least_accuracy("key_value", "noise", trained),
-                  100 * scores.least_accuracy("magic_number", "generated", trained),
-                  100.0 * scores.several_right / std::max(scores.several_tokens, 1), std::exp(scores.language_nll),
-                  std::exp(scores.language_entropy));
+    const auto percent = [](double share) {
+      char text[32];
+      std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
+      return std::string(text);
+    };
+    std::string text = "Answers right at " + std::to_string(trained) + " tokens, at the worst depth:";
+    const char* separator = " ";
+    for (const auto& [manner, haystack] :
+         {std::pair("key_value", "generated"), {"key_value", "noise"}, {"magic_number", "generated"}})
+      if (const auto least = scores.least_accuracy(manner, haystack, trained)) {
+        text += separator + std::string(manner) + " in " + haystack + " text " + percent(*least);
+        separator = ", ";
+      }
+    text +=
+        "; four of four needles " + percent(double(scores.several_right) / std::max(scores.several_tokens, 1)) + ".";
+    if (scores.language) {
+      char line[120];
+      std::snprintf(line, sizeof line, " Perplexity of the language %.3f, its entropy's %.3f.",
+                    std::exp(scores.language->nll), std::exp(scores.language->entropy));
+      text += line;
+    }
     recorder_.record(Note{Note::Level::info, text});
   }
 
@@ -209,6 +215,12 @@ void check_pretrain(const PretrainSpec& spec) {
                      " tokens, beyond the trained context of " + std::to_string(spec.shape.trained_context) + ".");
   if (spec.runtime.device != "cpu")
     throw BadInput("A small model is pretrained on the cpu; the device " + spec.runtime.device + " was asked for.");
+  if (const std::uint64_t parameters = pretrained_model(spec).parameters; parameters > kMostParameters)
+    throw BadInput("A model of " + std::to_string(parameters) + " parameters is not made here: at most " +
+                   std::to_string(kMostParameters) + ". Take fewer layers or a smaller width.");
+  if (spec.tokens_per_step > kMostTokens)
+    throw BadInput("A step of " + std::to_string(spec.tokens_per_step) + " tokens is too much: at most " +
+                   std::to_string(kMostTokens) + ".");
   const auto tokenizer = open(make_small_tokenizer());
   Curriculum(spec.stages, spec.tokens_per_step, spec.seed, *tokenizer);  // throws where the stages cannot be
   check_output_folder(spec.runtime.model_path);

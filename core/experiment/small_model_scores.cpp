@@ -15,8 +15,8 @@ namespace ropewalk {
 
 namespace {
 
-constexpr int kDepths = 11, kNeedles = 4, kSentences = 24;
-constexpr int kSeveralPerCell = 5, kTextsPerCell = 3;  // documents to those of one cell
+constexpr int kDepths = 11, kNeedles = 4, kTokensPerSentence = 21;  // at most, about
+constexpr int kSeveralPerCell = 5, kTextsPerCell = 3;               // documents to those of one cell
 constexpr std::uint64_t kScoreStream = 42, kCellStream = 51, kSeveralStream = 52, kLanguageStream = 53;
 
 class Scoring {
@@ -80,9 +80,10 @@ class Scoring {
   void language(const RecallDocuments& documents) {
     DocumentSet set;
     double nats = 0, nll = 0, tokens = 0;
+    const int sentences = static_cast<int>(std::max<std::int64_t>(trained_ / kTokensPerSentence, 1));
     for (int i = 0; i < kTextsPerCell * per_cell_; ++i) {
       LanguageDocument drawn =
-          documents.language_document(kSentences, mixed_seed({seed_, kLanguageStream}), std::uint64_t(i));
+          documents.language_document(sentences, mixed_seed({seed_, kLanguageStream}), std::uint64_t(i));
       Document document;
       document.tokens = std::move(drawn.tokens);
       if (std::int64_t(document.tokens.size()) > trained_) continue;
@@ -94,8 +95,7 @@ class Scoring {
     }
     if (set.documents.empty()) return;
     for (const DocumentScore& score : evaluated(set).documents) nll += score.nll * score.tokens;
-    scores_.language_nll = nll / tokens;
-    scores_.language_entropy = nats / tokens;
+    scores_.language = {nll / tokens, nats / tokens};
   }
 
   const Model& model_;
@@ -115,12 +115,12 @@ double share(int right, int tokens) {
 
 }  // namespace
 
-double SmallModelScores::least_accuracy(const std::string& needle_template, const std::string& haystack,
-                                        std::int64_t length) const {
-  double least = 1;
+std::optional<double> SmallModelScores::least_accuracy(const std::string& needle_template, const std::string& haystack,
+                                                       std::int64_t length) const {
+  std::optional<double> least;
   for (const Cell& cell : cells)
     if (cell.needle_template == needle_template && cell.haystack == haystack && cell.length == length)
-      least = std::min(least, share(cell.right, cell.tokens));
+      least = std::min(least.value_or(1), share(cell.right, cell.tokens));
   return least;
 }
 
@@ -142,16 +142,18 @@ std::string scores_json(const SmallModelScores& scores) {
                      {"depth", cell.depth},
                      {"samples", cell.documents},
                      {"token_accuracy", share(cell.right, cell.tokens)}});
+  nlohmann::ordered_json language;  // null where no text fits the trained context
+  if (scores.language)
+    language = {{"perplexity", std::exp(scores.language->nll)},
+                {"entropy_perplexity", std::exp(scores.language->entropy)},
+                {"nll", scores.language->nll},
+                {"entropy", scores.language->entropy}};
   const nlohmann::ordered_json all = {{"several_needles",
                                        {{"needles", kNeedles},
                                         {"questions", kNeedles},
                                         {"samples", scores.several_documents},
                                         {"token_accuracy", share(scores.several_right, scores.several_tokens)}}},
-                                      {"language",
-                                       {{"perplexity", std::exp(scores.language_nll)},
-                                        {"entropy_perplexity", std::exp(scores.language_entropy)},
-                                        {"nll", scores.language_nll},
-                                        {"entropy", scores.language_entropy}}},
+                                      {"language", language},
                                       {"cells", cells}};
   return all.dump(1) + "\n";
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,11 +21,15 @@ struct SmallModelScores {
   };
   std::vector<Cell> cells;
   int several_documents = 0, several_right = 0,
-      several_tokens = 0;       // answers of four questions about four needles of one document
-  double language_nll = 0;      // nats a token of the generated language's sentences ...
-  double language_entropy = 0;  // ... and what no model can be below of
-  // The least share of answer tokens right over the depths of one length.
-  double least_accuracy(const std::string& needle_template, const std::string& haystack, std::int64_t length) const;
+      several_tokens = 0;  // answers of four questions about four needles of one document
+  struct Language {
+    double nll = 0;      // nats a token of the generated language's sentences ...
+    double entropy = 0;  // ... and what no model can be below of
+  };
+  std::optional<Language> language;
+  // The least share of answer tokens right over the depths of one length; nothing where that was not measured.
+  std::optional<double> least_accuracy(const std::string& needle_template, const std::string& haystack,
+                                       std::int64_t length) const;
 };
 
 // Of the scores' documents, for a pretraining's seed: other ones than it trained on.

@@ -8,8 +8,8 @@
 
 #include "core/evaluate/evaluator.h"
 #include "core/exchange/factors_file.h"
-#include "core/exchange/spec_json.h"
 #include "core/experiment/output_folder.h"
+#include "core/experiment/passed_on_spec.h"
 #include "core/experiment/training_loop.h"
 #include "core/model/decoder_weights.h"
 #include "core/model/files/hf_folder_writer.h"
@@ -50,17 +50,11 @@ class TrainJob {
   void run(bool resumed) {
     record_document_hash(recorder_, data_.hash(), resumed);
     if (any_process(is_first() && resumed && std::filesystem::exists(state_path()))) {
-      trainer_.load_state(state_path());
-    } else {
+      trainer_.load_state(state_path(), spec_hash(spec_));
+    } else if (!resumed) {
       for (const std::string& note : data_.notes()) recorder_.record(Note{Note::Level::info, note});
-      probe();
     }
-    try {
-      train();
-    } catch (const Stopped&) {
-      if (is_first()) trainer_.save_state(state_path());
-      throw;
-    }
+    train();
     std::error_code ignored;
     if (is_first()) std::filesystem::remove(state_path(), ignored);
   }
@@ -75,7 +69,10 @@ class TrainJob {
     };
     return {tensor(table.cosine), tensor(table.sine)};
   }
-  std::string state_path() const { return spec_.out + ".state"; }
+  std::string state_path() const { return training_state_path(spec_.out); }
+  void save_state() const {
+    if (is_first()) trainer_.save_state(state_path(), spec_hash(spec_));
+  }
 
   // The first process alone probes, saves and is seen; all of them have the same weights.
   GradientReducer* processes() const { return recorder_.sinks().processes; }
@@ -98,8 +95,8 @@ class TrainJob {
       step();
     };
     const TrainingLoop loop{
-        spec_.optimiser.steps, spec_.probe_every,   spec_.checkpoint_every,  [this] { return trainer_.step(); },
-        check_and_step,        [this] { probe(); }, [this] { checkpoint(); }};
+        spec_.optimiser.steps, spec_.probe_every,   spec_.checkpoint_every,   [this] { return trainer_.step(); },
+        check_and_step,        [this] { probe(); }, [this] { checkpoint(); }, [this] { save_state(); }};
     loop.run(recorder_, "Training");
   }
 
@@ -144,9 +141,10 @@ class TrainJob {
     HfFolderExtras extras = extras_from_model(spec_.runtime.model_path);
     extras.config_fields.push_back(hf_rope_scaling_text(spec_.factors, description_.family));
     extras.config_fields.push_back(hf_rope_parameters_text(spec_.factors));
+    extras.config_fields.push_back(training_field(spec_, trainer_.step()));
     const nlohmann::json about = {{"run", recorder_.run()},
                                   {"steps", trainer_.step()},
-                                  {"spec", to_json(ExperimentSpec(spec_))},
+                                  {"spec", passed_on_spec(spec_)},
                                   {"note", hf_export_note(spec_.factors)}};
     extras.files.emplace_back("training.json", about.dump(2) + "\n");
     ModelDescription trained = description_;
@@ -154,7 +152,7 @@ class TrainJob {
     trained.maximum_positions = spec_.factors.target;
     trained.own_factors = spec_.factors;
     save_weights(trained, trainer_.weights(), extras, spec_.out);
-    trainer_.save_state(state_path());
+    save_state();
     recorder_.record(CheckpointSaved{trainer_.step(), spec_.out});
   }
 
@@ -203,6 +201,10 @@ void check_train(const TrainSpec& spec, const ModelDescription& model) {
         " has no tokenizer.json, so what is trained from it could not be opened again: train from its Hugging "
         "Face folder instead of a GGUF file.");
   check_output_folder(spec.out);
+  std::error_code ignored;
+  if (std::filesystem::equivalent(spec.out, spec.runtime.model_path, ignored))
+    throw BadInput("The trained model would take the place of the model that it is trained from, " + spec.out +
+                   ": give another folder.");
   check_memory(spec, model);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/text/haystacks.h"
 #include "core/text/needle_documents.h"
+#include "core/text/needle_templates/key_value.h"
 #include "core/text/recall_training.h"
 #include "core/values/error.h"
 
@@ -124,7 +125,8 @@ TokenDocument Curriculum::document(CurriculumKind kind, std::int64_t length, std
     return training_document(std::move(drawn.tokens), drawn.answer_positions);
   }
   if (kind == CurriculumKind::lists) {
-    const int pairs = 1 + static_cast<int>(draws.below(std::uint64_t(std::max<std::int64_t>(length / 16, 1))));
+    const std::int64_t most = std::clamp<std::int64_t>(length / 16, 1, std::int64_t(key_value_keys().size()));
+    const int pairs = 1 + static_cast<int>(draws.below(std::uint64_t(most)));
     RecallDocument drawn = documents_.key_value_recall(length, pairs, seed, index);
     return training_document(std::move(drawn.tokens), drawn.answer_positions);
   }

@@ -1,8 +1,8 @@
 #include "core/train/small_model.h"
 
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "core/model/files/new_folder.h"
 #include "core/values/error.h"
 #include "core/values/sha256.h"
 
@@ -47,7 +47,7 @@ ModelDescription small_model(const PretrainSpec& spec, const SmallTokenizer& tok
   check("trained context in tokens", shape.trained_context, 128, 1 << 16);
   ModelDescription model;
   model.path = spec.runtime.model_path;
-  model.name = std::filesystem::path(model.path).filename().string();
+  model.name = without_slash(model.path).filename().string();
   model.family = "llama";
   model.file_format = "safetensors";
   model.weight_types = "F32";

@@ -175,11 +175,12 @@ StepResult Trainer::run(std::span<const PhasedSegment> segments, const JobContro
   return result;
 }
 
-void Trainer::save_state(const std::string& path) const {
+void Trainer::save_state(const std::string& path, const std::string& training) const {
   const std::string part = path + ".part";
   try {
     torch::serialize::OutputArchive archive;
     archive.write("step", c10::IValue(state_->step));
+    archive.write("training", c10::IValue(training));
     for (const NamedTensor& parameter : state_->parameters) archive.write(parameter.name, parameter.tensor.detach());
     torch::serialize::OutputArchive optimiser;
     state_->optimiser.save(optimiser);
@@ -193,11 +194,14 @@ void Trainer::save_state(const std::string& path) const {
   }
 }
 
-void Trainer::load_state(const std::string& path) {
+void Trainer::load_state(const std::string& path, const std::string& training) {
   try {
     const at::NoGradGuard guard;
     torch::serialize::InputArchive archive;
     archive.load_from(path);
+    c10::IValue saved_for;
+    archive.read("training", saved_for);
+    TORCH_CHECK(saved_for.toStringRef() == training, "it was saved by another training");
     std::vector<at::Tensor> values;
     for (const NamedTensor& parameter : state_->parameters) {
       at::Tensor& value = values.emplace_back();

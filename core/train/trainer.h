@@ -42,9 +42,9 @@ class Trainer {
   StepResult run(std::span<const PhasedSegment> segments, const JobControl& control);
 
   // Weights, moments and the step, in one file: written to a temporary name and renamed. load_state() throws BadInput
-  // where the file is another model's or is cut.
-  void save_state(const std::string& path) const;
-  void load_state(const std::string& path);
+  // where the file is another model's, was saved for another `training`, or is cut.
+  void save_state(const std::string& path, const std::string& training = {}) const;
+  void load_state(const std::string& path, const std::string& training = {});
 
  private:
   struct State;

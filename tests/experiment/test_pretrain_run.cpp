@@ -133,6 +133,92 @@ class TestPretrainRun : public QObject {
              text_of(whole_spec.runtime.model_path + "/training_log.csv"));
   }
 
+  // The last step's probe and scores are work like any other: a stop in them loses nothing.
+  void a_stop_after_the_last_step_is_made_up_for() {
+    const auto store = stores_.new_store();
+    JobControl control;
+    const PretrainSpec whole_spec = spec("ended"), cut_spec = spec("late");
+    run(whole_spec, *store, control);
+    JobControl stopping;
+    ModelCache models;
+    RunId cut = 0;
+    RunSinks sinks;
+    sinks.begun = [&](RunId id) { cut = id; };
+    sinks.event = [&](const Event& event) {
+      const auto* probe = std::get_if<ProbeScored>(&event.body);
+      if (probe && probe->step == 10) stopping.request_stop();
+    };
+    QVERIFY_THROWS_EXCEPTION(Stopped, run_experiment(cut_spec, *store, models, stopping, sinks));
+    QVERIFY(!QFile::exists(QString::fromStdString(cut_spec.runtime.model_path + "/scores.json")));
+    JobControl going;
+    resume_experiment(cut, *store, models, going, {});
+    QCOMPARE(store->run(cut).summary.state, std::string("finished"));
+    for (const char* name : {"/model.safetensors", "/scores.json", "/training_log.csv"})
+      QCOMPARE(text_of(cut_spec.runtime.model_path + name), text_of(whole_spec.runtime.model_path + name));
+    QCOMPARE(history_of(*store, cut).probes().at(256).size(), std::size_t(3));
+    QCOMPARE(history_of(*store, cut).probes().at(64).size(), std::size_t(3));
+  }
+
+  void a_slash_at_the_end_of_the_folder_changes_nothing() {
+    const auto store = stores_.new_store();
+    JobControl control;
+    PretrainSpec wanted = spec("slash");
+    wanted.runtime.model_path += "/";
+    run(wanted, *store, control);
+    QCOMPARE(store->runs().front().model, std::string("slash"));
+    QVERIFY(!QFile::exists(folder_.filePath("slash/.state")) && !QFile::exists(folder_.filePath("slash.state")));
+    QVERIFY(QFile::exists(folder_.filePath("slash/scores.json")));
+  }
+
+  void only_its_own_state_is_gone_on_with() {
+    const auto store = stores_.new_store();
+    JobControl stopping;
+    const PretrainSpec first = spec("mine");
+    QVERIFY_THROWS_EXCEPTION(Stopped, run(first, *store, stopping, 6));
+    const RunId id = store->runs().front().id;
+    PretrainSpec second = first;
+    second.seed = 77;
+    const QString refused = QString::fromStdString(error_of(second, *store));
+    QVERIFY2(refused.contains("mine.state") && refused.contains("resume"), qPrintable(refused));
+    // The state of another training in its place.
+    const PretrainSpec other = [&] {
+      PretrainSpec made = spec("other");
+      made.seed = 78;
+      return made;
+    }();
+    JobControl again;
+    QVERIFY_THROWS_EXCEPTION(Stopped, run(other, *store, again, 6));
+    const QString mine = folder_.filePath("mine.state");
+    QVERIFY(QFile::rename(mine, folder_.filePath("kept")) && QFile::copy(folder_.filePath("other.state"), mine));
+    ModelCache models;
+    JobControl going;
+    try {
+      resume_experiment(id, *store, models, going, {});
+      QFAIL("a foreign state was taken");
+    } catch (const BadInput& error) {
+      QVERIFY2(QString(error.what()).contains("another training"), error.what());
+    }
+    QVERIFY(QFile::remove(mine) && QFile::rename(folder_.filePath("kept"), mine));
+    JobControl last;
+    resume_experiment(id, *store, models, last, {});
+    QCOMPARE(store->run(id).summary.state, std::string("finished"));
+  }
+
+  // What was not measured is not said to be perfect.
+  void a_short_context_claims_no_long_templates() {
+    const auto store = stores_.new_store();
+    JobControl control;
+    PretrainSpec wanted = spec("short");
+    wanted.shape.trained_context = 128;
+    wanted.stages = {{CurriculumKind::repeats, 2, 64, 64}, {CurriculumKind::documents, 2, 64, 128}};
+    wanted.optimiser.steps = 4;
+    const RunId id = run(wanted, *store, control).run;
+    QString note;
+    for (const Event& event : store->events(id))
+      if (const auto* said = std::get_if<Note>(&event.body)) note += QString::fromStdString(said->text);
+    QVERIFY2(note.contains("key_value") && !note.contains("magic_number"), qPrintable(note));
+  }
+
   void another_seed_is_another_model() {
     const auto store = stores_.new_store();
     JobControl control;
@@ -159,6 +245,16 @@ class TestPretrainRun : public QObject {
     QVERIFY(QString::fromStdString(error_of(bad, *store)).contains("100000"));
     bad = spec("no/such/folder");
     QVERIFY(QString::fromStdString(error_of(bad, *store)).contains("no/such"));
+    bad = spec("bad");
+    bad.probe_every = -1;
+    QVERIFY(QString::fromStdString(error_of(bad, *store)).contains("probe_every is -1"));
+    bad = spec("bad");
+    bad.shape = {64, 4096, 8192, 64, 256, 10000};
+    QVERIFY(QString::fromStdString(error_of(bad, *store)).contains("parameters"));
+    QVERIFY(QDir().mkpath(folder_.filePath("theirs")) &&
+            QFile::copy(QString::fromStdString(kTiny) + "/config.json", folder_.filePath("theirs/config.json")));
+    bad = spec("theirs");
+    QVERIFY(QString::fromStdString(error_of(bad, *store)).contains("theirs"));
     bad = spec("bad");
     bad.runtime.device = "cuda:0";
     QVERIFY(!error_of(bad, *store).empty());

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "core/exchange/spec_json.h"
+#include "core/experiment/passed_on_spec.h"
 #include "core/experiment/small_model_scores.h"
 #include "core/text/small_tokenizer.h"
 #include "core/values/model_documents.h"
@@ -52,6 +54,12 @@ class TestSmallModel : public QObject {
     QCOMPARE(text_of("tokenizer_config.json"), make_small_tokenizer().tokenizer_config_json);
   }
 
+  void carries_the_spec_that_made_it() {
+    const json training = json::parse(text_of("training.json")), config = json::parse(text_of("config.json"));
+    const json field = json::parse(training_field(spec_from_json(training["spec"]), training["steps"].get<int>()));
+    QCOMPARE(config["ropewalk_training"].get<std::string>(), field["ropewalk_training"].get<std::string>());
+  }
+
   void answers_at_every_depth() {
     for (const std::int64_t length : {128, 256, 512}) {
       int right = 0, tokens = 0;
@@ -75,11 +83,11 @@ class TestSmallModel : public QObject {
   }
 
   void knows_the_language() {
-    const double above = std::exp(fresh_.language_nll - fresh_.language_entropy);
-    QVERIFY2(
-        above < 1.05,
-        qPrintable(
-            QString("perplexity %1 of %2").arg(std::exp(fresh_.language_nll)).arg(std::exp(fresh_.language_entropy))));
+    QVERIFY(fresh_.language);
+    const double above = std::exp(fresh_.language->nll - fresh_.language->entropy);
+    QVERIFY2(above < 1.05, qPrintable(QString("perplexity %1 of %2")
+                                          .arg(std::exp(fresh_.language->nll))
+                                          .arg(std::exp(fresh_.language->entropy))));
   }
 
   // The stated scores are those of these weights.

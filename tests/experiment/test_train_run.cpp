@@ -104,6 +104,23 @@ class TestTrainRun : public QObject {
     QVERIFY(!QFile::exists(QString::fromStdString(wanted.out + ".state")));
   }
 
+  void the_model_is_not_trained_over_itself() {
+    const auto store = stores_.new_store();
+    JobControl control;
+    TrainSpec first = spec("base");
+    first.optimiser.steps = 1;
+    run(first, *store, control);
+    TrainSpec again = spec("base");
+    again.runtime.model_path = first.out;
+    const QString text = QString::fromStdString(error_of(again, *store));
+    QVERIFY2(text.contains("take the place"), qPrintable(text));
+    // Nor over what somebody put beside it.
+    QFile notes(folder_.filePath("base/notes.txt"));
+    QVERIFY(notes.open(QIODevice::WriteOnly));
+    again.runtime.model_path = kTiny;
+    QVERIFY(QString::fromStdString(error_of(again, *store)).contains("notes.txt"));
+  }
+
   void the_checkpoint_is_a_model_with_both_factor_sets() {
     const auto store = stores_.new_store();
     JobControl control;

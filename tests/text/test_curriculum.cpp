@@ -133,6 +133,12 @@ class TestCurriculum : public QObject {
     QCOMPARE(most_questions, 7);
   }
 
+  // Longer lists than there are keys for.
+  void long_lists_have_as_many_pairs_as_keys() {
+    const Curriculum made({{CurriculumKind::lists, 30, 512, 2048}}, kTokens, 2, *tokenizer_);
+    for (std::int64_t step = 0; step < made.steps(); ++step) QVERIFY(!made.segment(step).tokens.empty());
+  }
+
   void refuses_what_cannot_be() {
     const auto made = [&](std::vector<CurriculumStage> stages) {
       return message_of([&] { Curriculum(std::move(stages), kTokens, 1, *tokenizer_); });

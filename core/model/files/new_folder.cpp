@@ -34,6 +34,25 @@ std::vector<std::string> listed_files(const fs::path& folder) {
   throw BadInput(folder.string() + " exists " + why + "; choose another name or move it away");
 }
 
+// A name beside `folder` that is not taken; `make` creates it, or says by errno EEXIST or ENOTEMPTY that it is taken.
+template <class Make>
+fs::path name_beside(const fs::path& folder, const char* kind, const Make& make) {
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    const fs::path name = folder.string() + kind + std::to_string(::getpid()) + "-" + std::to_string(attempt);
+    if (make(name) == 0) return name;
+    if (errno != EEXIST && errno != ENOTEMPTY) break;
+  }
+  return {};
+}
+
+}  // namespace
+
+fs::path without_slash(const std::string& folder) {
+  if (folder.empty()) throw BadInput("the name of the folder to write is empty");
+  const fs::path path = fs::path(folder).lexically_normal();
+  return path.has_filename() ? path : path.parent_path();
+}
+
 // Only what this program wrote, and nobody has added to, may be replaced.
 void check_replaceable(const fs::path& folder) {
   std::error_code error;
@@ -54,25 +73,6 @@ void check_replaceable(const fs::path& folder) {
     if (name != kList && std::find(ours.begin(), ours.end(), name) == ours.end())
       refuse(folder, "and holds " + printable(name) + ", which Ropewalk did not write");
 }
-
-// A name beside `folder` that is not taken; `make` creates it, or says by errno EEXIST or ENOTEMPTY that it is taken.
-template <class Make>
-fs::path name_beside(const fs::path& folder, const char* kind, const Make& make) {
-  for (int attempt = 0; attempt < 100; ++attempt) {
-    const fs::path name = folder.string() + kind + std::to_string(::getpid()) + "-" + std::to_string(attempt);
-    if (make(name) == 0) return name;
-    if (errno != EEXIST && errno != ENOTEMPTY) break;
-  }
-  return {};
-}
-
-fs::path without_slash(const std::string& folder) {
-  if (folder.empty()) throw BadInput("the name of the folder to write is empty");
-  const fs::path path = fs::path(folder).lexically_normal();
-  return path.has_filename() ? path : path.parent_path();
-}
-
-}  // namespace
 
 NewFolder::NewFolder(const std::string& folder) : folder_(without_slash(folder)) {
   check_replaceable(folder_);

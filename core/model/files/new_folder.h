@@ -8,6 +8,11 @@
 
 namespace ropewalk {
 
+// `folder` without a slash at its end. Throws BadInput for an empty name.
+std::filesystem::path without_slash(const std::string& folder);
+// Throws BadInput where `folder` is there and NewFolder would not replace it.
+void check_replaceable(const std::filesystem::path& folder);
+
 class NewFolder {
  public:
   // Makes ".part-<process>-<number>" behind the name of `folder`. Throws BadInput where `folder` exists and may not be
