@@ -35,10 +35,10 @@ void check_keepable(const ExperimentSpec& spec) {
   spec_from_json(to_json(spec));
 }
 
-// A new training must not take the state of one that was stopped.
-void check_no_state(const ExperimentSpec& spec) {
-  if (const auto* train = std::get_if<TrainSpec>(&spec)) check_no_training_state(train->out);
-  if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_no_training_state(pretrain->runtime.model_path);
+// A new training must be able to leave its model, and not take the state of one that was stopped.
+void check_output(const ExperimentSpec& spec) {
+  if (const auto* train = std::get_if<TrainSpec>(&spec)) check_new_training(train->out);
+  if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_new_training(pretrain->runtime.model_path);
 }
 
 void describe(RunSummary& summary, const SearchSpec& spec) {
@@ -144,7 +144,7 @@ RunId run_experiment(const ExperimentSpec& spec, RunStore& store, ModelCache& mo
   check_keepable(spec);
   const ModelDescription model = model_of(spec);
   check_spec(spec, model);
-  if (!sinks.processes || sinks.processes->rank() == 0) check_no_state(spec);
+  if (!sinks.processes || sinks.processes->rank() == 0) check_output(spec);
   const RunId run = store.begin_run(record_of(spec, model));
   if (sinks.begun) sinks.begun(run);
   Recorder recorder(store, run, 0, control, sinks);

@@ -19,12 +19,13 @@ void check_output_folder(const std::string& out) {
   check_replaceable(folder);
 }
 
-void check_no_training_state(const std::string& out) {
+void check_new_training(const std::string& out) {
   const std::string path = training_state_path(out);
   std::error_code ignored;
   if (fs::exists(path, ignored))
     throw BadInput(path + " keeps a training that was stopped: resume its run, give another folder for the trained " +
                    "model, or delete that file.");
+  const NewFolder tried(out);  // made beside it and removed at once
 }
 
 std::string training_state_path(const std::string& out) {

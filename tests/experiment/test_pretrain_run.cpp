@@ -246,6 +246,10 @@ class TestPretrainRun : public QObject {
     bad = spec("no/such/folder");
     QVERIFY(QString::fromStdString(error_of(bad, *store)).contains("no/such"));
     bad = spec("bad");
+    bad.runtime.model_path = "/proc/model";  // no folder can be made there
+    JobControl control;
+    QVERIFY_THROWS_EXCEPTION(Failed, run(bad, *store, control));
+    bad = spec("bad");
     bad.probe_every = -1;
     QVERIFY(QString::fromStdString(error_of(bad, *store)).contains("probe_every is -1"));
     bad = spec("bad");
