@@ -65,6 +65,11 @@ struct DocumentOptions {
 // Refuses a target below the trained context, with both numbers.
 void check_target(std::int64_t target, const RopeDescription& rope);
 
+// Before long work: throws Failed where the file could not be written in the end. An empty path is no file.
+void check_can_write(const std::string& path);
+// Refuses a folder that holds something, unless it is to be replaced.
+void check_new_folder(const std::string& folder, bool replace);
+
 std::string default_workspace();  // in the user's data folder; made when missing
 std::string read_file(const std::string& path);
 void print_json(const nlohmann::json& json);

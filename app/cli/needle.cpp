@@ -89,6 +89,7 @@ struct NeedleCommand {
   }
 
   void run() const {
+    check_can_write(png);
     const JobResult result =
         resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
     const auto* done = std::get_if<NeedleSpec>(&result.record.spec);

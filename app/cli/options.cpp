@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -100,6 +102,22 @@ DocumentSpec DocumentOptions::spec(std::uint64_t seed, const ModelDescription& m
   if (spec.haystack == HaystackKind::folder)
     spec.folder = std::filesystem::absolute(haystack).lexically_normal().string();
   return spec;
+}
+
+void check_can_write(const std::string& path) {
+  if (path.empty()) return;
+  std::error_code ignored;
+  const bool there = std::filesystem::exists(path, ignored);
+  errno = 0;
+  if (!std::ofstream(path, std::ios::app)) throw Failed("cannot write " + path + ": " + std::strerror(errno));
+  if (!there) std::filesystem::remove(path, ignored);
+}
+
+void check_new_folder(const std::string& folder, bool replace) {
+  std::error_code ignored;
+  if (replace || folder.empty() || !std::filesystem::exists(folder, ignored)) return;
+  if (std::filesystem::is_directory(folder, ignored) && std::filesystem::is_empty(folder, ignored)) return;
+  throw BadInput(folder + " exists: give another folder with --out, or --replace to put the new model in its place.");
 }
 
 void check_target(std::int64_t target, const RopeDescription& rope) {

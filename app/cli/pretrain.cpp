@@ -22,7 +22,7 @@ struct Pretrain {
   std::string out, workspace;
   std::vector<std::string> stages;
   std::int64_t resume = 0;
-  bool json = false;
+  bool replace = false, json = false;
 
   static CurriculumStage stage(const std::string& text) {
     static const std::map<std::string, CurriculumKind> kinds = {{"repeats", CurriculumKind::repeats},
@@ -40,6 +40,7 @@ struct Pretrain {
 
   PretrainSpec complete() const {
     if (out.empty()) throw BadInput("Name the folder that the model goes to with --out.");
+    check_new_folder(out, replace);
     PretrainSpec full = small_model_recipe(std::filesystem::absolute(out).lexically_normal().string(), spec.seed);
     const RuntimeSpec chosen = runtime.spec(full.runtime.model_path);
     full.runtime = chosen;
@@ -58,6 +59,8 @@ struct Pretrain {
   }
 
   void run() const {
+    if (resume > 0 && !out.empty())
+      throw BadInput("A resumed pretraining goes on into the folder that it began with: leave --out away.");
     const JobResult result =
         resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(complete()), {}, workspace);
     const auto* done = std::get_if<PretrainSpec>(&result.record.spec);
@@ -99,9 +102,12 @@ void register_pretrain(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("pretrain", "Make a small model from nothing: by default the one that Ropewalk brings");
   command->add_option("--out", options->out, "Folder for the model");
+  command->add_flag("--replace", options->replace, "Replace a model that Ropewalk wrote there before");
   command->add_option("--seed", spec.seed, "Seed of weights and documents")->capture_default_str();
-  command->add_option("--stage", options->stages,
-                      "Stages of another curriculum than the recipe's, e.g. documents:1100:56-512 (may be repeated)");
+  command->add_option(
+      "--stage", options->stages,
+      "Stages of another curriculum than the recipe's (may be repeated): repeats, lists or documents, steps, tokens "
+      "of the longest document at the first and last step, e.g. documents:1100:56-512");
   command->add_option("--layers", spec.shape.layers, "Layers")->capture_default_str()->check(CLI::PositiveNumber);
   command->add_option("--hidden-size", spec.shape.hidden_size, "Width")
       ->capture_default_str()

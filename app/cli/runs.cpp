@@ -41,7 +41,9 @@ struct Runs {
     std::printf("%5s  %-8s %-12s %-28s %9s %10s  %s\n", "id", "kind", "state", "model", "target", "best", "started");
     for (const RunSummary& run : runs) {
       char best[32] = "";
-      if (run.best) std::snprintf(best, sizeof best, "%.4f", *run.best);
+      // A search's is a perplexity, all others' a share of right answers.
+      if (run.best && run.kind == "search") std::snprintf(best, sizeof best, "ppl %.4f", *run.best);
+      if (run.best && run.kind != "search") std::snprintf(best, sizeof best, "%.1f %%", 100 * *run.best);
       std::printf("%5lld  %-8s %-12s %-28s %9s %10s  %s\n", static_cast<long long>(run.id), run.kind.c_str(),
                   run.state.c_str(), run.model.c_str(), short_length(run.target).c_str(), best, run.started.c_str());
     }

@@ -7,6 +7,7 @@
 #include "app/cli/run_job.h"
 #include "core/exchange/factors_file.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/jobs.h"
 #include "core/rope/methods.h"
 #include "core/values/search_history.h"
 
@@ -31,6 +32,11 @@ struct SearchCommand {
     if (target == 0) throw BadInput("Give the target context window in tokens with --target.");
     SearchSpec spec;
     spec.runtime = runtime.spec(model);
+    const RopeDescription rope = rope_of(read_model_description(model), spec.runtime);
+    if (target <= rope.trained_context)
+      throw BadInput("The target of " + std::to_string(target) + " tokens is not above the trained context of " +
+                     std::to_string(rope.trained_context) + ": there is nothing to search for. Use --target " +
+                     std::to_string(2 * rope.trained_context) + " or more (or correct --trained-context).");
     spec.documents = haystack.spec(seed, read_model_description(model));
     spec.documents.random_depth = random_depth;
     spec.target = target;
@@ -74,12 +80,14 @@ struct SearchCommand {
   }
 
   void run() const {
-    if (budget == "quick" && resume == 0)
+    for (const std::string& path : {out, png}) check_can_write(path);
+    std::optional<ExperimentSpec> wanted;
+    if (resume == 0) wanted = spec();
+    if (budget == "quick" && wanted)
       std::fprintf(stderr,
                    "The quick budget is for looking: few documents and ten minutes of candidates. Use --budget paper "
                    "for a result.\n");
-    const JobResult result =
-        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
+    const JobResult result = wanted ? run_job(wanted, {}, workspace) : run_job({}, resume, workspace);
     SearchHistory history;
     for (const Event& event : result.events) history.add(event);
     if (!out.empty() && history.best()) write_text_file(out, factors_json_text(history.best()->factors));

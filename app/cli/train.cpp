@@ -30,7 +30,7 @@ struct TrainCommand {
   TrainSpec spec;  // what has an option of its own
   double short_attention_factor = 1;
   std::int64_t resume = 0;
-  bool json = false;
+  bool replace = false, json = false;
 
   TrainSpec complete() const {
     if (model.empty()) throw BadInput("Give the model to train: a HF folder or a GGUF file.");
@@ -54,6 +54,7 @@ struct TrainCommand {
     if (std::sscanf(windows.c_str(), "%d:%d", &full.short_parts, &full.long_parts) != 2)
       throw BadInput("--windows " + windows + " is not understood: give short and long parts, e.g. 3:7.");
     if (full.optimiser.warmup_steps < 0) full.optimiser.warmup_steps = full.optimiser.steps / 20;
+    check_new_folder(full.out, replace);
     if (!full.out.empty()) full.out = std::filesystem::absolute(full.out).lexically_normal().string();
     return full;
   }
@@ -114,6 +115,8 @@ struct TrainCommand {
   }
 
   void run() const {
+    if (resume > 0 && !spec.out.empty())
+      throw BadInput("A resumed training goes on into the folder that it began with: leave --out away.");
     const auto processes = join_mpi_processes();
     const JobResult result = execute(processes.get());
     if (processes && processes->rank() > 0) return;
@@ -138,6 +141,7 @@ void register_train(CLI::App& app) {
   command->add_option("--data", options->data,
                       "Folder of texts (.txt: one document a file; .jsonl: one a line), or generated");
   command->add_option("--out", spec.out, "Folder for the trained model");
+  command->add_flag("--replace", options->replace, "Replace a model that Ropewalk wrote there before");
   command->add_option("--steps", spec.optimiser.steps, "Optimiser steps")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);

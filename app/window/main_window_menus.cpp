@@ -6,6 +6,8 @@
 #include <QWidgetAction>
 
 #include "app/window/main_window.h"
+
+#include "app/window/bundled_model.h"
 #include "app/window/recent_models.h"
 #include "app/window/theme_setting.h"
 #include "core/experiment/experiment.h"
@@ -23,6 +25,9 @@ void MainWindow::build_menus() {
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] { ask_for_model(true); });
   QMenu* recent = model_menu_->addMenu(themed_icon(QStringLiteral("recent")), tr("Recent"));
   connect(recent, &QMenu::aboutToShow, this, [this, recent] { fill_recent(recent); });
+  if (const QString small = bundled_model(); !small.isEmpty())
+    model_menu_->addAction(themed_icon(QStringLiteral("model")), tr("The small model that Ropewalk brings"), this,
+                           [this, small] { open_model(small); });
   QMenu* known = model_menu_->addMenu(themed_icon(QStringLiteral("presets")), tr("Known models, without weights"));
   for (const Preset& preset : presets()) {
     const QString id = QString::fromStdString(preset.id);

@@ -31,10 +31,18 @@ class Scoring {
         factors_(make_factors("none", model.description().rope, trained_)) {}
 
   SmallModelScores run() {
+    struct Grid {
+      const char* manner;
+      bool noise;
+      std::int64_t length;
+    };
+    std::vector<Grid> grids;
     for (const std::int64_t length : {trained_ / 4, trained_ / 2, trained_})
-      for (const bool noise : {false, true}) grid("key_value", noise, length);
+      for (const bool noise : {false, true}) grids.push_back({"key_value", noise, length});
     for (const std::int64_t length : {trained_ / 2, trained_})
-      if (length >= kLeastPaper) grid("magic_number", false, length);
+      if (length >= kLeastPaper) grids.push_back({"magic_number", false, length});
+    total_ = std::int64_t(grids.size()) * kDepths + 2;
+    for (const Grid& each : grids) grid(each.manner, each.noise, each.length);
     const RecallDocuments documents(model_.tokenizer());
     several(documents);
     language(documents);
@@ -46,7 +54,7 @@ class Scoring {
 
   Evaluation evaluated(const DocumentSet& set) {
     control_.check();
-    if (progress_) progress_({"Scoring the model", ++done_, 0, "document sets", 0, -1});
+    if (progress_) progress_({"Scoring the model", ++done_, total_, "document sets", 0, -1});
     return evaluate(model_, set, factors_, FactorPolicy::always_long, control_);
   }
 
@@ -106,7 +114,7 @@ class Scoring {
   const std::int64_t trained_;
   const RopeFactors factors_;
   SmallModelScores scores_;
-  std::int64_t done_ = 0;
+  std::int64_t done_ = 0, total_ = 0;
 };
 
 double share(int right, int tokens) {

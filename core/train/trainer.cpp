@@ -22,6 +22,11 @@ double learning_rate_at(const OptimiserSettings& settings, std::int64_t step) {
 
 namespace {
 
+std::string reason_of(const std::exception& error) {
+  const auto* torch = dynamic_cast<const c10::Error*>(&error);
+  return torch ? torch->what_without_backtrace() : error.what();
+}
+
 bool decays(const NamedTensor& parameter) {
   return parameter.tensor.dim() == 2 && parameter.name != "embedding" && parameter.name != "head";
 }
@@ -190,7 +195,7 @@ void Trainer::save_state(const std::string& path, const std::string& training) c
   } catch (const std::exception& error) {
     std::error_code ignored;
     std::filesystem::remove(part, ignored);
-    throw Failed("The state of the training could not be written to " + path + ": " + error.what());
+    throw Failed("The state of the training could not be written to " + path + ": " + reason_of(error));
   }
 }
 
@@ -216,7 +221,7 @@ void Trainer::load_state(const std::string& path, const std::string& training) {
     for (std::size_t i = 0; i < values.size(); ++i) state_->parameters[i].tensor.copy_(values[i]);
     state_->step = step.toInt();
   } catch (const std::exception& error) {
-    throw BadInput("The state of the training in " + path + " cannot be used: " + error.what());
+    throw BadInput("The state of the training in " + path + " cannot be used: " + reason_of(error));
   }
 }
 

@@ -76,6 +76,13 @@ QString PeriodChart::summary() const {
   if (target_ <= rope_.trained_context)
     return tr("%1 lies inside the trained context of %2").arg(length, length_text(double(rope_.trained_context)));
   if (theoretical_ >= rope_.pairs()) return tr("Every pair completed a period in training");
+  int supposed = 0;  // the thin rings
+  for (int pair = 0; pair < rope_.pairs(); ++pair) supposed += reach(pair) == Reach::hypothesis;
+  if (out == 0 && supposed > 0)
+    return tr("%1 of %2 pairs leave their trained range at %3 %4, by the hypothesis alone")
+        .arg(supposed)
+        .arg(rope_.pairs())
+        .arg(length, under);
   if (out == 0) return tr("No pair leaves its trained range at %1 %2").arg(length, under);
   return tr("%1 of %2 pairs leave their trained range at %3 %4").arg(out).arg(rope_.pairs()).arg(length, under);
 }
@@ -128,7 +135,8 @@ void PeriodChart::rebuild() {
     entries.back().tooltip = tr("i ≥ d_tcd and λ < s: phases at the target that training never saw.");
   }
   if (any_hypothesis) {
-    entries.push_back({2, tr("… by the hypothesis"), QPen(colors.warning, 1), LegendEntry::Mark::thin_ring});
+    entries.push_back(
+        {2, tr("out of distribution by the hypothesis"), QPen(colors.warning, 1), LegendEntry::Mark::thin_ring});
     entries.back().tooltip = tr(
         "From the critical dimension in use up to d_tcd with λ < s: under-trained, if the paper's hypothesis holds.");
   }
