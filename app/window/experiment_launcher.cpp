@@ -49,8 +49,8 @@ QString suggested_out(const ModelDescription& model, std::int64_t target) {
   const QString name = QString::fromStdString(model.name).replace(unfit, QStringLiteral("-")) + QLatin1Char('-') +
                        length_text(double(target));
   QString path = QDir(parent).filePath(name);
-  const auto taken = [](const QString& name) {
-    return QFileInfo::exists(name) || QFileInfo::exists(name + QStringLiteral(".state"));
+  const auto taken = [](const QString& folder) {
+    return QFileInfo::exists(folder) || QFileInfo::exists(folder + QStringLiteral(".state"));
   };
   for (int number = 2; taken(path); ++number)
     path = QDir(parent).filePath(QStringLiteral("%1-%2").arg(name).arg(number));
