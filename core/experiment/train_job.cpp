@@ -195,10 +195,11 @@ void check_train(const TrainSpec& spec, const ModelDescription& model) {
     throw BadInput("The target of " + std::to_string(spec.factors.target) +
                    " tokens must be above the trained context of " + std::to_string(rope.trained_context) + ".");
   hf_rope_scaling_text(spec.factors, model.family);  // throws where a checkpoint could not say these factors
-  if (extras_from_model(spec.runtime.model_path).tokenizer_json.empty())
+  if (!has_tokenizer_json(spec.runtime.model_path))
     throw BadInput(
         "The model in " + spec.runtime.model_path +
-        " has no tokenizer.json, so what is trained from it could not be opened again: train from its Hugging "
+        " has no tokenizer.json (nor a byte-level GGUF vocabulary that can be written as one), so what is trained from "
+        "it could not be opened again: train from its Hugging "
         "Face folder instead of a GGUF file.");
   check_output_folder(spec.out);
   std::error_code ignored;

@@ -6,12 +6,14 @@
 
 #include "core/model/files/families/family.h"
 #include "core/model/files/file_text.h"
+#include "core/model/files/gguf_vocabulary.h"
 #include "core/model/files/hf_config_writer.h"
 #include "core/model/files/new_folder.h"
 #include "core/model/files/opened_model.h"
 #include "core/model/files/safetensors_writer.h"
 #include "core/model/files/strict_json.h"
 #include "core/model/files/tensor_types.h"
+#include "core/tokenizer/gguf_tokenizer_json.h"
 #include "core/values/error.h"
 
 namespace ropewalk {
@@ -82,7 +84,17 @@ HfFolderExtras extras_from_model(const std::string& path) {
   namespace fs = std::filesystem;
   HfFolderExtras extras;
   const ModelLocation location = locate_model(path);
-  if (location.is_gguf) return extras;
+  if (location.is_gguf) {
+    const GgufVocabulary vocabulary = read_gguf_vocabulary(location.path);
+    if (!has_tokenizer_json_form(vocabulary)) return extras;
+    extras.tokenizer_json = tokenizer_json(vocabulary);
+    extras.tokenizer_config_json = tokenizer_config_json(vocabulary);
+    nlohmann::json token_ids = nlohmann::json::object();
+    if (vocabulary.bos) token_ids["bos_token_id"] = *vocabulary.bos;
+    if (vocabulary.eos) token_ids["eos_token_id"] = *vocabulary.eos;
+    extras.config_fields.push_back(token_ids.dump());
+    return extras;
+  }
   const auto text = [&](const char* name) {
     const fs::path file = fs::path(location.path) / name;
     std::error_code ignored;
@@ -100,6 +112,15 @@ HfFolderExtras extras_from_model(const std::string& path) {
     if (config.is_object() && config.contains(key)) ids[key] = config[key];
   extras.config_fields.push_back(ids.dump());
   return extras;
+}
+
+bool has_tokenizer_json(const std::string& path) {
+  namespace fs = std::filesystem;
+  const ModelLocation location = locate_model(path);
+  if (location.is_gguf) return has_tokenizer_json_form(read_gguf_vocabulary(location.path));
+  const fs::path file = fs::path(location.path) / "tokenizer.json";
+  std::error_code ignored;
+  return fs::is_regular_file(file, ignored) && fs::file_size(file, ignored) > 0;
 }
 
 void write_hf_folder(const ModelDescription& description, std::span<const WrittenTensor> tensors,

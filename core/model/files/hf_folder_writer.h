@@ -31,8 +31,11 @@ struct HfFolderExtras {
 };
 
 // What a checkpoint takes over from the folder of the model it was trained from, as far as it is there: the tokenizer's
-// files, generation_config.json, the token ids of config.json. Of a GGUF file nothing: the extras are empty.
+// files, generation_config.json, the token ids of config.json. Of a GGUF file its byte-level vocabulary, written as
+// tokenizer.json, and the token ids; of one with a SentencePiece vocabulary nothing: the extras are empty.
 HfFolderExtras extras_from_model(const std::string& path);
+// Whether extras_from_model() has a tokenizer.json; reads no more than it must.
+bool has_tokenizer_json(const std::string& path);
 
 // Writes into a new folder beside `folder` (".part-<process>-<number>" behind its name), flushes every file to the
 // disk, and renames. `folder` may have been there before if it is empty or if this function wrote it and nobody has put
