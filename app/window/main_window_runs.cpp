@@ -1,5 +1,6 @@
 // Opened runs, the job, and what the views of runs select.
 #include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 
 #include "app/window/main_window.h"
@@ -9,7 +10,20 @@
 namespace ropewalk {
 namespace {
 constexpr int kReadingPatience = 400;  // ms after which a run that is being read says so
+
+QString plain_path(const std::string& path) {
+  return QDir::cleanPath(QFileInfo(QString::fromStdString(path)).absoluteFilePath());
 }
+
+// Whether the open model is the run's. A pretraining's hash is of its recipe, for its model was not there before: that
+// one is known by its folder and its embedding.
+bool is_model_of(const RunData& run, const ModelDescription& model) {
+  const RunSummary& summary = run.record().summary;
+  if (run.pretrain_spec())
+    return run.rope() == model.rope && plain_path(runtime_of(run.record().spec).model_path) == plain_path(model.path);
+  return summary.model_hash.empty() || summary.model_hash == model.header_hash;
+}
+}  // namespace
 
 void MainWindow::connect_runs() {
   RunsPanel* panel = docks_->runs;
@@ -123,7 +137,7 @@ void MainWindow::adopt_embedding(const RunData& run) {
   const RunSummary& summary = run.record().summary;
   std::optional<RopeDescription> rope = run.rope();
   if (!rope) return;
-  const bool same_model = model_ && (summary.model_hash.empty() || summary.model_hash == model_->header_hash);
+  const bool same_model = model_ && is_model_of(run, *model_);
   std::int64_t target = run.target();
   if (run.needle() && run.needle()->factor_sets().front().target > 0)
     target = run.needle()->factor_sets().front().target;
