@@ -41,6 +41,7 @@ TrainDialog::TrainDialog(const TrainSpec& spec, std::vector<NamedFactors> offere
                        std::move(advice), parent),
       start_(spec),
       offered_(std::move(offered)),
+      chosen_set_(chosen),
       set_(new QComboBox),
       data_(new QComboBox),
       data_folder_(new FolderEdit(tr("Folder with texts to train on"), tr("Folder with .txt or .jsonl files"))),
@@ -207,17 +208,18 @@ void TrainDialog::choose_set() {
   if (set_->currentData().toInt() == kFile) {
     const QString path = QFileDialog::getOpenFileName(this, tr("Rescale factors"), {},
                                                       tr("Rescale factors (*.json *.csv);;All files (*)"));
-    int chosen = 0;
     try {
       if (!path.isEmpty()) {
         offered_.push_back({QFileInfo(path).fileName(), advice_.read_factors(path), false});
-        chosen = int(offered_.size()) - 1;
+        chosen_set_ = int(offered_.size()) - 1;
         fill_sets();
       }
     } catch (const std::exception& error) {
       file_problem_ = QString::fromUtf8(error.what());
     }
-    set_->setCurrentIndex(set_->findData(chosen));
+    set_->setCurrentIndex(set_->findData(chosen_set_));
+  } else {
+    chosen_set_ = set_->currentData().toInt();
   }
   review();
 }

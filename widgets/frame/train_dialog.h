@@ -51,6 +51,7 @@ class TrainDialog : public ExperimentDialog {
   const RopeFactors* chosen_factors() const;  // nullptr: none
   TrainSpec start_;
   std::vector<NamedFactors> offered_;
+  int chosen_set_;  // an index of them; what a file that was not read leaves chosen
   QString file_problem_;
   QComboBox* set_;
   QComboBox* data_;
