@@ -1,10 +1,14 @@
 // Training in the real window, as a person does it: the dialog with its cost and refusals, steps that arrive, stop, the
 // stored run reopened, going on with it.
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTimer>
+#include <utility>
 
 #include "core/text/haystacks.h"
 #include "widgets/charts/mix_strip.h"
@@ -18,6 +22,8 @@ using namespace ropewalk;
 namespace {
 
 constexpr int kPatience = 60000;  // ms; a loaded machine is slow
+constexpr int kPoll = 100;        // ms
+constexpr int kQuietPolls = 10;   // one after another without an event: the job pauses
 constexpr int kSteps = 4000;      // more than are done before the test stops them
 
 void write(const QString& path, const std::string& text) {
@@ -77,6 +83,44 @@ class TestTrainWindow : public QObject {
     documents.needle_template = "key_value";
     documents.seed = 4;
     dialog.documents()->set_value(documents);
+  }
+
+  // A stopped pretraining as another process may have left it.
+  static RunId store_pretraining(const QString& workspace, const QString& model, std::int64_t trained) {
+    const auto store = RunStore::open(workspace.toStdString());
+    PretrainSpec spec;
+    spec.runtime.model_path = model.toStdString();
+    spec.shape.trained_context = trained;
+    spec.stages = {{CurriculumKind::documents, 40, 56, trained}};
+    spec.optimiser.steps = 40;
+    RunRecord record;
+    record.spec = spec;
+    record.summary.kind = kind_of(record.spec);
+    record.summary.name = "Small model";
+    record.summary.model_hash = "of the recipe";
+    record.summary.state = "running";
+    record.summary.target = trained;
+    const RunId id = store->begin_run(record);
+    for (int step = 1; step <= 30; ++step) {
+      StepDone done;
+      done.result.step = step;
+      done.result.short_windows = {300.0 / step, 100, 100, 20};
+      done.result.gradient_norm = 1;
+      done.result.learning_rate = 1e-3;
+      done.result.tokens = 4096;
+      done.result.seconds = 0.3;
+      done.mix = "ss";
+      store->append(id, step, done);
+    }
+    ProbeScored probe;
+    probe.step = 30;
+    probe.length = trained;
+    probe.evaluation.documents.resize(4);
+    for (DocumentScore& score : probe.evaluation.documents) score.right = score.tokens = 2;
+    summarise(probe.evaluation);
+    store->append(id, 31, probe);
+    store->append(id, 31, StateChanged{"stopped", {}});
+    return id;
   }
 
  private Q_SLOTS:
@@ -144,6 +188,53 @@ class TestTrainWindow : public QObject {
              qPrintable(dialog->problem_text()));
   }
 
+  void a_file_that_is_not_chosen_leaves_the_set() {
+    auto window = open_tiny();
+    QVERIFY(window);
+    TrainDialog* dialog = open_dialog(*window);
+    QVERIFY(dialog);
+    fill(*dialog, QStringLiteral("trained"), 6);
+    QComboBox* box = dialog->factor_set();
+    QVERIFY(box->count() > 2);
+    choose(box, box->itemText(box->count() - 2));  // not the first
+    const QString chosen = box->currentText();
+    const RopeFactors factors = dialog->spec().factors;
+    // Answers the file dialog that comes: with a file, or by cancelling.
+    const auto ask = [&](const QString& file) {
+      bool asked = false;
+      QTimer answer;
+      connect(&answer, &QTimer::timeout, this, [&] {
+        auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (!files) return;
+        const bool again = std::exchange(asked, true);  // it did not take the file
+        if (file.isEmpty() || again) return files->reject();
+        files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+        QMetaObject::invokeMethod(files, "accept");
+      });
+      answer.start(20);
+      choose(box, QStringLiteral("From a file"));
+      return asked;
+    };
+    QVERIFY(ask({}));
+    QCOMPARE(box->currentText(), chosen);
+    QCOMPARE(dialog->spec().factors, factors);
+    QCOMPARE(dialog->problem_text(), QString());
+    const QString bad = folder_.filePath(QStringLiteral("bad.json"));
+    write(bad, "[1, 2]");
+    QVERIFY(ask(bad));
+    QCOMPARE(box->currentText(), chosen);
+    QVERIFY2(dialog->problem_text().contains(QStringLiteral("bad.json")), qPrintable(dialog->problem_text()));
+    const QString good = folder_.filePath(QStringLiteral("good.csv"));
+    std::string rows;
+    for (const double factor : factors.rescale_factors) rows += std::to_string(factor) + "\n";
+    write(good, rows);
+    QVERIFY(ask(good));
+    QCOMPARE(box->currentText(), QStringLiteral("good.csv"));
+    QVERIFY(ask({}));
+    QCOMPARE(box->currentText(), QStringLiteral("good.csv"));
+    QCOMPARE(dialog->problem_text(), QString());
+  }
+
   // Start, see steps arrive, pause, stop; everything is kept.
   void steps_arrive_and_can_be_stopped() {
     auto window = open_tiny();
@@ -169,11 +260,16 @@ class TestTrainWindow : public QObject {
     QVERIFY(facts->value_of(QStringLiteral("Long windows")).contains(QStringLiteral("YaRN")));
     QCOMPARE(facts->value_of(QStringLiteral("Learning rate")), QStringLiteral("0.001"));
     QSignalSpy events(&window->jobs(), &JobRunner::events);
+    const QDeadlineTimer patience(kPatience);
     window->jobs().set_paused(true);
-    QTest::qWait(500);
-    events.clear();
-    QTest::qWait(700);
-    QCOMPARE(events.count(), 0);
+    // What is under way when it pauses still arrives; then nothing does.
+    int still = 0;
+    for (auto before = events.count(); still < kQuietPolls && !patience.hasExpired();) {
+      QTest::qWait(kPoll);
+      still = events.count() == before ? still + 1 : 0;
+      before = events.count();
+    }
+    QVERIFY2(still >= kQuietPolls, "events of a job that pauses");
     window->jobs().set_paused(false);
     QVERIFY(events.wait(kPatience));
     Q_EMIT window->top_bar()->job()->stop_clicked();
@@ -264,40 +360,7 @@ class TestTrainWindow : public QObject {
   // The same events from another kind of run: short windows alone, no rescaled factors.
   void a_pretraining_is_shown_with_what_it_has() {
     const QString workspace = folder_.filePath(QStringLiteral("pretrain.ropewalk"));
-    RunId id = 0;
-    {
-      const auto store = RunStore::open(workspace.toStdString());
-      PretrainSpec spec;
-      spec.runtime.model_path = folder_.filePath(QStringLiteral("small")).toStdString();
-      spec.stages = {{CurriculumKind::documents, 40, 56, 512}};
-      spec.optimiser.steps = 40;
-      RunRecord record;
-      record.spec = spec;
-      record.summary.kind = kind_of(record.spec);
-      record.summary.name = "Small model";
-      record.summary.state = "running";
-      record.summary.target = 512;
-      id = store->begin_run(record);
-      for (int step = 1; step <= 30; ++step) {
-        StepDone done;
-        done.result.step = step;
-        done.result.short_windows = {300.0 / step, 100, 100, 20};
-        done.result.gradient_norm = 1;
-        done.result.learning_rate = 1e-3;
-        done.result.tokens = 4096;
-        done.result.seconds = 0.3;
-        done.mix = "ss";
-        store->append(id, step, done);
-      }
-      ProbeScored probe;
-      probe.step = 30;
-      probe.length = 512;
-      probe.evaluation.documents.resize(4);
-      for (DocumentScore& score : probe.evaluation.documents) score.right = score.tokens = 2;
-      summarise(probe.evaluation);
-      store->append(id, 31, probe);
-      store->append(id, 31, StateChanged{"stopped", {}});
-    }
+    const RunId id = store_pretraining(workspace, folder_.filePath(QStringLiteral("small")), 512);
     WindowArguments arguments;
     arguments.runs = {id};
     auto window = make_window(workspace, arguments);
@@ -315,6 +378,24 @@ class TestTrainWindow : public QObject {
     QCOMPARE(window->factors().rope(), (RopeDescription{64, 10000, 512}));
     QVERIFY(run_can_resume(runs->at(0)));
     keep_picture(*window, QStringLiteral("train-pretraining"));
+  }
+
+  // Its hash is of its recipe, and its model's own is another one: still they belong together.
+  void a_pretraining_keeps_the_model_that_it_made_open() {
+    workspace_ = folder_.filePath(QStringLiteral("made.ropewalk"));
+    const RunId made = store_pretraining(workspace_, kTinyModel, 256);
+    const RunId elsewhere = store_pretraining(workspace_, folder_.filePath(QStringLiteral("elsewhere")), 256);
+    auto window = open_tiny();
+    QVERIFY(window);
+    RunPane* pane = window->docks()->training;
+    Q_EMIT window->docks()->runs->open_requested(made);
+    QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->id() == made, kPatience);
+    QVERIFY(window->model());
+    QCOMPARE(window->model()->path, kTinyModel.toStdString());
+    QVERIFY(window->top_bar()->train_button()->isEnabled());
+    Q_EMIT window->docks()->runs->open_requested(elsewhere);
+    QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->id() == elsewhere, kPatience);
+    QVERIFY(!window->model());
   }
 
   void a_training_that_cannot_begin_says_why() {
