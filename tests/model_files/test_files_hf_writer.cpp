@@ -231,6 +231,10 @@ class TestFilesHfWriter : public QObject {
     QVERIFY(config["pad_token_id"].is_null());
     QCOMPARE(open_tokenizer(folder("m").toStdString())->eos(), std::optional<TokenId>(1));
     QVERIFY(extras_from_model((kGolden + "llama.gguf").toStdString()).tokenizer_json.empty());
+    QVERIFY(has_tokenizer_json(folder("m").toStdString()));
+    QVERIFY(!has_tokenizer_json((kGolden + "llama.gguf").toStdString()));
+    QVERIFY(QFile::remove(folder("m") + "/tokenizer.json"));
+    QVERIFY(!has_tokenizer_json(folder("m").toStdString()));
   }
 
   void refuses_fields_that_contradict() {
