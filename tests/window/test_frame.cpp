@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "app/window/experiment_advice.h"
 #include "app/window/factor_export.h"
@@ -39,6 +40,18 @@ std::vector<NamedFactors> offered() {
   return {named(make_factors("yarn", kRope, 1024)), named(make_factors("ntk", kRope, 1024))};
 }
 
+// What is seen in it, from left to right.
+std::vector<QWidget*> parts_of(TopBar& bar) {
+  std::vector<QWidget*> parts;
+  for (QWidget* part : bar.findChildren<QWidget*>()) {
+    const bool is_part = qobject_cast<QLabel*>(part) || qobject_cast<QAbstractButton*>(part) ||
+                         qobject_cast<QSpinBox*>(part) || qobject_cast<QSlider*>(part);
+    if (is_part && part->isVisible()) parts.push_back(part);
+  }
+  std::ranges::sort(parts, {}, [&](QWidget* part) { return part->mapTo(&bar, QPoint()).x(); });
+  return parts;
+}
+
 }  // namespace
 
 class TestFrame : public QObject {
@@ -48,6 +61,49 @@ class TestFrame : public QObject {
   void initTestCase() {
     QVERIFY(folder_.isValid());
     isolate_settings(folder_.path());
+  }
+
+  // From the least window on nothing lies over its neighbour, and no word is cut.
+  void the_top_bar_fits_into_every_window() {
+    apply_theme_setting(QStringLiteral("light"));
+    QMenu menu;
+    QWidget window;
+    window.resize(1600, 50);
+    TopBar bar(&menu, &menu, &window);
+    bar.set_rope(kRope, 1024, 13);
+    bar.methods()->set_offered({"yarn", "ntk_rcd", "longrope"});
+    window.show();
+    for (const QString& model : {QStringLiteral("tiny"), QStringLiteral("SmolLM2-135M-Instruct.Q4_1.gguf")}) {
+      for (const QStringList& methods : {QStringList{"yarn", "ntk_rcd"}, QStringList{"ntk_rcd"}, QStringList{}}) {
+        for (int width = 960; width <= 1600; width += 40) {
+          bar.resize(width, 50);
+          bar.set_model_name(model, {});
+          bar.methods()->set_chosen(methods);
+          QCoreApplication::processEvents();
+          QRect before;
+          for (QWidget* part : parts_of(bar)) {
+            const QRect place(part->mapTo(&bar, QPoint()), part->size());
+            const QString where = QStringLiteral("%1 px: %2 at %3, %4 wide; before it up to %5")
+                                      .arg(width)
+                                      .arg(part->metaObject()->className())
+                                      .arg(place.left())
+                                      .arg(place.width())
+                                      .arg(before.right());
+            QVERIFY2(place.left() > before.right() && place.right() < width, qPrintable(where));
+            QVERIFY2(place.width() >= std::min(part->minimumSizeHint().width(), part->maximumWidth()),
+                     qPrintable(where));
+            before = place;
+          }
+        }
+      }
+    }
+    bar.resize(1600, 50);
+    bar.methods()->set_chosen({"yarn", "ntk_rcd"});
+    QVERIFY2(bar.methods()->text().contains("YaRN,"), qPrintable(bar.methods()->text()));
+    QVERIFY(!bar.train_button()->text().isEmpty());
+    bar.resize(960, 50);
+    QCOMPARE(bar.methods()->text(), QStringLiteral("2 methods"));
+    QVERIFY(bar.methods()->toolTip().contains("YaRN, "));
   }
 
   void search_dialog_says_the_cost_before_it_starts() {

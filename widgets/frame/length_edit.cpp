@@ -91,6 +91,13 @@ LengthEdit::LengthEdit(QWidget* parent)
   connect(slider_, &QSlider::valueChanged, this, &LengthEdit::slider_moved);
 }
 
+void LengthEdit::set_least_slider(int width) {
+  if (slider_->minimumWidth() == width) return;
+  slider_->setMinimumWidth(width);
+  layout()->invalidate();
+  updateGeometry();
+}
+
 void LengthEdit::set_range(std::int64_t least, std::int64_t greatest, std::int64_t trained, std::int64_t slider_end) {
   trained_ = std::max<std::int64_t>(1, trained);
   spin_->set_range(least, greatest);

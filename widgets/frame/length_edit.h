@@ -28,6 +28,7 @@ class LengthEdit : public QWidget {
   Q_OBJECT
  public:
   explicit LengthEdit(QWidget* parent = nullptr);
+  void set_least_slider(int width);  // pixels
   std::int64_t tokens() const { return spin_->tokens(); }
   void set_tokens(std::int64_t tokens) { spin_->set_tokens(tokens); }
   // The slider begins at `trained`, an octave is a doubling; its end is `slider_end`. The spin box takes all of the

@@ -14,6 +14,8 @@
 namespace ropewalk {
 namespace {
 
+constexpr int kShortText = 80;  // pixels
+
 // The line as the charts draw it.
 QPixmap line_sample(const std::string& id, bool dark, qreal ratio) {
   QPixmap pixmap(QSize(28, 12) * ratio);
@@ -32,7 +34,6 @@ MethodPicker::MethodPicker(QWidget* parent) : QToolButton(parent), menu_(new QMe
   setPopupMode(QToolButton::InstantPopup);
   setToolButtonStyle(Qt::ToolButtonTextOnly);
   setMenu(menu_);
-  setToolTip(tr("Rescaling methods drawn together"));
   setAccessibleName(tr("Rescaling methods"));
 }
 
@@ -81,17 +82,30 @@ QStringList MethodPicker::chosen() const {
   return ids;
 }
 
+void MethodPicker::set_short(bool is_short) {
+  short_ = is_short;
+  show_text();
+}
+
 void MethodPicker::show_chosen() {
-  const QStringList ids = chosen();
-  if (ids.isEmpty()) {
+  show_text();
+  Q_EMIT shown_changed();
+}
+
+void MethodPicker::show_text() {
+  QStringList names;
+  for (const QString& id : chosen()) names.append(QString::fromStdString(method_name(id.toStdString())));
+  if (names.isEmpty()) {
     setText(tr("No method"));
-  } else if (ids.size() <= 2) {
-    QStringList names;
-    for (const QString& id : ids) names.append(QString::fromStdString(method_name(id.toStdString())));
+  } else if (names.size() == 1) {
+    setText(short_ ? fontMetrics().elidedText(names.front(), Qt::ElideRight, kShortText) : names.front());
+  } else if (names.size() == 2 && !short_) {
     setText(names.join(QStringLiteral(", ")));
   } else {
-    setText(tr("%1 methods").arg(ids.size()));
+    setText(tr("%1 methods").arg(names.size()));
   }
+  setToolTip(names.isEmpty() ? tr("Rescaling methods drawn together")
+                             : tr("Rescaling methods drawn together: %1").arg(names.join(QStringLiteral(", "))));
 }
 
 void MethodPicker::recolour() {

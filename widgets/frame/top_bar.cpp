@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <algorithm>
 #include <cmath>
 
 #include "core/rope/periods.h"
@@ -18,8 +19,12 @@ namespace {
 
 constexpr std::int64_t kSliderRatio = 32;      // the slider's end
 constexpr std::int64_t kGreatestRatio = 1024;  // the spin box's
-constexpr int kLeastForLabel = 1100;           // pixels of the bar for the critical dimension's whole name
-constexpr int kNarrow = 1240;                  // pixels of the bar; below it all but the main button are icons
+// What the bar goes without, one after another, where it is narrow.
+enum Tightness { kRoomy, kShortLabel, kShortMethods, kIcons, kShortSlider };
+// Pixels.
+constexpr int kModelName = 224, kLeastModelName = 32;
+constexpr int kSlider = 72, kLeastSlider = 40;
+constexpr int kIconButton = 52;
 
 QToolButton* menu_button(const QString& icon, const QString& text, QMenu* menu) {
   auto* button = new QToolButton;
@@ -46,6 +51,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
       search_(make_primary_button(QStringLiteral("search"), tr("Search…"))),
       needle_(new QPushButton(themed_icon(QStringLiteral("needle")), tr("Needle…"))),
       train_(new QPushButton(themed_icon(QStringLiteral("training")), tr("Train…"))),
+      start_(new QWidget),
       work_(new QStackedWidget),
       job_(new JobStrip) {
   setObjectName(QStringLiteral("top_bar"));
@@ -73,17 +79,16 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   editors->addStretch(1);  // once the slider has its greatest width
   layout->addWidget(editors_, 3);
   layout->addStretch(0);
-  auto* start = new QWidget;
-  auto* buttons = new QHBoxLayout(start);
+  auto* buttons = new QHBoxLayout(start_);
   buttons->setContentsMargins(0, 0, 0, 0);
   buttons->setSpacing(spacing::unit);
   buttons->addStretch(1);
   buttons->addWidget(search_);
   buttons->addWidget(needle_);
   buttons->addWidget(train_);
-  work_->addWidget(start);
+  work_->addWidget(start_);
   work_->addWidget(job_);
-  work_->setMinimumWidth(248);
+  job_->setMinimumWidth(248);
   work_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   layout->addWidget(work_, 1);
   auto* more = menu_button(QStringLiteral("more"), {}, more_menu);
@@ -95,7 +100,6 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   ratio_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("16.5× ")));
   needle_->setAccessibleName(tr("Needle test"));
   train_->setAccessibleName(tr("Train"));
-  target_->setMinimumWidth(184);
   target_->setMaximumWidth(320);
   critical_->setAccessibleName(tr("Critical dimension in use, in pairs"));
   connect(target_, &LengthEdit::tokens_changed, this, [this](qint64 tokens) {
@@ -103,12 +107,49 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
     Q_EMIT target_changed(tokens);
   });
   connect(critical_, &QSpinBox::valueChanged, this, &TopBar::critical_dimension_changed);
+  connect(methods_, &MethodPicker::shown_changed, this, &TopBar::fit);
 }
 
 void TopBar::set_model_name(const QString& name, const QString& tool_tip) {
-  model_->setText(QStringLiteral(" ") +
-                  fontMetrics().elidedText(name.isEmpty() ? tr("Open a model") : name, Qt::ElideMiddle, 224));
+  name_ = name;
   model_->setToolTip(tool_tip);
+  fit();
+}
+
+void TopBar::show_model_name(int room) {
+  model_->setText(QStringLiteral(" ") +
+                  fontMetrics().elidedText(name_.isEmpty() ? tr("Open a model") : name_, Qt::ElideMiddle, room));
+}
+
+void TopBar::set_tightness(int level) {
+  critical_label_->setText(level >= kShortLabel ? tr("d_rcd") : tr("Critical dimension"));
+  methods_->set_short(level >= kShortMethods);
+  needle_->setText(level >= kIcons ? QString() : tr("Needle…"));
+  train_->setText(level >= kIcons ? QString() : tr("Train…"));
+  for (QPushButton* button : {needle_, train_})
+    button->setMaximumWidth(level >= kIcons ? kIconButton : QWIDGETSIZE_MAX);
+  target_->set_least_slider(level >= kShortSlider ? kLeastSlider : kSlider);
+}
+
+int TopBar::least_width() {
+  for (QWidget* inner : {editors_, start_, static_cast<QWidget*>(work_)}) {  // else they answer what they were before
+    if (inner->layout()) inner->layout()->invalidate();
+    inner->updateGeometry();
+  }
+  layout()->invalidate();
+  return layout()->minimumSize().width();
+}
+
+void TopBar::fit() {
+  show_model_name(kModelName);
+  int over = 0;
+  for (int level = kRoomy; level <= kShortSlider; ++level) {
+    set_tightness(level);
+    over = least_width() - width();
+    if (over <= 0) return;
+  }
+  const int name = fontMetrics().horizontalAdvance(model_->text().mid(1));
+  show_model_name(std::max(kLeastModelName, name - over));
 }
 
 void TopBar::set_rope(const RopeDescription& rope, std::int64_t target, int critical_dimension_in_use) {
@@ -167,6 +208,7 @@ void TopBar::set_work_problem(const QString& problem) {
 
 void TopBar::set_embedding_open(bool open) {
   editors_->setVisible(open);
+  fit();
 }
 
 void TopBar::show_job(bool running) {
@@ -175,10 +217,7 @@ void TopBar::show_job(bool running) {
 
 void TopBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const bool narrow = width() < kNarrow;
-  needle_->setText(narrow ? QString() : tr("Needle…"));
-  train_->setText(narrow ? QString() : tr("Train…"));
-  critical_label_->setText(width() < kLeastForLabel ? tr("d_rcd") : tr("Critical dimension"));
+  fit();
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

@@ -49,6 +49,12 @@ class TopBar : public QWidget {
 
  private:
   void show_ratio();
+  // What has no place is said more shortly, from what is missed least on.
+  void fit();
+  void set_tightness(int level);
+  void show_model_name(int room);
+  int least_width();
+  QString name_;
   QToolButton* model_;
   QWidget* editors_;
   MethodPicker* methods_;
@@ -59,6 +65,7 @@ class TopBar : public QWidget {
   QPushButton* search_;
   QPushButton* needle_;
   QPushButton* train_;
+  QWidget* start_;  // the buttons that start work
   QStackedWidget* work_;
   JobStrip* job_;
   RopeDescription rope_;
