@@ -41,18 +41,23 @@ void GenerationController::connect_panel() {
   connect(panel_, &GenerationPanel::sample_requested, this, &GenerationController::make_sample);
   connect(panel_, &GenerationPanel::stop_requested, this, [this] { stop({}); });
   connect(panel_->prompt(), &PromptEditor::text_changed, this, [this] {
+    drop_sample();  // what is written now is not to be replaced
     prompts_.cancel_count();
     panel_->set_prompt_tokens({});
     count_timer_.start();
   });
   connect(&prompts_, &PromptReader::counted, panel_,
           [this](qint64 tokens) { panel_->set_prompt_tokens(std::int64_t(tokens)); });
-  connect(&prompts_, &PromptReader::failed, panel_, [this](const QString& text) {
-    if (!running()) panel_->set_failed(text);
+  connect(&prompts_, &PromptReader::count_failed, panel_, &GenerationPanel::show_error);
+  connect(&prompts_, &PromptReader::sample_failed, panel_, [this](const QString& text) {
+    drop_sample();
+    panel_->show_error(text);
   });
   connect(&prompts_, &PromptReader::sample_made, panel_, [this](const QString& text) {
+    const bool go_on = generate_sample_;
+    drop_sample();  // it is there
     panel_->prompt()->set_text(text);
-    if (std::exchange(generate_sample_, false)) generate();
+    if (go_on) generate();
   });
 }
 
@@ -96,6 +101,7 @@ void GenerationController::update(const std::optional<ModelDescription>& model, 
     stale_ = running();
     stop({});
     prompts_.cancel_count();
+    drop_sample();
     written_.clear();
     panel_->clear();
     panel_->set_has_model(model.has_value());
@@ -134,12 +140,20 @@ void GenerationController::count_prompt() {
 void GenerationController::make_sample(bool generate) {
   if (!model_ || !factors_.is_open()) return;
   generate_sample_ = generate;
+  panel_->set_making_sample(true);
   prompts_.make_sample(QString::fromStdString(model_->path), factors_.rope().trained_context - kSampleMargin);
+}
+
+void GenerationController::drop_sample() {
+  generate_sample_ = false;
+  prompts_.cancel_sample();
+  panel_->set_making_sample(false);
 }
 
 void GenerationController::generate() {
   const NamedFactors* set = panel_->settings()->factors();
   if (!ready() || !set) return;
+  drop_sample();
   GenerationRunner::TextTask task;
   task.runtime = runtime();
   prompt_ = panel_->prompt()->text();

@@ -32,6 +32,7 @@ class GenerationController : public QObject {
   void show_sets();
   void count_prompt();
   void make_sample(bool generate);
+  void drop_sample();
   void generate();
   void compare();
   void stop(const QString& reason);

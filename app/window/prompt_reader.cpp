@@ -24,7 +24,7 @@ void PromptReader::count(const QString& model_path, const QString& text) {
       if (!words.empty()) tokens = qint64(prompt_ids(opened->at(path), words).size());
     } catch (const std::exception& error) {
       return TaskThread::deliver(this, [this, token, message = QString::fromUtf8(error.what())] {
-        if (token == count_token_) Q_EMIT failed(message);
+        if (token == count_token_) Q_EMIT count_failed(message);
       });
     }
     TaskThread::deliver(this, [this, token, tokens] {
@@ -43,7 +43,7 @@ void PromptReader::make_sample(const QString& model_path, qint64 most) {
       });
     } catch (const std::exception& error) {
       TaskThread::deliver(this, [this, token, message = QString::fromUtf8(error.what())] {
-        if (token == sample_token_) Q_EMIT failed(message);
+        if (token == sample_token_) Q_EMIT sample_failed(message);
       });
     }
   });

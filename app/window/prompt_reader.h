@@ -20,11 +20,14 @@ class PromptReader : public QObject {
   void cancel_count() { ++count_token_; }
   // A sample of at most `most` tokens.
   void make_sample(const QString& model_path, qint64 most);
+  void cancel_sample() { ++sample_token_; }
 
  Q_SIGNALS:
   void counted(qint64 tokens);
   void sample_made(const QString& text);
-  void failed(const QString& message);  // the tokenizer could not be read
+  // The tokenizer could not be read, or has no sample.
+  void count_failed(const QString& message);
+  void sample_failed(const QString& message);
 
  private:
   struct Opened {  // used in the thread alone

@@ -7,6 +7,8 @@
 #include <QTextFragment>
 #include <QtTest>
 
+#include <sys/stat.h>
+
 #include "tests/widgets/chart_data.h"
 #include "widgets/frame/generation_panel.h"
 #include "widgets/theme/theme.h"
@@ -145,6 +147,62 @@ class TestGenerationPanel : public QObject {
     QVERIFY2(panel->error().contains("256"), "no warning that the model runs outside of its training");
   }
 
+  // The target or the model in the charts may be another one by then.
+  void a_text_keeps_the_lengths_that_it_began_with() {
+    auto panel = make_panel();
+    panel->settings()->policy_box()->setCurrentIndex(int(BoundaryPolicy::short_only));
+    panel->begin_text();
+    panel->set_lengths(100, 2048);
+    panel->start_text(250);
+    QVERIFY2(panel->error().contains("256"), qPrintable(panel->error()));
+    panel->set_lengths(512, 4096);
+    auto tokens = make_tokens(250, 256, 30);
+    for (GeneratedToken& token : tokens) token.rescaled = token.crossing = false;
+    panel->add_tokens(tokens);
+    panel->finish_text(result_of(tokens, 250));
+    QCOMPARE(panel->text()->marks(),
+             QStringList{"passed the trained context of 256 tokens at position 256; nothing was switched"});
+    QCOMPARE(panel->length_bar()->lengths().trained, 256);
+    QCOMPARE(panel->length_bar()->lengths().target, 1024);
+    panel->begin_text();
+    QCOMPARE(panel->length_bar()->lengths().trained, 512);
+    QCOMPARE(panel->length_bar()->lengths().target, 4096);
+  }
+
+  void a_problem_beside_a_text_leaves_its_state() {
+    auto panel = make_panel();
+    const auto tokens = make_tokens(250, 256, 30);
+    panel->begin_text();
+    panel->start_text(250);
+    panel->add_tokens(tokens);
+    panel->finish_text(result_of(tokens, 250));
+    const QString status = panel->status();
+    panel->show_error("tokenizer.json could not be read.");
+    QCOMPARE(panel->error(), QString("tokenizer.json could not be read."));
+    QCOMPARE(panel->status(), status);
+  }
+
+  void a_sample_that_is_being_made_is_seen() {
+    auto panel = make_panel();
+    const auto offer = [&]() -> QPushButton* {
+      for (auto* button : panel->findChildren<QPushButton*>("overlay_action"))
+        if (button->isVisible()) return button;
+      return nullptr;
+    };
+    QVERIFY(offer());
+    panel->set_making_sample(true);
+    QVERIFY(!panel->prompt()->sample_button()->isEnabled());
+    QVERIFY(!offer());
+    panel->set_making_sample(false);
+    QVERIFY(panel->prompt()->sample_button()->isEnabled());
+    QVERIFY(offer());
+    panel->begin_text();
+    panel->set_making_sample(true);
+    panel->set_making_sample(false);
+    QVERIFY(panel->text()->isVisible());
+    QVERIFY(!offer());  // the text stays in sight
+  }
+
   void a_text_within_the_trained_context_has_no_mark() {
     auto panel = make_panel();
     panel->begin_text();
@@ -260,7 +318,17 @@ class TestGenerationPanel : public QObject {
     QVERIFY(panel->error().contains("bad.txt") && panel->error().contains("UTF-8"));
     panel->prompt()->read_file(folder.filePath("none.txt"));
     QVERIFY(panel->error().contains("none.txt"));
+    const QByteArray pipe = folder.filePath("pipe").toUtf8();
+    QCOMPARE(mkfifo(pipe.data(), 0600), 0);
+    for (const QString& path : {QString(pipe), QString("/dev/zero")}) {
+      panel->prompt()->read_file(path);
+      QVERIFY2(panel->error().contains(path) && panel->error().contains("device"), qPrintable(panel->error()));
+    }
+    panel->prompt()->read_file(folder.path());
+    QVERIFY2(panel->error().contains("a folder"), qPrintable(panel->error()));
     QCOMPARE(panel->prompt()->text(), QString::fromUtf8("Ein Kessel für den Müller.\n"));
+    panel->prompt()->edit()->undo();
+    QCOMPARE(panel->prompt()->text(), QString("The kettle"));
   }
 
   void the_comparison_fills_the_chart() {

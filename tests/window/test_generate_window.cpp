@@ -176,6 +176,37 @@ class TestGenerateWindow : public QObject {
     QVERIFY(panel_->text()->marks().front().contains("position 256"));
   }
 
+  void a_sample_can_be_taken_back() {
+    PromptEditor* prompt = panel_->prompt();
+    prompt->set_text(QStringLiteral("mine"));
+    QTest::mouseClick(prompt->sample_button(), Qt::LeftButton);
+    QVERIFY(!prompt->sample_button()->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(prompt->text().size() > 100, kPatience);
+    QVERIFY(prompt->sample_button()->isEnabled());
+    QCOMPARE(panel_->activity(), GenerationPanel::Activity::none);
+    prompt->edit()->undo();
+    QCOMPARE(prompt->text(), QStringLiteral("mine"));
+  }
+
+  void a_sample_that_comes_late_replaces_nothing() {
+    PromptEditor* prompt = panel_->prompt();
+    QTest::mouseClick(prompt->sample_button(), Qt::LeftButton);
+    prompt->set_text(QStringLiteral("typed since"));
+    // The tokenizer's thread counts this after it made the sample.
+    QTRY_COMPARE_WITH_TIMEOUT(panel_->length_bar()->lengths().prompt, std::int64_t(11), kPatience);
+    QCOMPARE(prompt->text(), QStringLiteral("typed since"));
+    QVERIFY(prompt->sample_button()->isEnabled());
+    // One that another model was to go on from.
+    Q_EMIT panel_->sample_requested(true);
+    window_->close_model();
+    QVERIFY(prompt->sample_button()->isEnabled());
+    window_->open_model(kTinyModel);
+    QTRY_VERIFY_WITH_TIMEOUT(window_->model() && window_->settled(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(panel_->length_bar()->lengths().prompt, std::int64_t(11), kPatience);
+    QCOMPARE(prompt->text(), QStringLiteral("typed since"));
+    QCOMPARE(panel_->activity(), GenerationPanel::Activity::none);
+  }
+
   void the_comparison_fills_its_chart() {
     QTest::mouseClick(panel_->compare_button(), Qt::LeftButton);
     QCOMPARE(panel_->activity(), GenerationPanel::Activity::comparing);
@@ -259,6 +290,9 @@ class TestGenerateWindow : public QObject {
     QTest::qWait(50);
     QCOMPARE(window_->size(), QSize(960, 640));
     QVERIFY(panel_->prompt()->generate_button()->visibleRegion().boundingRect().height() > 20);
+    const QPushButton* compare = panel_->compare_button();
+    QVERIFY2(compare->width() >= compare->minimumSizeHint().width(),
+             qPrintable(QStringLiteral("%1 of %2").arg(compare->width()).arg(compare->minimumSizeHint().width())));
     keep_picture(*window_, QStringLiteral("generate-small"));
   }
 

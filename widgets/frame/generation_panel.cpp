@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/icons.h"
@@ -16,7 +17,7 @@ namespace ropewalk {
 namespace {
 
 // The window may be 960 pixels wide and 640 high.
-constexpr int kLeastOutputWidth = 346;
+constexpr int kLeastOutputWidth = 354;
 constexpr int kLeastTextHeight = 56;
 
 }  // namespace
@@ -61,10 +62,7 @@ GenerationPanel::GenerationPanel(QWidget* parent)
                         tr("Text that a model writes across its trained context will stand here, with the place where "
                            "the factors are switched."),
                         tr("Open a model…"));
-  no_text_->show_empty({},
-                       tr("The text that follows the prompt will stand here, token by token, with the place marked "
-                          "where it crosses the trained context."),
-                       tr("Show it on a sample text"));
+  offer_text();
   connect_parts();
   set_has_model(false);
   update_controls();
@@ -73,7 +71,7 @@ GenerationPanel::GenerationPanel(QWidget* parent)
 QWidget* GenerationPanel::make_inputs() {
   auto* inputs = new QWidget;
   auto* row = new QHBoxLayout(inputs);
-  row->setContentsMargins(spacing::double_unit, spacing::unit, 0, spacing::unit);
+  row->setContentsMargins(spacing::unit, spacing::unit, 0, spacing::unit);
   row->setSpacing(spacing::unit);
   auto* scroll = new QScrollArea;  // a low dock still shows the prompt and its buttons whole
   scroll->setWidget(settings_);
@@ -87,8 +85,8 @@ QWidget* GenerationPanel::make_inputs() {
 
 QWidget* GenerationPanel::make_output() {
   auto* head = new QHBoxLayout;
-  head->setContentsMargins(0, 0, spacing::unit, 0);
-  head->setSpacing(spacing::unit);
+  head->setContentsMargins(0, 0, spacing::half, 0);
+  head->setSpacing(spacing::half);
   tabs_->addTab(tr("Text"));
   tabs_->addTab(tr("Policies"));
   tabs_->setTabToolTip(kPolicies, tr("What each policy costs where a text crosses the trained context"));
@@ -134,12 +132,11 @@ QWidget* GenerationPanel::make_output() {
 void GenerationPanel::connect_parts() {
   connect(no_model_, &StateOverlay::action_triggered, this, &GenerationPanel::open_model_requested);
   connect(no_text_, &StateOverlay::action_triggered, this, [this] {
-    if (activity_ == Activity::none && problem_.isEmpty()) Q_EMIT sample_requested(true);
+    if (activity_ == Activity::none && problem_.isEmpty() && !making_sample_) Q_EMIT sample_requested(true);
   });
   connect(prompt_, &PromptEditor::generate_clicked, this, &GenerationPanel::generate_requested);
   connect(prompt_, &PromptEditor::sample_clicked, this, [this] { Q_EMIT sample_requested(false); });
-  connect(prompt_, &PromptEditor::file_failed, this,
-          [this](const QString& text) { message_->show_message(InlineMessage::Level::error, text); });
+  connect(prompt_, &PromptEditor::file_failed, this, &GenerationPanel::show_error);
   connect(prompt_, &PromptEditor::stop_clicked, this, &GenerationPanel::stop_requested);
   connect(settings_, &GenerationSettings::changed, this, &GenerationPanel::update_lengths);
   const auto compare = [this] {
@@ -150,8 +147,7 @@ void GenerationPanel::connect_parts() {
   };
   connect(compare_, &QPushButton::clicked, this, compare);
   connect(chart_, &ChartView::empty_action_triggered, this, compare);
-  connect(chart_, &ChartView::save_failed, this,
-          [this](const QString& text) { message_->show_message(InlineMessage::Level::error, text); });
+  connect(chart_, &ChartView::save_failed, this, &GenerationPanel::show_error);
   connect(copy_, &QToolButton::clicked, this,
           [this] { QGuiApplication::clipboard()->setText(text_->generated_text()); });
   connect(tabs_, &QTabBar::currentChanged, this, [this](int page) {
@@ -178,21 +174,44 @@ void GenerationPanel::set_factor_sets(std::vector<NamedFactors> sets) {
 }
 
 void GenerationPanel::set_lengths(std::int64_t trained, std::int64_t target) {
-  lengths_.trained = trained;
-  lengths_.target = target;
+  trained_ = trained;
+  target_ = target;
   prompt_->set_tokens(editor_tokens_, trained);
   update_lengths();
 }
 
 void GenerationPanel::set_prompt_tokens(std::optional<std::int64_t> tokens) {
   editor_tokens_ = tokens;
-  prompt_->set_tokens(tokens, lengths_.trained);
+  prompt_->set_tokens(tokens, trained_);
   update_lengths();
+}
+
+void GenerationPanel::set_making_sample(bool making) {
+  if (making == std::exchange(making_sample_, making)) return;
+  prompt_->set_making_sample(making);
+  offer_text();
+}
+
+void GenerationPanel::show_error(const QString& message) {
+  message_->show_message(InlineMessage::Level::error, message);
+}
+
+void GenerationPanel::offer_text() {
+  if (making_sample_) {
+    no_text_->show_loading(tr("Making a sample text"), -1, false);
+  } else {
+    no_text_->show_empty({},
+                         tr("The text that follows the prompt will stand here, token by token, with the place marked "
+                            "where it crosses the trained context."),
+                         tr("Show it on a sample text"));
+  }
+  no_text_->setVisible(text_pages_->currentWidget() == no_text_);  // a text that is there is not covered
 }
 
 void GenerationPanel::clear() {
   has_text_ = false;
   lengths_ = {};
+  trained_ = target_ = 0;
   text_->start({});
   text_pages_->setCurrentWidget(no_text_);
   chart_->clear();
@@ -249,6 +268,8 @@ void GenerationPanel::update_lengths() {
   if (!has_text_) {
     shown.prompt = editor_tokens_.value_or(0);
     shown.original = shown.rescaled = 0;
+    shown.trained = trained_;
+    shown.target = target_;
     shown.expected = shown.prompt + settings_->max_new();
   }
   bar_->set_lengths(shown);

@@ -34,9 +34,11 @@ class GenerationPanel : public QWidget {
   // Why nothing can be started now although there is a model ("A run is using the model…"); empty: it can.
   void set_problem(const QString& problem);
   void set_factor_sets(std::vector<NamedFactors> sets);
-  // In tokens. 0: not known.
+  // In tokens. 0: not known. A text on show keeps those that it began with.
   void set_lengths(std::int64_t trained, std::int64_t target);
   void set_prompt_tokens(std::optional<std::int64_t> tokens);  // of the prompt in the editor
+  void set_making_sample(bool making);                         // a sample_requested() is under way
+  void show_error(const QString& message);                     // of something else than the text or the comparison
   void clear();                                                // another model: text and comparison go
 
   // One text. What was shown goes when it begins.
@@ -79,6 +81,7 @@ class GenerationPanel : public QWidget {
   void update_controls();
   void update_lengths();
   void show_page(Page page);
+  void offer_text();
   void note_crossing(const GeneratedToken& token);
   QString crossing_words(std::int64_t position, double seconds) const;
   QString facts_so_far() const;
@@ -103,10 +106,11 @@ class GenerationPanel : public QWidget {
 
   Activity activity_ = Activity::none;
   QString problem_;
-  bool stopping_ = false;
-  LengthBar::Lengths lengths_;
+  bool stopping_ = false, making_sample_ = false;
+  std::int64_t trained_ = 0, target_ = 0;  // of the next text
   std::optional<std::int64_t> editor_tokens_;
   // Of the text on show:
+  LengthBar::Lengths lengths_;
   NamedFactors used_;
   BoundaryPolicy policy_ = BoundaryPolicy::switch_recompute;
   bool has_text_ = false, marked_ = false;

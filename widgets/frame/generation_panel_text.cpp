@@ -32,6 +32,8 @@ void GenerationPanel::begin_text() {
   max_new_ = settings_->max_new();
   lengths_.prompt = editor_tokens_.value_or(0);
   lengths_.original = lengths_.rescaled = 0;
+  lengths_.trained = trained_;
+  lengths_.target = target_;
   lengths_.expected = 0;
   bar_->set_factors_in_use({});
   text_->start(prompt_->text());
@@ -172,7 +174,7 @@ void GenerationPanel::set_stopped(const QString& reason) {
 void GenerationPanel::set_failed(const QString& message) {
   const bool comparing = activity_ == Activity::comparing;
   end_activity();
-  message_->show_message(InlineMessage::Level::error, message);
+  show_error(message);
   if (comparing) {
     chart_->clear_overlay();
     return;

@@ -2,8 +2,10 @@
 
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStringDecoder>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 #include "widgets/charts/format.h"
@@ -51,7 +53,6 @@ PromptEditor::PromptEditor(QWidget* parent)
   edit_->setTabChangesFocus(true);
   edit_->setAccessibleName(tr("Prompt"));
   edit_->setPlaceholderText(tr("What the text begins with. Write, paste, open a file, or insert a sample."));
-  sample_->setText(tr("Sample"));
   sample_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   generate_->setObjectName(QStringLiteral("generate"));
   stop_->setObjectName(QStringLiteral("stop_generation"));
@@ -86,7 +87,14 @@ void PromptEditor::set_problem(const QString& problem) {
   update_buttons();
 }
 
+void PromptEditor::set_making_sample(bool making) {
+  making_sample_ = making;
+  update_buttons();
+}
+
 void PromptEditor::update_buttons() {
+  sample_->setEnabled(!making_sample_);
+  sample_->setText(making_sample_ ? tr("Making…") : tr("Sample"));
   generate_->setEnabled(!running_ && problem_.isEmpty());
   generate_->setToolTip(problem_.isEmpty() ? tr("Go on from the prompt, token by token (Ctrl+Return)") : problem_);
   reason_->setText(problem_);
@@ -101,7 +109,21 @@ void PromptEditor::ask_for_file() {
   if (!path.isEmpty()) read_file(path);
 }
 
+// What replaces the prompt can be taken back: the old one is an undo away.
+void PromptEditor::set_text(const QString& text) {
+  QTextCursor cursor(edit_->document());
+  cursor.beginEditBlock();
+  cursor.select(QTextCursor::Document);
+  cursor.insertText(text);
+  cursor.endEditBlock();
+  edit_->moveCursor(QTextCursor::Start);
+}
+
 void PromptEditor::read_file(const QString& path) {
+  const QFileInfo info(path);
+  if (info.exists() && !info.isFile())  // a pipe would never end, and opening it may wait
+    return Q_EMIT file_failed(tr("%1 is %2: a prompt is read from a text file.")
+                                  .arg(path, info.isDir() ? tr("a folder") : tr("a pipe, a socket or a device")));
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
     return Q_EMIT file_failed(tr("%1 could not be read: %2.").arg(path, file.errorString()));

@@ -18,10 +18,11 @@ class PromptEditor : public QWidget {
   explicit PromptEditor(QWidget* parent = nullptr);
 
   QString text() const { return edit_->toPlainText(); }
-  void set_text(const QString& text) { edit_->setPlainText(text); }
+  void set_text(const QString& text);  // can be undone
   // nullopt: not counted yet. `trained`: the trained context, 0 where it is not known.
   void set_tokens(std::optional<std::int64_t> tokens, std::int64_t trained);
   void set_running(bool running, bool stopping);
+  void set_making_sample(bool making);
   // Why nothing can be started; empty: it can.
   void set_problem(const QString& problem);
   // Reads a UTF-8 text file into the editor; problems come by file_failed().
@@ -52,7 +53,7 @@ class PromptEditor : public QWidget {
   QPushButton* stop_;
   QLabel* reason_;  // why nothing can be started
   QString problem_;
-  bool running_ = false, stopping_ = false;
+  bool running_ = false, stopping_ = false, making_sample_ = false;
 };
 
 }  // namespace ropewalk
