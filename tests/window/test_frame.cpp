@@ -1,8 +1,10 @@
 // The frame's parts that need the core behind them: dialogs that say cost and problems, arguments, exports.
 #include <QFile>
+#include <QFileDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <algorithm>
 
 #include "app/window/experiment_advice.h"
@@ -61,6 +63,31 @@ class TestFrame : public QObject {
   void initTestCase() {
     QVERIFY(folder_.isValid());
     isolate_settings(folder_.path());
+  }
+
+  void a_file_that_is_not_chosen_leaves_both_sets() {
+    NeedleSpec spec;
+    spec.lengths = {256, 1024};
+    NeedleDialog dialog(spec, offered(), 1, 0, make_advice(model(), kRope, 1024));
+    dialog.show();
+    for (QComboBox* box : {dialog.first_set(), dialog.second_set()}) {
+      const QString chosen = box->currentText();
+      bool asked = false;
+      QTimer cancel;
+      connect(&cancel, &QTimer::timeout, this, [&] {
+        auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (!files) return;
+        asked = true;
+        files->reject();
+      });
+      cancel.start(20);
+      box->setCurrentIndex(box->findText(QStringLiteral("From a file…")));
+      Q_EMIT box->activated(box->currentIndex());
+      QVERIFY(asked);
+      QCOMPARE(box->currentText(), chosen);
+    }
+    QCOMPARE(dialog.spec().factor_sets.front(), offered()[1].factors);
+    QCOMPARE(dialog.spec().factor_sets.back(), offered()[0].factors);
   }
 
   // From the least window on nothing lies over its neighbour, and no word is cut.

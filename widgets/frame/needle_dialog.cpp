@@ -13,6 +13,8 @@ namespace ropewalk {
 namespace {
 constexpr int kNone = -1;  // no second set
 constexpr int kFile = -2;  // read one from a file
+// A box's property: what was chosen in it last, other than kFile.
+constexpr char kChosen[] = "chosen";
 }  // namespace
 
 NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> offered, int first, int second,
@@ -39,7 +41,10 @@ NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> off
   fill_boxes();
   first_->setCurrentIndex(first_->findData(first));
   second_->setCurrentIndex(second_->findData(second < 0 ? kNone : second));
-  for (QComboBox* box : {first_, second_}) connect(box, &QComboBox::activated, this, [this, box] { choose(box); });
+  for (QComboBox* box : {first_, second_}) {
+    box->setProperty(kChosen, box->currentData());
+    connect(box, &QComboBox::activated, this, [this, box] { choose(box); });
+  }
   connect(lengths_, &QLineEdit::textChanged, this, [this] { review(); });
   connect(depths_, &QSpinBox::valueChanged, this, [this] { review(); });
   connect(per_cell_, &QSpinBox::valueChanged, this, [this] { review(); });
@@ -84,13 +89,14 @@ void NeedleDialog::fill_boxes() {
 void NeedleDialog::choose(QComboBox* box) {
   file_problem_.clear();
   if (box->currentData().toInt() == kFile) read_file(box);
+  box->setProperty(kChosen, box->currentData());
   review();
 }
 
 void NeedleDialog::read_file(QComboBox* box) {
   const QString path = QFileDialog::getOpenFileName(this, tr("Rescale factors"), {},
                                                     tr("Rescale factors (*.json *.csv);;All files (*)"));
-  int chosen = box == first_ ? 0 : kNone;
+  QVariant chosen = box->property(kChosen);  // stays where none is read
   if (!path.isEmpty()) {
     try {
       offered_.push_back({QFileInfo(path).fileName(), advice_.read_factors(path), false});
