@@ -10,7 +10,7 @@ namespace ropewalk {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;  // sorted: an ordered one would look for each of 50,000 tokens one by one
 
 constexpr std::int32_t kUnknown = 2, kControl = 3, kUserDefined = 4;  // of tokenizer.ggml.token_type
 
