@@ -32,12 +32,13 @@ struct SearchCommand {
     if (target == 0) throw BadInput("Give the target context window in tokens with --target.");
     SearchSpec spec;
     spec.runtime = runtime.spec(model);
-    const RopeDescription rope = rope_of(read_model_description(model), spec.runtime);
+    const ModelDescription description = read_model_description(model);
+    const RopeDescription rope = rope_of(description, spec.runtime);
     if (target <= rope.trained_context)
       throw BadInput("The target of " + std::to_string(target) + " tokens is not above the trained context of " +
                      std::to_string(rope.trained_context) + ": there is nothing to search for. Use --target " +
                      std::to_string(2 * rope.trained_context) + " or more (or correct --trained-context).");
-    spec.documents = haystack.spec(seed, read_model_description(model));
+    spec.documents = haystack.spec(seed, description);
     spec.documents.random_depth = random_depth;
     spec.target = target;
     spec.settings.seed = seed;

@@ -4,6 +4,7 @@
 
 #include "core/tokenizer/bpe_from_json.h"
 #include "core/tokenizer/gguf_pre_tokenizers.h"
+#include "core/tokenizer/tokenizer_json_parts.h"
 #include "core/values/error.h"
 
 namespace ropewalk {
@@ -14,22 +15,12 @@ using Json = nlohmann::json;  // sorted: an ordered one would look for each of 5
 
 constexpr std::int32_t kUnknown = 2, kControl = 3, kUserDefined = 4;  // of tokenizer.ggml.token_type
 
-Json byte_level(bool words) {
-  return {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"trim_offsets", true}, {"use_regex", words}};
-}
-
 Json added_tokens(const GgufVocabulary& file) {
   Json list = Json::array();
   for (std::size_t id = 0; id < file.token_types.size(); ++id) {
     const std::int32_t type = file.token_types[id];
     if (type != kControl && type != kUserDefined && type != kUnknown) continue;
-    list.push_back({{"id", id},
-                    {"content", file.tokens[id]},
-                    {"single_word", false},
-                    {"lstrip", false},
-                    {"rstrip", false},
-                    {"normalized", false},
-                    {"special", type != kUserDefined}});
+    list.push_back(added_token_json<Json>(id, file.tokens[id], type != kUserDefined));
   }
   return list;
 }
@@ -46,27 +37,7 @@ Json model(const GgufVocabulary& file, bool ignore_merges) {
     const auto [left, right] = split_merge(merge);
     merges.push_back(Json::array({left, right}));
   }
-  return {{"type", "BPE"},
-          {"dropout", nullptr},
-          {"unk_token", nullptr},
-          {"continuing_subword_prefix", nullptr},
-          {"end_of_word_suffix", nullptr},
-          {"fuse_unk", false},
-          {"byte_fallback", false},
-          {"ignore_merges", ignore_merges},
-          {"vocab", std::move(vocabulary)},
-          {"merges", std::move(merges)}};
-}
-
-Json template_with_bos(const std::string& bos, TokenId id) {
-  const auto special = [&](int type) { return Json{{"SpecialToken", {{"id", bos}, {"type_id", type}}}}; };
-  const auto text = [](const char* name, int type) { return Json{{"Sequence", {{"id", name}, {"type_id", type}}}}; };
-  Json tokens = Json::object();
-  tokens[bos] = {{"id", bos}, {"ids", Json::array({id})}, {"tokens", Json::array({bos})}};
-  return {{"type", "TemplateProcessing"},
-          {"single", Json::array({special(0), text("A", 0)})},
-          {"pair", Json::array({special(0), text("A", 0), special(1), text("B", 1)})},
-          {"special_tokens", tokens}};
+  return bpe_model_json<Json>(std::move(vocabulary), std::move(merges), ignore_merges);
 }
 
 }  // namespace
@@ -83,7 +54,7 @@ std::string tokenizer_json(const GgufVocabulary& file) {
   Json steps = Json::parse(pre.splits);
   for (Json& step : steps)
     if (step["type"] == "Split") step["invert"] = false;
-  steps.push_back(byte_level(pre.byte_level_words));
+  steps.push_back(byte_level_json<Json>(pre.byte_level_words));
   const bool bos = file.add_bos && file.bos;
   const Json json = {
       {"version", "1.0"},
@@ -92,8 +63,8 @@ std::string tokenizer_json(const GgufVocabulary& file) {
       {"added_tokens", added_tokens(file)},
       {"normalizer", pre.nfc ? Json{{"type", "NFC"}} : Json(nullptr)},
       {"pre_tokenizer", {{"type", "Sequence"}, {"pretokenizers", steps}}},
-      {"post_processor", bos ? template_with_bos(file.tokens[std::size_t(*file.bos)], *file.bos) : Json(nullptr)},
-      {"decoder", byte_level(true)},
+      {"post_processor", bos ? bos_template_json<Json>(file.tokens[std::size_t(*file.bos)], *file.bos) : Json(nullptr)},
+      {"decoder", byte_level_json<Json>(true)},
       {"model", model(file, pre.ignore_merges)}};
   return json.dump(1) + "\n";
 }
