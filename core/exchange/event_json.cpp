@@ -17,6 +17,8 @@ template <class Io>
 void fields(Io& io, Of<Io, BaselineEvaluated> value) {
   io("factors", value.factors);
   io("evaluation", value.evaluation);
+  io.may_miss("tuned", value.tuned);
+  io.may_miss("tuning_documents", value.tuning_documents, AtLeast{0});
 }
 
 template <class Io>
@@ -27,6 +29,37 @@ void fields(Io& io, Of<Io, CandidateEvaluated> value) {
   io("factors", value.factors);
   io("evaluation", value.evaluation);
   io("stopped_early", value.stopped_early);
+  io.may_miss("other_parent", value.other_parent, AtLeast{-1});
+  io.may_miss("origin", value.origin, OneOf{{"initial", "start", "mutation", "group", "crossover"}});
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, HeldOutScored> value) {
+  io("candidate", value.candidate, AtLeast{-1});
+  io("tuned", value.tuned);
+  io("factors", value.factors);
+  io("evaluation", value.evaluation);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, ShortAttentionScored> value) {
+  io("attention_factor", value.attention_factor);
+  io("evaluation", value.evaluation);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, SensitivityMeasured> value) {
+  io("pair", value.pair, AtLeast{-1});
+  io("move", value.move);
+  io("evaluation", value.evaluation);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, CostStated> value) {
+  io("forecast", value.forecast);
+  io("document_evaluations", value.document_evaluations, AtLeast{0});
+  io("seconds", value.seconds);
+  io("memory_bytes", value.memory_bytes);
 }
 
 template <class Io>
@@ -110,6 +143,10 @@ struct EventName {
   std::string operator()(const CheckpointSaved&) const { return "checkpoint"; }
   std::string operator()(const Note&) const { return "note"; }
   std::string operator()(const StateChanged&) const { return "state"; }
+  std::string operator()(const HeldOutScored&) const { return "heldout"; }
+  std::string operator()(const ShortAttentionScored&) const { return "short_attention"; }
+  std::string operator()(const SensitivityMeasured&) const { return "sensitivity"; }
+  std::string operator()(const CostStated&) const { return "cost"; }
 };
 
 // Tries the variant's types in turn: the one whose name it is reads the rest.
@@ -117,7 +154,8 @@ template <std::size_t kIndex = 0>
 EventBody read_event(const nlohmann::json& json, const std::string& name) {
   if constexpr (kIndex == std::variant_size_v<EventBody>) {
     json_detail::refuse_name("event.event", name,
-                             "baseline, candidate, generation, cell, step, probe, checkpoint, note, state");
+                             "baseline, candidate, generation, cell, step, probe, checkpoint, note, state, heldout, "
+                             "short_attention, sensitivity, cost");
   } else {
     std::variant_alternative_t<kIndex, EventBody> value;
     if (name != EventName{}(value)) return read_event<kIndex + 1>(json, name);

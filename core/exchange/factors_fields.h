@@ -41,6 +41,7 @@ void fields(Io& io, Of<Io, RopeFactors> value) {
   io("attention_factor", value.attention_factor);
   io.may_miss("short_rescale_factors", value.short_rescale_factors);
   io("short_attention_factor", value.short_attention_factor);
+  io.may_miss("unscaled_tokens", value.unscaled_tokens, AtLeast{0});
   io.may_miss("parameters", value.parameters);
   io.then([&] {
     if (!is_method_id(value.method)) throw BadInput("unknown method \"" + value.method + "\"");

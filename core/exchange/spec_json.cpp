@@ -24,6 +24,34 @@ struct EnumNames<HaystackKind> {
       {{"folder", HaystackKind::folder}, {"noise", HaystackKind::noise}, {"generated", HaystackKind::generated}}};
 };
 template <>
+struct EnumNames<LowerPart> {
+  static constexpr std::array<std::pair<std::string_view, LowerPart>, 3> list{
+      {{"ntk", LowerPart::ntk}, {"ramp", LowerPart::ramp}, {"free", LowerPart::free}}};
+};
+template <>
+struct EnumNames<SearchedPairs> {
+  static constexpr std::array<std::pair<std::string_view, SearchedPairs>, 2> list{
+      {{"upper", SearchedPairs::upper}, {"all", SearchedPairs::all}}};
+};
+template <>
+struct EnumNames<InitialPopulation> {
+  static constexpr std::array<std::pair<std::string_view, InitialPopulation>, 3> list{
+      {{"one_scale", InitialPopulation::one_scale},
+       {"rising", InitialPopulation::rising},
+       {"starts", InitialPopulation::starts}}};
+};
+template <>
+struct EnumNames<AttentionSetting::Choice> {
+  using Choice = AttentionSetting::Choice;
+  static constexpr std::array<std::pair<std::string_view, Choice>, 3> list{
+      {{"formula", Choice::formula}, {"fixed", Choice::fixed}, {"searched", Choice::searched}}};
+};
+template <>
+struct EnumNames<SearchGuide> {
+  static constexpr std::array<std::pair<std::string_view, SearchGuide>, 2> list{
+      {{"needle", SearchGuide::needle}, {"plain", SearchGuide::plain}}};
+};
+template <>
 struct EnumNames<CurriculumKind> {
   static constexpr std::array<std::pair<std::string_view, CurriculumKind>, 3> list{
       {{"repeats", CurriculumKind::repeats},
@@ -81,7 +109,36 @@ void fields(Io& io, Of<Io, DocumentSpec> value) {
 }
 
 template <class Io>
+void fields(Io& io, Of<Io, AttentionSetting> value) {
+  io("choice", value.choice);
+  io("value", value.value, AtLeast{0}, Finite{});
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, RacingSettings> value) {
+  io("on", value.on);
+  io("significance", value.significance, Between{0, 1});
+  io("first_documents", value.first_documents, Between{1, kMost});
+}
+
+// What may miss is not in the specs of before it was there: its default is what was done then.
+template <class Io>
 void fields(Io& io, Of<Io, SearchSettings> value) {
+  io.may_miss("preset", value.preset);
+  io.may_miss("random_mutants", value.random_mutants, Between{0, kMost});
+  io.may_miss("crossovers", value.crossovers, Between{0, kMost});
+  io.may_miss("group_mutation", value.group_mutation, Between{0, 1});
+  io.may_miss("initial", value.initial);
+  io.may_miss("lower", value.lower);
+  io.may_miss("pairs", value.pairs);
+  io.may_miss("monotone", value.monotone);
+  io.may_miss("least_ratio", value.least_ratio, AtLeast{0}, Finite{});
+  io.may_miss("greatest_ratio", value.greatest_ratio, AtLeast{0}, Finite{});
+  io.may_miss("initial_tokens", value.initial_tokens);
+  io.may_miss("attention", value.attention);
+  io.may_miss("short_attention", value.short_attention);
+  io.may_miss("racing", value.racing);
+  io.may_miss("evaluation_limit", value.evaluation_limit, AtLeast{0});
   io("population", value.population, Between{1, kMost});
   io("parents", value.parents, Between{1, kMost});
   io("mutants_per_parent", value.mutants_per_parent, Between{0, kMost});
@@ -104,6 +161,20 @@ void fields(Io& io, Of<Io, SearchSpec> value) {
   io("baselines", value.baselines, Each{KnownMethod{}});
   io("settings", value.settings);
   io("budget", value.budget, OneOf{{"quick", "small", "paper", "custom"}});
+  io.may_miss("guide", value.guide);
+  io.may_miss("tune_baselines", value.tune_baselines);
+  io.may_miss("heldout_documents", value.heldout_documents, Between{0, kMost});
+  io.may_miss("finalists", value.finalists, Between{0, kMost});
+  io.may_miss("starts", value.starts);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, SensitivitySpec> value) {
+  io("runtime", value.runtime);
+  io("documents", value.documents);
+  io("factors", value.factors);
+  io("document_count", value.document_count, Between{1, kMost});
+  io("moves", value.moves, NotEmpty{}, Each{AtLeast{0}}, Each{Finite{}});
 }
 
 template <class Io>
@@ -205,7 +276,8 @@ ExperimentSpec spec_from_json(const nlohmann::json& json) {
   if (kind == "needle") return read_spec<NeedleSpec>(json);
   if (kind == "train") return read_spec<TrainSpec>(json);
   if (kind == "pretrain") return read_spec<PretrainSpec>(json);
-  json_detail::refuse_name("spec.kind", kind, "search, needle, train, pretrain");
+  if (kind == "sensitivity") return read_spec<SensitivitySpec>(json);
+  json_detail::refuse_name("spec.kind", kind, "search, needle, train, pretrain, sensitivity");
 }
 
 }  // namespace ropewalk

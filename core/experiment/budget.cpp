@@ -51,6 +51,11 @@ struct CostSentence {
     return grouped(spec.optimiser.steps) + " steps of about " + grouped(spec.tokens_per_step) +
            " tokens: " + grouped(spec.optimiser.steps * spec.tokens_per_step) + " tokens.";
   }
+  std::string operator()(const SensitivitySpec& spec) const {
+    const auto sets = 1 + std::int64_t(spec.moves.size() * spec.factors.rescale_factors.size());
+    return "At most " + grouped(sets) + " factor sets, each on " + std::to_string(spec.document_count) +
+           " documents of " + grouped(spec.factors.target) + " tokens.";
+  }
 };
 
 }  // namespace

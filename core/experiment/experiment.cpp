@@ -73,6 +73,13 @@ void describe(RunSummary& summary, const PretrainSpec& spec) {
   summary.name = "Pretraining of a small model, " + std::to_string(spec.shape.trained_context) + " tokens";
 }
 
+void describe(RunSummary& summary, const SensitivitySpec& spec) {
+  summary.method = spec.factors.method;
+  summary.target = spec.factors.target;
+  summary.seed = spec.documents.seed;
+  summary.name = "Sensitivity of " + method_name(spec.factors.method) + " at " + std::to_string(spec.factors.target);
+}
+
 RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
   RunRecord record;
   record.spec = spec;

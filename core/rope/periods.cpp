@@ -55,6 +55,8 @@ void check(const RopeFactors& factors) {
   if (!factors.short_rescale_factors.empty())
     check_lambda("short rescale factor", factors.short_rescale_factors, pairs);
   check_attention("short_attention_factor", factors.short_attention_factor);
+  if (factors.unscaled_tokens < 0)
+    throw BadInput("unscaled_tokens is " + std::to_string(factors.unscaled_tokens) + "; it must be 0 or more");
 }
 
 std::vector<double> inverse_frequencies(const RopeDescription& rope) {

@@ -35,6 +35,7 @@ struct RopeFactors {
   double attention_factor = 1;                // m: multiplies cosine and sine
   std::vector<double> short_rescale_factors;  // used at <= L_train under policy `switch`; empty: all 1
   double short_attention_factor = 1;
+  int unscaled_tokens = 0;      // LongRoPE's n: positions below it keep the original angles (with m)
   MethodParameters parameters;  // what the method was asked with
   bool operator==(const RopeFactors&) const = default;
 };

@@ -33,18 +33,19 @@ RopeTable allocate(std::int64_t positions, int pairs) {
 }  // namespace
 
 RopeTable make_rope_table(const RopeDescription& rope, const std::vector<double>& rescale_factors,
-                          double attention_factor, std::int64_t positions) {
+                          double attention_factor, std::int64_t positions, std::int64_t unscaled_tokens) {
   RopeFactors set;
   set.rope = rope;
   set.rescale_factors = rescale_factors;
   set.attention_factor = attention_factor;
   check(set);
   RopeTable table = allocate(positions, rope.pairs());
-  std::vector<double> angle = inverse_frequencies(rope);
-  for (std::size_t i = 0; i < angle.size(); ++i) angle[i] /= rescale_factors[i];
+  const std::vector<double> original = inverse_frequencies(rope);
+  std::vector<double> rescaled = original;
+  for (std::size_t i = 0; i < rescaled.size(); ++i) rescaled[i] /= rescale_factors[i];
   std::size_t at = 0;
   for (std::int64_t p = 0; p < positions; ++p) {
-    for (const double theta : angle) {
+    for (const double theta : p < unscaled_tokens ? original : rescaled) {
       // Below 2^24 positions the product is off by at most 2e-9 rad, far under float32's own 6e-8.
       const double phase = static_cast<double>(p) * theta;
       table.cosine[at] = static_cast<float>(attention_factor * std::cos(phase));
@@ -63,7 +64,7 @@ RopeTable make_rope_table(const RopeFactors& factors, FactorPolicy policy, std::
                            factors.short_attention_factor, length);
   }
   const RopeFactors set = factors_at_length(factors, length);
-  return make_rope_table(set.rope, set.rescale_factors, set.attention_factor, length);
+  return make_rope_table(set.rope, set.rescale_factors, set.attention_factor, length, set.unscaled_tokens);
 }
 
 }  // namespace ropewalk

@@ -18,10 +18,11 @@ struct RopeTable {
   std::vector<float> sine;    // [positions, pairs]
 };
 
-// m * cos(p theta_hat_i), m * sin(p theta_hat_i) under `rescale_factors` and `attention_factor`. Throws BadInput where
+// m * cos(p theta_hat_i), m * sin(p theta_hat_i) under `rescale_factors` and `attention_factor`; positions below
+// `unscaled_tokens` keep the original angles (LongRoPE's n). Throws BadInput where
 // check() does and unless 0 <= positions <= kMaximumPositions; Failed where memory does not suffice.
 RopeTable make_rope_table(const RopeDescription& rope, const std::vector<double>& rescale_factors,
-                          double attention_factor, std::int64_t positions);
+                          double attention_factor, std::int64_t positions, std::int64_t unscaled_tokens = 0);
 // Chooses the long or the short set by policy and length (prompt plus output), then makes the table. dynamic_ntk
 // follows `length`.
 RopeTable make_rope_table(const RopeFactors& factors, FactorPolicy policy, std::int64_t length);

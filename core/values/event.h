@@ -16,6 +16,8 @@ namespace ropewalk {
 struct BaselineEvaluated {
   RopeFactors factors;
   Evaluation evaluation;
+  bool tuned = false;                 // its own parameters (factors.parameters) were tuned on these documents
+  std::int64_t tuning_documents = 0;  // document evaluations that the tuning took
 };
 
 // Search: one candidate. Ids count from 0 in the order in which candidates were made.
@@ -25,7 +27,38 @@ struct CandidateEvaluated {
   int generation = 0;        // 0: the initial population
   RopeFactors factors;
   Evaluation evaluation;
-  bool stopped_early = false;  // raced out before its last document
+  bool stopped_early = false;       // raced out before its last document
+  std::int64_t other_parent = -1;   // of a crossover
+  std::string origin = "mutation";  // initial | start | mutation | group | crossover
+};
+
+// Search: a finalist or a baseline on the held-out documents.
+struct HeldOutScored {
+  std::int64_t candidate = -1;  // id; -1: a baseline
+  bool tuned = false;           // the baseline's tuned form
+  RopeFactors factors;
+  Evaluation evaluation;
+};
+
+// Search: one attention factor for short windows, tried on documents of L_train tokens under the original angles.
+struct ShortAttentionScored {
+  double attention_factor = 1;
+  Evaluation evaluation;
+};
+
+// Sensitivity: the set with the factor of one pair moved. pair -1: as it is.
+struct SensitivityMeasured {
+  int pair = -1;
+  double move = 1;  // lambda_i was multiplied by it
+  Evaluation evaluation;
+};
+
+// What a run is expected to cost, from a short calibration, and what it then cost.
+struct CostStated {
+  bool forecast = true;
+  std::int64_t document_evaluations = 0;
+  double seconds = 0;
+  std::uint64_t memory_bytes = 0;  // of the whole process at its greatest; 0: not known
 };
 
 // Search: a generation's end. `parents` are the ids kept, best first.
@@ -79,7 +112,8 @@ struct StateChanged {
 };
 
 using EventBody = std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, StepDone, ProbeScored,
-                               CheckpointSaved, Note, StateChanged>;
+                               CheckpointSaved, Note, StateChanged, HeldOutScored, ShortAttentionScored,
+                               SensitivityMeasured, CostStated>;
 
 struct Event {
   std::int64_t sequence = 0;  // from 1, without gaps, given by the store

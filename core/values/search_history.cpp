@@ -7,12 +7,16 @@ namespace ropewalk {
 void SearchHistory::add(const Event& event) {
   if (const auto* baseline = std::get_if<BaselineEvaluated>(&event.body)) baselines_.push_back(*baseline);
   if (const auto* generation = std::get_if<GenerationDone>(&event.body)) generations_.push_back(*generation);
+  if (const auto* heldout = std::get_if<HeldOutScored>(&event.body)) heldout_.push_back(*heldout);
+  if (const auto* scored = std::get_if<ShortAttentionScored>(&event.body)) short_attention_.push_back(*scored);
+  if (const auto* cost = std::get_if<CostStated>(&event.body)) (cost->forecast ? forecast_ : cost_) = *cost;
   const auto* candidate = std::get_if<CandidateEvaluated>(&event.body);
   if (!candidate || index_.contains(candidate->id)) return;  // a resumed run may replay its last candidates
   const std::size_t position = candidates_.size();
   index_[candidate->id] = position;
   candidates_.push_back(*candidate);
   seconds_.push_back(event.seconds);
+  document_evaluations_ += std::int64_t(candidate->evaluation.documents.size());
   // A candidate that was stopped early has a mean over fewer documents: it can never be the best.
   const bool counts = !candidate->stopped_early && candidate->evaluation.error.empty();
   const bool first = best_so_far_.empty() || best_so_far_.back() == kNone;
@@ -28,6 +32,20 @@ const CandidateEvaluated* SearchHistory::best() const {
 const CandidateEvaluated* SearchHistory::find(std::int64_t id) const {
   const auto found = index_.find(id);
   return found == index_.end() ? nullptr : &candidates_[found->second];
+}
+
+const HeldOutScored* SearchHistory::heldout_of(std::int64_t candidate) const {
+  for (const HeldOutScored& scored : heldout_)
+    if (scored.candidate == candidate && candidate >= 0) return &scored;
+  return nullptr;
+}
+
+std::vector<const CandidateEvaluated*> SearchHistory::lineage(std::int64_t id) const {
+  std::vector<const CandidateEvaluated*> line;
+  // Parents are older than their children; anything else is a damaged record and ends the line.
+  for (const CandidateEvaluated* one = find(id); one; one = one->parent < one->id ? find(one->parent) : nullptr)
+    line.push_back(one);
+  return line;
 }
 
 }  // namespace ropewalk

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -25,6 +26,15 @@ class SearchHistory {
   }                                        // index of the best candidate after each one
   const CandidateEvaluated* best() const;  // nullptr while there is none
   const CandidateEvaluated* find(std::int64_t id) const;
+  // On documents that the search never used; those of a search that was resumed in between are not repeated.
+  const std::vector<HeldOutScored>& heldout() const { return heldout_; }
+  const HeldOutScored* heldout_of(std::int64_t candidate) const;  // nullptr: not scored
+  const std::vector<ShortAttentionScored>& short_attention() const { return short_attention_; }
+  const std::optional<CostStated>& forecast() const { return forecast_; }
+  const std::optional<CostStated>& cost() const { return cost_; }  // of the finished run
+  // A candidate and its first parents, from the candidate back to the initial population.
+  std::vector<const CandidateEvaluated*> lineage(std::int64_t id) const;
+  std::int64_t document_evaluations() const { return document_evaluations_; }  // of candidates
 
  private:
   std::vector<CandidateEvaluated> candidates_;
@@ -32,6 +42,10 @@ class SearchHistory {
   std::vector<BaselineEvaluated> baselines_;
   std::vector<GenerationDone> generations_;
   std::vector<std::size_t> best_so_far_;
+  std::vector<HeldOutScored> heldout_;
+  std::vector<ShortAttentionScored> short_attention_;
+  std::optional<CostStated> forecast_, cost_;
+  std::int64_t document_evaluations_ = 0;
   std::unordered_map<std::int64_t, std::size_t> index_;
 };
 

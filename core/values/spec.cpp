@@ -8,6 +8,7 @@ struct KindOf {
   std::string operator()(const NeedleSpec&) const { return "needle"; }
   std::string operator()(const TrainSpec&) const { return "train"; }
   std::string operator()(const PretrainSpec&) const { return "pretrain"; }
+  std::string operator()(const SensitivitySpec&) const { return "sensitivity"; }
 };
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/rope/rope_factors.h"
+#include "core/values/search_settings.h"
 #include "core/values/training.h"
 
 namespace ropewalk {
@@ -44,19 +45,10 @@ struct NeedleSpec {
   std::vector<RopeFactors> factor_sets;  // 1 or more, on the same documents
 };
 
-struct SearchSettings {
-  int population = 64;  // P
-  int parents = 32;     // k
-  int mutants_per_parent = 1;
-  int iterations = 40;
-  double mutation_probability = 0.3;   // p, a pair
-  double grid = 0.01;                  // step of a mutated lambda
-  double critical_dimension_move = 0;  // probability that a mutant's d_rcd moves by +-1 (0 in the paper)
-  std::int64_t candidate_limit = 0;    // stop after that many candidates; 0: none
-  double seconds_limit = 0;            // stop starting candidates after that many seconds of work; 0: none
-  std::optional<int> fixed_critical_dimension;
-  std::uint64_t seed = 0;
-  bool operator==(const SearchSettings&) const = default;
+// What a candidate is judged by.
+enum class SearchGuide {
+  needle,  // the answer tokens of needle documents: needle-driven perplexity (LongRoPE2)
+  plain    // every token of plain text: perplexity (LongRoPE; LongRoPE2's Table 6)
 };
 
 struct SearchSpec {
@@ -66,7 +58,21 @@ struct SearchSpec {
   int document_count = 10;
   std::vector<std::string> baselines;  // method ids measured on the same documents before the first candidate
   SearchSettings settings;
-  std::string budget = "paper";  // quick | small | paper | custom: where the numbers came from
+  std::string budget = "paper";  // quick | small | paper | custom: where the sizes came from
+  SearchGuide guide = SearchGuide::needle;
+  bool tune_baselines = false;      // also with their own parameters tuned on the search's documents
+  int heldout_documents = 0;        // drawn from another seed, never used in the search; 0: none
+  int finalists = 3;                // best candidates that are scored on the held-out documents, beside the baselines
+  std::vector<RopeFactors> starts;  // starting points, beside those of settings.initial
+};
+
+// How the fitness of one factor set changes as each lambda_i moves, one pair at a time.
+struct SensitivitySpec {
+  RuntimeSpec runtime;
+  DocumentSpec documents;
+  RopeFactors factors;  // its target is the documents' length
+  int document_count = 4;
+  std::vector<double> moves = {0.9, 1.1};  // lambda_i is multiplied by each; what falls below 1 is left out
 };
 
 // Training with mixed context windows (method.md, section 5): original RoPE on short windows, `factors` on long ones.
@@ -127,9 +133,9 @@ struct PretrainSpec {
 };
 
 // Whatever evaluates or trains a model is one of these; a further kind of experiment is one more.
-using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, TrainSpec, PretrainSpec>;
+using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, TrainSpec, PretrainSpec, SensitivitySpec>;
 
-// "search", "needle", "train", "pretrain".
+// "search", "needle", "train", "pretrain", "sensitivity".
 std::string kind_of(const ExperimentSpec& spec);
 const RuntimeSpec& runtime_of(const ExperimentSpec& spec);
 

@@ -74,6 +74,7 @@ class Draw {
     f.attention_factor = real(0.1, 3);
     if (flag()) f.short_rescale_factors = lambdas();
     f.short_attention_factor = real(0.1, 3);
+    f.unscaled_tokens = static_cast<int>(whole(0, 256));
     MethodParameters& p = f.parameters;
     if (flag()) p.critical_dimension = static_cast<int>(whole(0, 64));
     if (flag()) p.scale = real(1, 100);
@@ -120,6 +121,21 @@ class Draw {
     s.seconds_limit = real(0, 1e9);
     if (flag()) s.fixed_critical_dimension = static_cast<int>(whole(0, 64));
     s.seed = bits();
+    s.preset = text();
+    s.random_mutants = static_cast<int>(whole(0, 100));
+    s.crossovers = static_cast<int>(whole(0, 100));
+    s.group_mutation = real(0, 1);
+    s.initial = static_cast<InitialPopulation>(whole(0, 2));
+    s.lower = static_cast<LowerPart>(whole(0, 2));
+    s.pairs = static_cast<SearchedPairs>(whole(0, 1));
+    s.monotone = flag();
+    s.least_ratio = real(0, 2);
+    s.greatest_ratio = real(0, 3);
+    s.initial_tokens = flag();
+    s.attention = {static_cast<AttentionSetting::Choice>(whole(0, 2)), real(0, 2)};
+    s.short_attention = {static_cast<AttentionSetting::Choice>(whole(0, 2)), real(0, 2)};
+    s.racing = {flag(), real(0, 1), static_cast<int>(whole(1, 9))};
+    s.evaluation_limit = whole(0, std::numeric_limits<std::int64_t>::max());
     return s;
   }
   OptimiserSettings optimiser() {
@@ -157,6 +173,10 @@ class Draw {
   ExperimentSpec spec() {
     if (whole(0, 3) == 0) return training();
     if (whole(0, 3) == 0) return pretraining();
+    if (whole(0, 3) == 0)
+      return SensitivitySpec{runtime(), documents(), factors(), static_cast<int>(whole(1, 100)),
+                             list(
+                                 4, [&] { return real(0, 2); }, 1)};
     if (flag()) {
       const std::vector<std::string> budgets{"quick", "small", "paper", "custom"};
       return SearchSpec{
@@ -166,7 +186,12 @@ class Draw {
           static_cast<int>(whole(1, 100)),
           list(3, [&] { return std::string(rescale_methods()[static_cast<std::size_t>(whole(0, 8))]->id); }),
           settings(),
-          budgets[static_cast<std::size_t>(whole(0, 3))]};
+          budgets[static_cast<std::size_t>(whole(0, 3))],
+          static_cast<SearchGuide>(whole(0, 1)),
+          flag(),
+          static_cast<int>(whole(0, 100)),
+          static_cast<int>(whole(0, 9)),
+          list(3, [&] { return factors(); })};
     }
     std::int64_t length = 0;
     return NeedleSpec{runtime(),
@@ -179,7 +204,15 @@ class Draw {
                           3, [&] { return factors(); }, 1)};
   }
   EventBody event() {
-    switch (whole(0, 8)) {
+    switch (whole(0, 12)) {
+      case 9:
+        return HeldOutScored{whole(-1, 1 << 30), flag(), factors(), evaluation()};
+      case 10:
+        return ShortAttentionScored{any(), evaluation()};
+      case 11:
+        return SensitivityMeasured{static_cast<int>(whole(-1, 64)), any(), evaluation()};
+      case 12:
+        return CostStated{flag(), whole(0, 1 << 30), any(), bits()};
       case 5:
         return StepDone{{whole(1, 1 << 30), loss_sum(), loss_sum(), any(), any(), whole(0, 1 << 30), any()}, text()};
       case 6:
@@ -187,10 +220,16 @@ class Draw {
       case 7:
         return CheckpointSaved{whole(0, 1 << 30), text()};
       case 0:
-        return BaselineEvaluated{factors(), evaluation()};
+        return BaselineEvaluated{factors(), evaluation(), flag(), whole(0, 1 << 30)};
       case 1:
-        return CandidateEvaluated{whole(0, 1 << 30), whole(-1, 1 << 30), static_cast<int>(whole(0, 40)),
-                                  factors(),         evaluation(),       flag()};
+        return CandidateEvaluated{whole(0, 1 << 30),
+                                  whole(-1, 1 << 30),
+                                  static_cast<int>(whole(0, 40)),
+                                  factors(),
+                                  evaluation(),
+                                  flag(),
+                                  whole(-1, 1 << 30),
+                                  flag() ? "group" : "crossover"};
       case 2:
         return GenerationDone{static_cast<int>(whole(0, 40)), any(), any(), list(32, [&] { return whole(0, 9999); })};
       case 3:

@@ -28,20 +28,42 @@ inline auto members(const DocumentSpec& v) {
   return std::tie(haystack, folder, seed, random_depth, needle_template);
 }
 inline auto members(const SearchSpec& v) {
-  const auto& [runtime, documents, target, document_count, baselines, settings, budget] = v;
-  return std::tie(runtime, documents, target, document_count, baselines, settings, budget);
+  const auto& [runtime, documents, target, document_count, baselines, settings, budget, guide, tune_baselines,
+               heldout_documents, finalists, starts] = v;
+  return std::tie(runtime, documents, target, document_count, baselines, settings, budget, guide, tune_baselines,
+                  heldout_documents, finalists, starts);
+}
+inline auto members(const SensitivitySpec& v) {
+  const auto& [runtime, documents, factors, document_count, moves] = v;
+  return std::tie(runtime, documents, factors, document_count, moves);
 }
 inline auto members(const NeedleSpec& v) {
   const auto& [runtime, documents, lengths, depths, per_cell, factor_sets] = v;
   return std::tie(runtime, documents, lengths, depths, per_cell, factor_sets);
 }
 inline auto members(const BaselineEvaluated& v) {
-  const auto& [factors, evaluation] = v;
-  return std::tie(factors, evaluation);
+  const auto& [factors, evaluation, tuned, tuning_documents] = v;
+  return std::tie(factors, evaluation, tuned, tuning_documents);
 }
 inline auto members(const CandidateEvaluated& v) {
-  const auto& [id, parent, generation, factors, evaluation, stopped_early] = v;
-  return std::tie(id, parent, generation, factors, evaluation, stopped_early);
+  const auto& [id, parent, generation, factors, evaluation, stopped_early, other_parent, origin] = v;
+  return std::tie(id, parent, generation, factors, evaluation, stopped_early, other_parent, origin);
+}
+inline auto members(const HeldOutScored& v) {
+  const auto& [candidate, tuned, factors, evaluation] = v;
+  return std::tie(candidate, tuned, factors, evaluation);
+}
+inline auto members(const ShortAttentionScored& v) {
+  const auto& [attention_factor, evaluation] = v;
+  return std::tie(attention_factor, evaluation);
+}
+inline auto members(const SensitivityMeasured& v) {
+  const auto& [pair, move, evaluation] = v;
+  return std::tie(pair, move, evaluation);
+}
+inline auto members(const CostStated& v) {
+  const auto& [forecast, document_evaluations, seconds, memory_bytes] = v;
+  return std::tie(forecast, document_evaluations, seconds, memory_bytes);
 }
 inline auto members(const GenerationDone& v) {
   const auto& [generation, best_nll, median_nll, parents] = v;
