@@ -13,6 +13,7 @@
 #include "core/store/run_progress.h"
 #include "core/store/run_rows.h"
 #include "core/store/schema.h"
+#include "core/store/score_rows.h"
 #include "core/store/workspace_file.h"
 #include "core/values/error.h"
 
@@ -37,8 +38,10 @@ class SqliteRunStore : public RunStore {
   std::optional<std::string> saved_state(RunId id) const override;
 
   RunId begin_run(const RunRecord& record) override;
-  std::int64_t append(RunId id, double seconds, const EventBody& body,
-                      const std::optional<std::string>& state) override;
+  std::int64_t append(RunId id, double seconds, const EventBody& body, const std::optional<std::string>& state,
+                      const std::vector<KeptScore>& scores) override;
+  void keep_scores(const std::vector<KeptScore>& scores) override;
+  std::optional<KeptScore> find_score(const ScoreKey& key) const override;
   void set_document_hash(RunId id, const std::string& hash) override;
   void continue_run(RunId id) override;
   void update_labels(const RunSummary& summary) override;
@@ -56,7 +59,7 @@ class SqliteRunStore : public RunStore {
   StoredSummary find(SQLite::Database& database, RunId id) const;
   Followed& follow(SQLite::Database& database, RunId id);
   std::int64_t append_in_transaction(SQLite::Database& database, RunId id, double seconds, const EventBody& body,
-                                     const std::optional<std::string>& state);
+                                     const std::optional<std::string>& state, const std::vector<KeptScore>& scores);
   void check_continuable(const StoredSummary& stored) const;
   void set_abandoned(RunId id, bool abandoned) const;
 
@@ -146,13 +149,13 @@ SqliteRunStore::Followed& SqliteRunStore::follow(SQLite::Database& database, Run
 }
 
 std::int64_t SqliteRunStore::append(RunId id, double seconds, const EventBody& body,
-                                    const std::optional<std::string>& state) {
+                                    const std::optional<std::string>& state, const std::vector<KeptScore>& scores) {
   const auto* change = std::get_if<StateChanged>(&body);
   const bool ends = change && !is_active(change->state);
   try {
     return connections_.write("recording an event of run " + std::to_string(id), [&](SQLite::Database& database) {
       try {
-        return append_in_transaction(database, id, seconds, body, state);
+        return append_in_transaction(database, id, seconds, body, state, scores);
       } catch (...) {
         followed_.erase(id);  // it may be ahead of what is stored
         throw;
@@ -165,7 +168,8 @@ std::int64_t SqliteRunStore::append(RunId id, double seconds, const EventBody& b
 }
 
 std::int64_t SqliteRunStore::append_in_transaction(SQLite::Database& database, RunId id, double seconds,
-                                                   const EventBody& body, const std::optional<std::string>& state) {
+                                                   const EventBody& body, const std::optional<std::string>& state,
+                                                   const std::vector<KeptScore>& scores) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   find(database, id);
   Followed& followed = follow(database, id);
@@ -194,8 +198,22 @@ std::int64_t SqliteRunStore::append_in_transaction(SQLite::Database& database, R
     states.exec();
   }
   if (state) replace_saved_state(database, id, *state);
+  insert_scores(database, scores);
   transaction.commit();
   return sequence;
+}
+
+void SqliteRunStore::keep_scores(const std::vector<KeptScore>& scores) {
+  connections_.write("keeping scores", [&](SQLite::Database& database) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    insert_scores(database, scores);
+    transaction.commit();
+  });
+}
+
+std::optional<KeptScore> SqliteRunStore::find_score(const ScoreKey& key) const {
+  return connections_.read("looking for a kept score",
+                           [&](SQLite::Database& database) { return select_score(database, key); });
 }
 
 void SqliteRunStore::set_document_hash(RunId id, const std::string& hash) {

@@ -5,7 +5,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "core/values/kept_score.h"
 #include "core/values/model_description.h"
 #include "core/values/run.h"
 
@@ -26,12 +28,19 @@ class RunStore : public RunReader {
   // interrupted run). A summary without `started` starts now.
   virtual RunId begin_run(const RunRecord& record) = 0;
   // Appends in one transaction; gives each event its sequence. `state` (opaque text, e.g. a SearchState as JSON)
-  // replaces the run's saved state in the same transaction when given. The summary's best, sparkline and seconds follow
-  // the events. StateChanged sets the summary's state, error and finished. Throws BadInput where there is no such run;
-  // after Failed (disk full ...) the store holds what was appended before and goes on once there is space.
+  // replaces the run's saved state when given, and `scores` are kept as by keep_scores(), in the same transaction. The
+  // summary's best, sparkline and seconds follow the events. StateChanged sets the summary's state, error and finished.
+  // Throws BadInput where there is no such run; after Failed (disk full ...) the store holds what was appended before
+  // and goes on once there is space.
   virtual std::int64_t append(RunId id, double seconds, const EventBody& body,
-                              const std::optional<std::string>& state = {}) = 0;
+                              const std::optional<std::string>& state = {},
+                              const std::vector<KeptScore>& scores = {}) = 0;
   virtual std::optional<std::string> saved_state(RunId id) const = 0;
+  // Scores belong to no run: they are kept over all of them, in one transaction. One whose key is there already is left
+  // as it is.
+  virtual void keep_scores(const std::vector<KeptScore>& scores) = 0;
+  // The same bits as were kept; nullopt: there is no score with this key. About 15 microseconds.
+  virtual std::optional<KeptScore> find_score(const ScoreKey& key) const = 0;
   virtual void set_document_hash(RunId id, const std::string& hash) = 0;
   // A stopped, failed or interrupted run goes on: state `running`, owned by this process. Throws BadInput for a
   // finished run and for one that a living process works on.

@@ -61,6 +61,20 @@ CREATE TABLE saved_states (
 ) STRICT;
 )sql";
 
+// Scores that are kept over all runs. A row is found by its digest alone; the rows themselves lie in the order in which
+// they came, so that adding some touches few pages.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE scores (
+  key           BLOB PRIMARY KEY NOT NULL,    -- 20 bytes, core/store/score_rows.h
+  nll_bits      INTEGER NOT NULL,             -- the double's 64 bits: SQLite keeps neither NaN nor -0
+  answers_right INTEGER NOT NULL,
+  tokens        INTEGER NOT NULL,
+  seconds       REAL NOT NULL,
+  token_nll     BLOB NOT NULL,                -- float32, little-endian
+  predicted     BLOB NOT NULL                 -- int32, little-endian
+) STRICT;
+)sql";
+
 int user_version(SQLite::Database& database) {
   return database.execAndGet("PRAGMA user_version").getInt();
 }
@@ -88,7 +102,7 @@ std::string free_backup_path(const std::string& path, int version) {
 }  // namespace
 
 const std::vector<Migration>& workspace_migrations() {
-  static const std::vector<Migration> migrations{{1, kVersion1}};
+  static const std::vector<Migration> migrations{{1, kVersion1}, {2, kVersion2}};
   return migrations;
 }
 

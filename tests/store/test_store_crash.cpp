@@ -124,6 +124,48 @@ class TestStoreCrash : public QObject {
     QCOMPARE(store->append(id, 1000, Note{}), stored + 1);
   }
 
+  // Killed while it records: each step's event, state and scores are all there or not at all.
+  void killed_in_between_data() {
+    QTest::addColumn<int>("microseconds");
+    for (int k = 0; k < 12; ++k) QTest::addRow("after %d us", 1700 * k) << 1700 * k;
+  }
+  void killed_in_between() {
+    QFETCH(int, microseconds);
+    constexpr int kScores = 20;  // of each step
+    const auto score_of = [](int step, int number) {
+      KeptScore kept{{"model", "document " + std::to_string(number), "factors " + std::to_string(step), "cpu"}, {}, 1};
+      kept.score = evaluation_of(step).documents[0];
+      return kept;
+    };
+    const std::string path = at(qPrintable(QString("between-%1.db").arg(microseconds)));
+    Child child([&](int out) {
+      const auto store = RunStore::open(path);
+      const RunId id = store->begin_run(record_of(search_spec()));
+      for (int step = 0;; ++step) {
+        std::vector<KeptScore> scores;
+        for (int number = 0; number < kScores; ++number) scores.push_back(score_of(step, number));
+        store->append(id, step, candidate_of(step, 1), std::to_string(step), scores);
+        dprintf(out, "%d\n", step);
+      }
+    });
+    int acknowledged = child.line().toInt();
+    usleep(useconds_t(microseconds));
+    kill(child.pid, SIGKILL);
+    for (QByteArray line; !(line = child.line()).isEmpty();) acknowledged = line.toInt();
+    child.wait_for_end();
+
+    const auto store = RunStore::open(path);
+    const int steps = int(store->events(1).size());
+    QVERIFY(steps == acknowledged + 1 || steps == acknowledged + 2);
+    QCOMPARE(store->saved_state(1).value(), std::to_string(steps - 1));
+    for (int step = 0; step < steps + 2; ++step)
+      for (int number = 0; number < kScores; ++number) {
+        const auto found = store->find_score(score_of(step, number).key);
+        QCOMPARE(found.has_value(), step < steps);
+        if (found) QCOMPARE(found->score.nll, score_of(step, number).score.nll);
+      }
+  }
+
   void process_marks() {
     QVERIFY(is_alive(this_process()));
     QVERIFY(this_process().start > 0);

@@ -1,8 +1,10 @@
-// Bringing older files up to date, tried with lists of steps of our own: there is one version so far.
+// Bringing older files up to date: from the first version to today's, and with steps of our own after those.
 #include <QtTest>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/store/process.h"
+#include "core/store/run_rows.h"
 #include "core/store/schema.h"
 #include "core/store/workspace_file.h"
 #include "store_fixtures.h"
@@ -12,11 +14,13 @@ using namespace ropewalk_tests;
 
 namespace {
 
-// Version 2 adds a column, version 3 rebuilds the table of saved states.
-std::vector<Migration> three_versions() {
+const int kLatest = latest_version(workspace_migrations());
+
+// The next version adds a column, the one after it rebuilds the table of saved states.
+std::vector<Migration> two_more_versions() {
   auto migrations = workspace_migrations();
-  migrations.push_back({2, "ALTER TABLE runs ADD COLUMN machine TEXT NOT NULL DEFAULT 'unknown'"});
-  migrations.push_back({3,
+  migrations.push_back({kLatest + 1, "ALTER TABLE runs ADD COLUMN machine TEXT NOT NULL DEFAULT 'unknown'"});
+  migrations.push_back({kLatest + 2,
                         "CREATE TABLE states (run INTEGER PRIMARY KEY REFERENCES runs (id) ON DELETE CASCADE,"
                         " state TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT;"
                         "INSERT INTO states SELECT run, state, length(state) FROM saved_states;"
@@ -30,7 +34,11 @@ class TestStoreMigration : public QObject {
   Q_OBJECT
 
   QTemporaryDir folder_;
-  std::string at(const char* name) const { return folder_.filePath(name).toStdString(); }
+  std::string at(const QString& name) const { return folder_.filePath(name).toStdString(); }
+  static QString version(int number) { return QString("version %1").arg(number); }
+  static QString backup_name(const QString& file, int version = kLatest) {
+    return QString("%1.version-%2.backup").arg(file).arg(version);
+  }
   QStringList files_like(const char* pattern) const { return QDir(folder_.path()).entryList({pattern}); }
 
   RunId make_workspace(const std::string& path) {
@@ -60,72 +68,102 @@ class TestStoreMigration : public QObject {
     QVERIFY_EXCEPTION_THROWN(writing->exec("INSERT INTO events VALUES (999, 1, 0, 'note', '{}')"), SQLite::Exception);
   }
 
+  // A file as the first version wrote it gets the table of kept scores, and nothing else changes.
+  void first_version_gets_the_kept_scores() {
+    const std::string path = at("first.db");
+    {
+      const auto database = open_workspace(path, {workspace_migrations().front()});
+      QVERIFY(!database->tableExists("scores"));
+      const RunId id = insert_run(*database, record_of(search_spec(), "of version 1"), this_process());
+      for (int k = 1; k <= 5; ++k) insert_event(*database, id, k, k, candidate_of(k, 1));
+      replace_saved_state(*database, id, "state of version 1");
+    }
+    KeptScore kept{{"model", "document", "factors", "runtime"}, evaluation_of(1).documents[0], 2};
+    {
+      const auto store = RunStore::open(path);
+      QCOMPARE(store->run(1).summary.name, std::string("of version 1"));
+      QCOMPARE(store->events(1).size(), std::size_t(5));
+      QCOMPARE(text_of(store->events(1)[4].body), text_of(candidate_of(5, 1)));
+      QCOMPARE(store->saved_state(1).value(), std::string("state of version 1"));
+      QVERIFY(!store->find_score(kept.key).has_value());
+      store->keep_scores({kept});
+    }
+    QCOMPARE(RunStore::open(path)->find_score(kept.key)->score.token_nll, kept.score.token_nll);
+    QCOMPARE(files_like("first.db*backup*"), QStringList{backup_name("first.db", 1)});
+    SQLite::Database backup(at(backup_name("first.db", 1)), SQLite::OPEN_READONLY);
+    QCOMPARE(backup.execAndGet("PRAGMA user_version").getInt(), 1);
+    QVERIFY(!backup.tableExists("scores"));
+    QCOMPARE(backup.execAndGet("SELECT count(*) FROM events").getInt(), 5);
+  }
+
   void older_file_is_brought_up_to_date_after_a_backup() {
     const std::string path = at("older.db");
     const RunId id = make_workspace(path);
     {
-      const auto database = open_workspace(path, three_versions());
-      QCOMPARE(database->execAndGet("PRAGMA user_version").getInt(), 3);
+      const auto database = open_workspace(path, two_more_versions());
+      QCOMPARE(database->execAndGet("PRAGMA user_version").getInt(), kLatest + 2);
       QCOMPARE(database->execAndGet("SELECT machine FROM runs").getString(), std::string("unknown"));
       QCOMPARE(database->execAndGet("SELECT bytes FROM saved_states").getInt(), 5);
       QCOMPARE(database->execAndGet("SELECT count(*) FROM events").getInt(), 5);
       QCOMPARE(database->execAndGet("PRAGMA foreign_keys").getInt(), 1);
     }
-    QCOMPARE(files_like("older.db*backup*"), QStringList{"older.db.version-1.backup"});
-    const auto backup = RunStore::open_read_only(path + ".version-1.backup");
+    QCOMPARE(files_like("older.db*backup*"), QStringList{backup_name("older.db")});
+    const auto backup = RunStore::open_read_only(at(backup_name("older.db")));
     QCOMPARE(backup->events(id).size(), std::size_t(5));
     // This program is now the older one.
     const QString text = refusal([&] { RunStore::open(path); });
-    QVERIFY2(text.contains("version 3") && text.contains("up to 1"), qPrintable(text));
+    QVERIFY2(text.contains(version(kLatest + 2)) && text.contains("up to " + QString::number(kLatest)),
+             qPrintable(text));
     // Nothing to do the second time.
-    open_workspace(path, three_versions());
+    open_workspace(path, two_more_versions());
     QCOMPARE(files_like("older.db*backup*").size(), 1);
   }
 
   void backups_are_never_overwritten() {
     const std::string path = at("twice.db");
     make_workspace(path);
-    QFile taken(folder_.filePath("twice.db.version-1.backup"));
+    QFile taken(folder_.filePath(backup_name("twice.db")));
     QVERIFY(taken.open(QIODevice::WriteOnly));
     taken.write("precious");
     taken.close();
-    open_workspace(path, three_versions());
+    open_workspace(path, two_more_versions());
     QCOMPARE(files_like("twice.db*backup*").size(), 2);
     QVERIFY(taken.open(QIODevice::ReadOnly));
     QCOMPARE(taken.readAll(), QByteArray("precious"));
-    QCOMPARE(RunStore::open_read_only(path + ".version-1.backup-2")->runs().size(), std::size_t(1));
+    QCOMPARE(RunStore::open_read_only(at(backup_name("twice.db") + "-2"))->runs().size(), std::size_t(1));
   }
 
   void reading_only_does_not_migrate() {
     const std::string path = at("reading.db");
     make_workspace(path);
-    const QString text = refusal([&] { open_workspace_to_read(path, three_versions()); });
-    QVERIFY2(text.contains("older version 1") && text.contains("version 3"), qPrintable(text));
+    const QString text = refusal([&] { open_workspace_to_read(path, two_more_versions()); });
+    QVERIFY2(text.contains("older " + version(kLatest)) && text.contains(version(kLatest + 2)), qPrintable(text));
     QVERIFY(files_like("reading.db*backup*").isEmpty());
     QCOMPARE(RunStore::open(path)->runs().size(), std::size_t(1));
   }
 
-  // Version 2 succeeds, version 3 breaks half way: the file stays at 2, whole, and the backup is there.
+  // The next version succeeds, the one after it breaks half way: the file stays between them, whole, and the backup is
+  // there.
   void failing_step_leaves_the_version_before_it() {
     const std::string path = at("failing.db");
     make_workspace(path);
-    auto migrations = three_versions();
-    migrations[2].sql = "DELETE FROM events; CREATE TABLE runs (id INTEGER)";
+    auto migrations = two_more_versions();
+    migrations.back().sql = "DELETE FROM events; CREATE TABLE runs (id INTEGER)";
     const QString text = refusal([&] { open_workspace(path, migrations); }, ErrorKind::failed);
     QVERIFY2(text.contains("failing.db"), qPrintable(text));
     SQLite::Database raw(path, SQLite::OPEN_READONLY);
-    QCOMPARE(raw.execAndGet("PRAGMA user_version").getInt(), 2);
+    QCOMPARE(raw.execAndGet("PRAGMA user_version").getInt(), kLatest + 1);
     QCOMPARE(raw.execAndGet("SELECT count(*) FROM events").getInt(), 5);
-    QVERIFY(QFileInfo::exists(folder_.filePath("failing.db.version-1.backup")));
+    QVERIFY(QFileInfo::exists(folder_.filePath(backup_name("failing.db"))));
   }
 
   void step_that_orphans_rows_is_refused() {
     const std::string path = at("orphans.db");
     make_workspace(path);
     auto migrations = workspace_migrations();
-    migrations.push_back({2, "DELETE FROM runs"});
+    migrations.push_back({kLatest + 1, "DELETE FROM runs"});
     const QString text = refusal([&] { open_workspace(path, migrations); }, ErrorKind::failed);
-    QVERIFY2(text.contains("version 2"), qPrintable(text));
+    QVERIFY2(text.contains(version(kLatest + 1)), qPrintable(text));
     QCOMPARE(RunStore::open(path)->events(1).size(), std::size_t(5));
   }
 
