@@ -141,19 +141,22 @@ RopeFactors make_factors(std::string_view method_id, const RopeDescription& rope
   return factors;
 }
 
+double scale_beyond_length(const RopeFactors& factors) {
+  const double of_target = std::max(1.0, extension_ratio(factors.rope, factors.target));
+  return factors.parameters.scale.value_or(of_target) / of_target;
+}
+
 RopeFactors factors_at_length(const RopeFactors& factors, std::int64_t length) {
   if (factors.method != "dynamic_ntk") return factors;
   require_target(length, 1);
-  const double of_target = std::max(1.0, extension_ratio(factors.rope, factors.target));
-  // 1 unless the set was asked with a scale of its own, which is then kept in proportion.
-  const double tuning = factors.parameters.scale.value_or(of_target) / of_target;
   const double of_length = extension_ratio(factors.rope, length);
   MethodParameters parameters = factors.parameters;
-  parameters.scale = of_length > 1 ? std::max(1.0, of_length * tuning) : 1.0;
+  parameters.scale = of_length > 1 ? std::max(1.0, of_length * scale_beyond_length(factors)) : 1.0;
   RopeFactors result = make_factors(factors.method, factors.rope, length, parameters);
   result.target = factors.target;
   result.short_rescale_factors = factors.short_rescale_factors;
   result.short_attention_factor = factors.short_attention_factor;
+  result.unscaled_tokens = factors.unscaled_tokens;
   result.parameters.scale = factors.parameters.scale;
   return result;
 }

@@ -32,6 +32,9 @@ std::string method_name(std::string_view id);
 // Throws BadInput for an unknown id (the known ones are listed), a target below 1, and parameters out of range.
 RopeFactors make_factors(std::string_view method, const RopeDescription& rope, std::int64_t target,
                          const MethodParameters& parameters = {});
+// dynamic_ntk's scale over the extension ratio of its target: 1 unless the set was asked with a scale of its own, which
+// is kept in proportion at every length.
+double scale_beyond_length(const RopeFactors& factors);
 // The same set at a document's length: recomputed for dynamic_ntk, unchanged for all others.
 RopeFactors factors_at_length(const RopeFactors& factors, std::int64_t length);
 

@@ -1,5 +1,6 @@
 // Rotary tables against long double arithmetic, and which set is used at which length.
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 
 #include "core/rope/methods.h"
@@ -81,6 +82,47 @@ class TestRopeTable : public QObject {
                  make_rope_table(kSmol, shorter.rescale_factors, 1, 12000)));
     QVERIFY(!same(make_rope_table(set, FactorPolicy::always_long, 12000),
                   make_rope_table(kSmol, set.rescale_factors, 1, 12000)));
+  }
+
+  // LongRoPE's n: the first tokens keep the original angles, with m; from n on every position is as without.
+  void the_first_tokens_stay_unscaled() {
+    RopeFactors set = make_factors("yarn", kSmol, 16384);
+    const auto at_length = [](const RopeFactors& factors, std::int64_t length) {
+      return make_rope_table(factors, FactorPolicy::always_long, length);
+    };
+    const RopeTable scaled = at_length(set, 300);
+    const RopeTable original = make_rope_table(kSmol, std::vector<double>(32, 1.0), set.attention_factor, 300);
+    for (const int unscaled : {0, 1, 2, 64, 299, 300, 1000}) {
+      set.unscaled_tokens = unscaled;
+      const RopeTable table = at_length(set, 300);
+      const std::size_t border = std::min<std::size_t>(300, static_cast<std::size_t>(unscaled)) * 32;
+      for (std::size_t at = 0; at < table.cosine.size(); ++at) {
+        const RopeTable& wanted = at < border ? original : scaled;
+        QCOMPARE(table.cosine[at], wanted.cosine[at]);
+        QCOMPARE(table.sine[at], wanted.sine[at]);
+      }
+    }
+    // The tables of a set differ from position 1 on, not at 0.
+    set.unscaled_tokens = 2;
+    QVERIFY(!same(at_length(set, 2), at_length(make_factors("yarn", kSmol, 16384), 2)));
+    set.unscaled_tokens = -1;
+    EXPECT_BAD_INPUT(at_length(set, 10), "unscaled_tokens is -1");
+  }
+
+  void the_short_set_has_no_unscaled_tokens() {
+    RopeFactors set = make_factors("yarn", kSmol, 16384);
+    set.short_rescale_factors.assign(32, 1.25);
+    const RopeTable without = make_rope_table(set, FactorPolicy::switch_at_trained_context, 200);
+    set.unscaled_tokens = 50;
+    QVERIFY(same(make_rope_table(set, FactorPolicy::switch_at_trained_context, 200), without));
+  }
+
+  void dynamic_ntk_keeps_its_unscaled_tokens() {
+    RopeFactors set = make_factors("dynamic_ntk", kSmol, 32768);
+    set.unscaled_tokens = 7;
+    const RopeFactors shorter = make_factors("dynamic_ntk", kSmol, 12000);
+    QVERIFY(same(make_rope_table(set, FactorPolicy::always_long, 12000),
+                 make_rope_table(kSmol, shorter.rescale_factors, 1, 12000, 7)));
   }
 
   void bad_input_is_refused_before_memory_is_taken() {
