@@ -7,11 +7,11 @@
 
 namespace ropewalk {
 
-DocumentScore score_document(const Model& model, const Document& document, const RopeFactors& factors,
-                             FactorPolicy policy, const JobControl& control) {
+void check_scorable(const Document& document) {
   if (document.answer_positions.empty()) throw BadInput("a document without answer tokens cannot be scored");
-  const RopeTable table = make_rope_table(factors, policy, static_cast<std::int64_t>(document.tokens.size()));
-  TokenScores scores = model.score(document.tokens, document.answer_positions, table, control);
+}
+
+DocumentScore score_of(const Document& document, TokenScores scores) {
   DocumentScore score;
   score.tokens = static_cast<int>(document.answer_positions.size());
   double sum = 0;
@@ -20,9 +20,18 @@ DocumentScore score_document(const Model& model, const Document& document, const
     score.right += scores.predicted[i] == document.tokens[static_cast<std::size_t>(document.answer_positions[i])];
   }
   score.nll = sum / score.tokens;
-  score.token_nll = std::move(scores.nll);
-  score.predicted = std::move(scores.predicted);
+  if (score.tokens <= kKeptAnswerTokens) {
+    score.token_nll = std::move(scores.nll);
+    score.predicted = std::move(scores.predicted);
+  }
   return score;
+}
+
+DocumentScore score_document(const Model& model, const Document& document, const RopeFactors& factors,
+                             FactorPolicy policy, const JobControl& control) {
+  check_scorable(document);
+  const RopeTable table = make_rope_table(factors, policy, static_cast<std::int64_t>(document.tokens.size()));
+  return score_of(document, model.score(document.tokens, document.answer_positions, table, control));
 }
 
 Evaluation evaluate(const Model& model, const DocumentSet& documents, const RopeFactors& factors, FactorPolicy policy,

@@ -9,6 +9,14 @@
 
 namespace ropewalk {
 
+// The scores of single tokens are kept for documents with at most that many answer tokens: those of plain text (a whole
+// document of answers) would fill a workspace.
+inline constexpr int kKeptAnswerTokens = 64;
+
+// Throws BadInput unless at least one token is scored.
+void check_scorable(const Document& document);
+// What a model's scores of the document's answer positions come to.
+DocumentScore score_of(const Document& document, TokenScores scores);
 // One document under one factor set.
 DocumentScore score_document(const Model& model, const Document& document, const RopeFactors& factors,
                              FactorPolicy policy, const JobControl& control);

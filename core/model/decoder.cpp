@@ -27,6 +27,35 @@ void check_increasing(std::span<const std::int64_t> positions, std::int64_t low,
   }
 }
 
+// Scored positions as the decoder sees them: the row whose logits are read, and the token that they are read for.
+struct Scored {
+  std::vector<std::int64_t> queries;
+  std::vector<std::int32_t> targets;
+};
+constexpr std::uint64_t kScoredBytes = sizeof(std::int64_t) + sizeof(std::int32_t);  // a position
+
+Scored scored_tokens(std::span<const TokenId> ids, std::span<const std::int64_t> positions) {
+  check_increasing(positions, 1, static_cast<std::int64_t>(ids.size()), "scored positions");
+  Scored scored;
+  scored.queries.assign(positions.begin(), positions.end());
+  for (std::int64_t& query : scored.queries) scored.targets.push_back(ids[static_cast<std::size_t>(query--)]);
+  return scored;
+}
+
+struct Prepared final : PreparedText {
+  Prepared(const Model& model, std::int64_t length, Scored tokens_scored)
+      : owner(model), count(length), scored(std::move(tokens_scored)) {}
+  std::int64_t tokens() const override { return count; }
+  std::uint64_t bytes() const override {
+    return scored.queries.empty() ? 0 : rows.bytes() + scored.queries.size() * kScoredBytes;
+  }
+
+  const Model& owner;
+  const std::int64_t count;
+  const Scored scored;
+  PreparedRows rows;  // nothing where no position is scored
+};
+
 class Decoder final : public Model {
  public:
   Decoder(const ModelDescription& description, std::unique_ptr<Tokenizer> tokenizer, DecoderWeights weights,
@@ -42,37 +71,57 @@ class Decoder final : public Model {
 
   TokenScores score(std::span<const TokenId> ids, std::span<const std::int64_t> positions, const RopeTable& table,
                     const JobControl& control) const override {
-    check(ids, table);
-    check_increasing(positions, 1, static_cast<std::int64_t>(ids.size()), "scored positions");
-    TokenScores scores;
-    if (positions.empty()) return scores;
-    std::vector<std::int64_t> queries(positions.begin(), positions.end());
-    std::vector<std::int32_t> targets;
-    for (std::int64_t& query : queries) targets.push_back(ids[static_cast<std::size_t>(query--)]);
-    scores.nll.resize(positions.size());
-    scores.predicted.resize(positions.size());
-    run_torch(table.positions, [&] {
-      const at::Tensor hidden = Prefill(description_, weights_, activations_, table, control).run(ids, queries);
-      const std::int64_t rows = hidden.size(0);
-      at::Tensor logits = at::empty({std::min(rows, kHeadRows), description_.vocabulary}, at::kFloat);
-      for (std::int64_t first = 0; first < rows; first += kHeadRows) {
-        const std::int64_t count = std::min(kHeadRows, rows - first);
-        read_head(weights_.head, hidden.narrow(0, first, count), static_cast<float*>(logits.data_ptr()), control);
-        answer_log_likelihood({count, description_.vocabulary, description_.vocabulary},
-                              static_cast<const float*>(logits.data_ptr()), targets.data() + first,
-                              scores.nll.data() + first, scores.predicted.data() + first, torch_parallel());
-      }
+    check(ids);
+    check(table, ids.size());
+    const Scored scored = scored_tokens(ids, positions);
+    if (positions.empty()) return {};
+    return run_torch(table.positions, [&] {
+      Prefill prefill(description_, weights_, activations_, table.positions, control);
+      return read_scores(prefill.run(prefill.prepare(ids, scored.queries), scored.queries, table), scored, control);
     });
-    return scores;
+  }
+
+  std::unique_ptr<PreparedText> prepare(std::span<const TokenId> ids, std::span<const std::int64_t> positions,
+                                        const JobControl& control) const override {
+    check(ids);
+    const auto tokens = static_cast<std::int64_t>(ids.size());
+    auto text = std::make_unique<Prepared>(*this, tokens, scored_tokens(ids, positions));
+    if (positions.empty()) return text;
+    return run_torch(tokens, [&]() -> std::unique_ptr<PreparedText> {
+      Prefill prefill(description_, weights_, activations_, tokens, control);
+      text->rows = prefill.prepare(ids, text->scored.queries);
+      return std::move(text);
+    });
+  }
+
+  TokenScores score(const PreparedText& prepared, const RopeTable& table, const JobControl& control) const override {
+    const auto* text = dynamic_cast<const Prepared*>(&prepared);
+    if (!text || &text->owner != this)
+      throw BadInput("a prepared document can be scored only by the model that prepared it");
+    check(table, static_cast<std::size_t>(text->tokens()));
+    const Scored& scored = text->scored;
+    if (scored.queries.empty()) return {};
+    return run_torch(table.positions, [&] {
+      Prefill prefill(description_, weights_, activations_, table.positions, control);
+      return read_scores(prefill.run(prefill.copy(text->rows), scored.queries, table), scored, control);
+    });
+  }
+
+  std::uint64_t prepared_bytes(std::int64_t tokens, std::int64_t positions) const override {
+    if (positions == 0) return 0;
+    return prepared_row_bytes(description_, activations_, tokens, positions) +
+           static_cast<std::uint64_t>(positions) * kScoredBytes;
   }
 
   std::vector<float> logits(std::span<const TokenId> ids, std::span<const std::int64_t> queries, const RopeTable& table,
                             const JobControl& control) const override {
-    check(ids, table);
+    check(ids);
+    check(table, ids.size());
     check_increasing(queries, 0, static_cast<std::int64_t>(ids.size()), "query positions");
     if (queries.empty()) return {};
     return run_torch(table.positions, [&] {
-      const at::Tensor hidden = Prefill(description_, weights_, activations_, table, control).run(ids, queries);
+      Prefill prefill(description_, weights_, activations_, table.positions, control);
+      const at::Tensor hidden = prefill.run(prefill.prepare(ids, queries), queries, table);
       std::vector<float> out(queries.size() * static_cast<std::size_t>(description_.vocabulary));
       read_head(weights_.head, hidden, out.data(), control);
       return out;
@@ -90,19 +139,38 @@ class Decoder final : public Model {
   std::optional<std::uint64_t> free_bytes() const override { return free_memory(weights_.embedding.device()); }
 
  private:
-  void check(std::span<const TokenId> ids, const RopeTable& table) const {
-    const auto tokens = static_cast<std::int64_t>(ids.size());
+  void check(std::span<const TokenId> ids) const {
     if (ids.empty()) throw BadInput("a document without tokens cannot be evaluated");
     for (std::size_t i = 0; i < ids.size(); ++i)
       if (ids[i] < 0 || ids[i] >= description_.vocabulary)
         throw BadInput("token id " + std::to_string(ids[i]) + " at position " + std::to_string(i) +
                        " is outside the model's vocabulary of " + std::to_string(description_.vocabulary));
-    const auto elements = static_cast<std::size_t>(tokens * description_.rope.pairs());
+  }
+  void check(const RopeTable& table, std::size_t size) const {
+    const auto tokens = static_cast<std::int64_t>(size);
+    const auto elements = size * static_cast<std::size_t>(description_.rope.pairs());
     if (table.positions != tokens || table.pairs != description_.rope.pairs() || table.cosine.size() != elements ||
         table.sine.size() != elements)
       throw BadInput("the rotary table has " + std::to_string(table.positions) + " positions of " +
                      std::to_string(table.pairs) + " pairs; " + std::to_string(tokens) + " tokens of this model need " +
                      std::to_string(tokens) + " of " + std::to_string(description_.rope.pairs()));
+  }
+
+  // hidden float32 [queries, hidden]: the head is read for kHeadRows of them at a time.
+  TokenScores read_scores(const at::Tensor& hidden, const Scored& scored, const JobControl& control) const {
+    const std::int64_t rows = hidden.size(0);
+    TokenScores scores;
+    scores.nll.resize(scored.queries.size());
+    scores.predicted.resize(scored.queries.size());
+    at::Tensor logits = at::empty({std::min(rows, kHeadRows), description_.vocabulary}, at::kFloat);
+    for (std::int64_t first = 0; first < rows; first += kHeadRows) {
+      const std::int64_t count = std::min(kHeadRows, rows - first);
+      read_head(weights_.head, hidden.narrow(0, first, count), static_cast<float*>(logits.data_ptr()), control);
+      answer_log_likelihood({count, description_.vocabulary, description_.vocabulary},
+                            static_cast<const float*>(logits.data_ptr()), scored.targets.data() + first,
+                            scores.nll.data() + first, scores.predicted.data() + first, torch_parallel());
+    }
+    return scores;
   }
 
   const ModelDescription description_;

@@ -29,6 +29,15 @@ struct TokenScores {
   std::vector<std::int32_t> predicted;  // arg max for ids[position]
 };
 
+// A document up to where the rotary table comes in: what is the same under every factor set. Kept by the model that
+// made it, on its device.
+class PreparedText {
+ public:
+  virtual ~PreparedText() = default;
+  virtual std::int64_t tokens() const = 0;
+  virtual std::uint64_t bytes() const = 0;  // memory that it takes
+};
+
 // A decoder with its weights on one device in one type. Immutable; one evaluation at a time.
 class Model {
  public:
@@ -43,6 +52,14 @@ class Model {
   // vocabulary.
   virtual TokenScores score(std::span<const TokenId> ids, std::span<const std::int64_t> positions,
                             const RopeTable& table, const JobControl& control) const = 0;
+  // The embedding and the first layer's projections, once for many tables. Throws as score() does.
+  virtual std::unique_ptr<PreparedText> prepare(std::span<const TokenId> ids, std::span<const std::int64_t> positions,
+                                                const JobControl& control) const = 0;
+  // Bit for bit what score(ids, positions, table, control) gives. Throws BadInput for a text that another model
+  // prepared.
+  virtual TokenScores score(const PreparedText& prepared, const RopeTable& table, const JobControl& control) const = 0;
+  // PreparedText::bytes() of a text of that many tokens and scored positions, before it is made.
+  virtual std::uint64_t prepared_bytes(std::int64_t tokens, std::int64_t positions) const = 0;
   // Logits after each position of `queries` (increasing): float32 [queries.size(), vocabulary], row-major.
   virtual std::vector<float> logits(std::span<const TokenId> ids, std::span<const std::int64_t> queries,
                                     const RopeTable& table, const JobControl& control) const = 0;

@@ -11,7 +11,7 @@ struct Document {
   std::vector<std::int32_t> tokens;            // exactly the wished length
   std::vector<std::int64_t> answer_positions;  // indices into tokens, increasing, each >= 1: the scored tokens
   double depth = 0;                            // wished depth of the needle, 0 = start, 1 = end
-  std::int64_t needle_position = 0;            // index of the needle's first token
+  std::int64_t needle_position = 0;            // index of the needle's first token; plain text has no needle
   std::string key;                             // "{key}" of the template
   std::string number;                          // the 7 digits
 };
@@ -27,8 +27,8 @@ struct DocumentScore {
   double nll = 0;                       // mean negative log-likelihood over the answer tokens, nats per token
   int right = 0;                        // answer tokens that are the arg max (teacher-forced)
   int tokens = 0;                       // answer tokens
-  std::vector<float> token_nll;         // size tokens
-  std::vector<std::int32_t> predicted;  // arg max at each answer token, size tokens
+  std::vector<float> token_nll;         // size tokens; empty where they are too many to keep (core/evaluate)
+  std::vector<std::int32_t> predicted;  // arg max at each answer token; size as token_nll
 };
 
 // Mean over documents with its 95 % interval (Student's t over documents, on the NLL before exp).
