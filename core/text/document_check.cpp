@@ -3,6 +3,7 @@
 
 #include "core/text/needle_documents.h"
 #include "core/text/needle_template.h"
+#include "core/text/plain_documents.h"
 #include "core/values/error.h"
 
 namespace ropewalk {
@@ -10,7 +11,7 @@ namespace ropewalk {
 namespace {
 
 [[noreturn]] void refuse(const std::string& rule) {
-  throw BadInput("needle document refused: " + rule);
+  throw BadInput("document refused: " + rule);
 }
 
 std::size_t occurrences(std::string_view text, std::string_view part) {
@@ -35,14 +36,9 @@ void check_tokens(const Document& document, const Tokenizer& tokenizer, std::int
   if (wanted == 1 && document.tokens.front() != *bos) refuse("its BOS token is not the first");
 }
 
-void check_answer(const Document& document, const Tokenizer& tokenizer, std::int64_t length,
-                  const NeedleTemplate& manner) {
-  if (!is_number_of(manner, document.number))
-    refuse("its number \"" + document.number + "\" does not have " + std::to_string(manner.digits) + " digits" +
-           (manner.leading_zero ? "" : ", of which the first is not 0"));
+void check_positions(const Document& document, std::int64_t length) {
   if (document.answer_positions.empty()) refuse("no token is scored");
   std::int64_t before = 0;
-  std::vector<TokenId> answer;
   for (const std::int64_t position : document.answer_positions) {
     if (position <= before)
       refuse("its scored positions are not increasing from 1 (" + std::to_string(position) + " after " +
@@ -50,9 +46,17 @@ void check_answer(const Document& document, const Tokenizer& tokenizer, std::int
     if (position >= length)
       refuse("the answer at position " + std::to_string(position) + " is not inside its " + std::to_string(length) +
              " tokens");
-    answer.push_back(document.tokens[static_cast<std::size_t>(position)]);
     before = position;
   }
+}
+
+void check_number(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner) {
+  if (!is_number_of(manner, document.number))
+    refuse("its number \"" + document.number + "\" does not have " + std::to_string(manner.digits) + " digits" +
+           (manner.leading_zero ? "" : ", of which the first is not 0"));
+  std::vector<TokenId> answer;
+  for (const std::int64_t position : document.answer_positions)
+    answer.push_back(document.tokens[static_cast<std::size_t>(position)]);
   std::string digits = tokenizer.decode(answer);
   std::erase(digits, ' ');
   if (digits != document.number) refuse("its scored tokens say \"" + digits + "\", not the number " + document.number);
@@ -91,9 +95,15 @@ void check_needle_position(const Document& document, const Tokenizer& tokenizer,
 void check_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length,
                     const NeedleTemplate& manner) {
   check_tokens(document, tokenizer, length);
-  check_answer(document, tokenizer, length, manner);
+  check_positions(document, length);
+  check_number(document, tokenizer, manner);
   check_text(document, tokenizer, manner);
   check_needle_position(document, tokenizer, manner);
+}
+
+void check_plain_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length) {
+  check_tokens(document, tokenizer, length);
+  check_positions(document, length);
 }
 
 }  // namespace ropewalk

@@ -1,3 +1,5 @@
+#include "core/text/document_sets.h"
+
 #include <bit>
 #include <cmath>
 
@@ -13,23 +15,30 @@ namespace {
 constexpr std::uint64_t kDepthStream = 3;
 constexpr int kLargestCount = 100'000;
 
-void check_count(int count, const char* what) {
-  if (count < 1 || count > kLargestCount)
-    throw BadInput(std::string(what) + " is " + std::to_string(count) + ", not within 1 .. " +
-                   std::to_string(kLargestCount));
-}
-
 void put(Sha256& hash, std::int64_t value) {
   std::uint8_t bytes[8];
   for (int i = 0; i < 8; ++i) bytes[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> (8 * i));
   hash.update(bytes, sizeof bytes);
 }
 
+void put(Sha256& hash, const Document& document) {
+  put(hash, static_cast<std::int64_t>(document.tokens.size()));
+  for (const std::int32_t token : document.tokens) put(hash, std::int64_t{token});
+  put(hash, static_cast<std::int64_t>(document.answer_positions.size()));
+  for (const std::int64_t position : document.answer_positions) put(hash, position);
+}
+
 }  // namespace
+
+void check_document_count(int count, const char* what) {
+  if (count < 1 || count > kLargestCount)
+    throw BadInput(std::string(what) + " is " + std::to_string(count) + ", not within 1 .. " +
+                   std::to_string(kLargestCount));
+}
 
 DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec& spec, std::int64_t length, int count,
                                   const std::function<void(int)>& progress) {
-  check_count(count, "the number of documents");
+  check_document_count(count, "the number of documents");
   const NeedleTemplate& manner = needle_template(spec.needle_template);
   const auto haystack = make_haystack(spec);
   DocumentSet set;
@@ -47,7 +56,7 @@ DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec
 // Cells draw apart: with the same needles in all of them, a hard key or number would count as often as there are cells.
 DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
                                 std::int64_t length, double depth, int per_cell, const NeedleTemplate& manner) {
-  check_count(per_cell, "the number of needles a cell");
+  check_document_count(per_cell, "the number of needles a cell");
   const std::uint64_t cell =
       mixed_seed({seed, static_cast<std::uint64_t>(length), std::bit_cast<std::uint64_t>(depth + 0.0)});
   DocumentSet set;
@@ -59,15 +68,16 @@ DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& hays
   return set;
 }
 
+std::string document_hash(const Document& document) {
+  Sha256 hash;
+  put(hash, document);
+  return hash.hex();
+}
+
 std::string document_set_hash(const std::vector<Document>& documents) {
   Sha256 hash;
   put(hash, static_cast<std::int64_t>(documents.size()));
-  for (const Document& document : documents) {
-    put(hash, static_cast<std::int64_t>(document.tokens.size()));
-    for (const std::int32_t token : document.tokens) put(hash, token);
-    put(hash, static_cast<std::int64_t>(document.answer_positions.size()));
-    for (const std::int64_t position : document.answer_positions) put(hash, position);
-  }
+  for (const Document& document : documents) put(hash, document);
   return hash.hex();
 }
 

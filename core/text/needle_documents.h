@@ -44,6 +44,7 @@ DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec
 DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
                                 std::int64_t length, double depth, int per_cell,
                                 const NeedleTemplate& manner = default_needle_template());
+std::string document_hash(const Document& document);  // of its tokens and answer positions: SHA-256, hex
 std::string document_set_hash(const std::vector<Document>& documents);  // SHA-256, hex
 
 }  // namespace ropewalk

@@ -98,13 +98,9 @@ class TestRopeTable : public QObject {
       const std::size_t border = std::min<std::size_t>(300, static_cast<std::size_t>(unscaled)) * 32;
       for (std::size_t at = 0; at < table.cosine.size(); ++at) {
         const RopeTable& wanted = at < border ? original : scaled;
-        QCOMPARE(table.cosine[at], wanted.cosine[at]);
-        QCOMPARE(table.sine[at], wanted.sine[at]);
+        QVERIFY(table.cosine[at] == wanted.cosine[at] && table.sine[at] == wanted.sine[at]);
       }
     }
-    // The tables of a set differ from position 1 on, not at 0.
-    set.unscaled_tokens = 2;
-    QVERIFY(!same(at_length(set, 2), at_length(make_factors("yarn", kSmol, 16384), 2)));
     set.unscaled_tokens = -1;
     EXPECT_BAD_INPUT(at_length(set, 10), "unscaled_tokens is -1");
   }
