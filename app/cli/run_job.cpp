@@ -70,4 +70,9 @@ JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId
   return result;
 }
 
+std::optional<JobResult> run_search_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume,
+                                        const std::string& workspace) {
+  return run_job(spec, resume, workspace);
+}
+
 }  // namespace ropewalk::cli

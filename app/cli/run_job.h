@@ -21,4 +21,9 @@ struct JobResult {
 JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace,
                   GradientReducer* processes = nullptr);
 
+// The same for a search. Started by mpirun or srun, its processes share the candidates: nothing comes back in all but
+// the first.
+std::optional<JobResult> run_search_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume,
+                                        const std::string& workspace);
+
 }  // namespace ropewalk::cli

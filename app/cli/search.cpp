@@ -1,99 +1,160 @@
-// ropewalk-cli search: a LongRoPE2 search, recorded in a workspace.
+// ropewalk-cli search: an evolutionary search for rescale factors, recorded in a workspace.
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "app/cli/command.h"
 #include "app/cli/pictures.h"
 #include "app/cli/run_job.h"
+#include "app/cli/search_options.h"
 #include "core/exchange/factors_file.h"
 #include "core/experiment/experiment.h"
-#include "core/experiment/jobs.h"
 #include "core/rope/methods.h"
+#include "core/search/tuning.h"
 #include "core/values/search_history.h"
 
 namespace ropewalk::cli {
 
 namespace {
 
+nlohmann::json number(double value) {
+  return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
+}
+
+// Needle perplexity with its 95 % interval.
+nlohmann::json fitness_json(const Evaluation& evaluation) {
+  return {{"fitness", number(perplexity(evaluation))},
+          {"low", number(std::exp(evaluation.nll_low))},
+          {"high", number(std::exp(evaluation.nll_high))},
+          {"token_accuracy", evaluation.token_accuracy},
+          {"documents", evaluation.documents.size()}};
+}
+
+nlohmann::json cost_json(const CostStated& cost) {
+  return {{"document_evaluations", cost.document_evaluations},
+          {"seconds", cost.seconds},
+          {"memory_bytes", cost.memory_bytes}};
+}
+
+// The best attention factor of short windows, where it was searched.
+const ShortAttentionScored* best_short_attention(const SearchHistory& history) {
+  const ShortAttentionScored* best = nullptr;
+  for (const ShortAttentionScored& scored : history.short_attention())
+    if (scored.evaluation.error.empty() && (!best || scored.evaluation.nll < best->evaluation.nll)) best = &scored;
+  return best;
+}
+
+RopeFactors found_factors(const SearchHistory& history) {
+  RopeFactors factors = history.best()->factors;
+  if (const auto* scored = best_short_attention(history)) factors.short_attention_factor = scored->attention_factor;
+  return factors;
+}
+
+nlohmann::json best_json(const SearchHistory& history) {
+  const CandidateEvaluated& best = *history.best();
+  const RopeFactors factors = found_factors(history);
+  nlohmann::json object = fitness_json(best.evaluation);
+  object["rescale_factors"] = factors.rescale_factors;
+  object["attention_factor"] = factors.attention_factor;
+  object["short_attention_factor"] = factors.short_attention_factor;
+  object["critical_dimension"] = factors.critical_dimension;
+  object["unscaled_tokens"] = factors.unscaled_tokens;
+  object["candidate"] = best.id;
+  const HeldOutScored* heldout = history.heldout_of(best.id);
+  object["heldout"] = heldout ? fitness_json(heldout->evaluation) : nlohmann::json();
+  return object;
+}
+
+nlohmann::json baseline_json(const BaselineEvaluated& baseline, const SearchHistory& history) {
+  nlohmann::json object = fitness_json(baseline.evaluation);
+  object["tuned"] = tuned_text(baseline.factors);
+  object["tuning_documents"] = baseline.tuning_documents;
+  object["heldout"] = nullptr;
+  for (const HeldOutScored& scored : history.heldout())
+    if (scored.candidate < 0 && scored.tuned == baseline.tuned && scored.factors.method == baseline.factors.method)
+      object["heldout"] = fitness_json(scored.evaluation);
+  return object;
+}
+
+nlohmann::json as_json(const JobResult& result, const SearchHistory& history) {
+  nlohmann::json object{{"run", result.run},
+                        {"candidates", history.candidates().size()},
+                        {"document_evaluations", history.document_evaluations()},
+                        {"seconds", result.record.summary.seconds},
+                        {"document_hash", result.record.summary.document_hash},
+                        {"best", nullptr},
+                        {"forecast", nullptr},
+                        {"cost", nullptr},
+                        {"baselines", nlohmann::json::object()},
+                        {"tuned_baselines", nlohmann::json::object()}};
+  if (history.best()) object["best"] = best_json(history);
+  if (history.forecast()) object["forecast"] = cost_json(*history.forecast());
+  if (history.cost()) object["cost"] = cost_json(*history.cost());
+  for (const BaselineEvaluated& baseline : history.baselines())
+    object[baseline.tuned ? "tuned_baselines" : "baselines"][baseline.factors.method] =
+        baseline.tuned || !history.heldout().empty() ? baseline_json(baseline, history)
+                                                     : number(perplexity(baseline.evaluation));
+  return object;
+}
+
+void print_line(const std::string& name, const Evaluation& evaluation, const Evaluation* heldout,
+                const std::string& rest) {
+  std::printf("%-34s %8.4f", name.c_str(), perplexity(evaluation));
+  if (heldout) std::printf("  held out %8.4f", perplexity(*heldout));
+  std::printf("%s\n", rest.c_str());
+}
+
+void print_text(const JobResult& result, const SearchHistory& history) {
+  std::printf("%-34s %8s\n", "", "fitness");
+  for (const BaselineEvaluated& baseline : history.baselines()) {
+    const Evaluation* heldout = nullptr;
+    for (const HeldOutScored& scored : history.heldout())
+      if (scored.candidate < 0 && scored.tuned == baseline.tuned && scored.factors.method == baseline.factors.method)
+        heldout = &scored.evaluation;
+    const std::string tuned = tuned_text(baseline.factors);
+    print_line(method_name(baseline.factors.method) + (baseline.tuned ? ", tuned" : ""), baseline.evaluation, heldout,
+               tuned.empty() ? "" : "  " + tuned);
+  }
+  if (const CandidateEvaluated* best = history.best()) {
+    const HeldOutScored* heldout = history.heldout_of(best->id);
+    print_line("best candidate", best->evaluation, heldout ? &heldout->evaluation : nullptr,
+               "  critical dimension " + std::to_string(best->factors.critical_dimension) + "  (candidate " +
+                   std::to_string(best->id) + " of " + std::to_string(history.candidates().size()) + ")");
+  } else {
+    std::printf("No candidate was evaluated.\n");
+  }
+  if (history.forecast() && history.cost())
+    std::printf("forecast %lld document evaluations, %.0f s, %.0f MB; it took %lld, %.0f s, %.0f MB\n",
+                static_cast<long long>(history.forecast()->document_evaluations), history.forecast()->seconds,
+                double(history.forecast()->memory_bytes) / 1e6,
+                static_cast<long long>(history.cost()->document_evaluations), history.cost()->seconds,
+                double(history.cost()->memory_bytes) / 1e6);
+  std::printf("run %lld, %.0f s\n", static_cast<long long>(result.run), result.record.summary.seconds);
+}
+
 struct SearchCommand {
-  std::string model, workspace, png, budget = "quick", out;
-  RuntimeOptions runtime;
-  DocumentOptions haystack;
-  std::int64_t target = 0, candidates = 0, resume = 0;
-  int documents = 0;
-  double minutes = 0;
-  std::uint64_t seed = 0;
-  std::optional<int> critical_dimension;
-  std::vector<std::string> baselines;
-  bool random_depth = false, json = false;
-
-  SearchSpec spec() const {
-    if (model.empty()) throw BadInput("Give the model to search for: a HF folder or a GGUF file.");
-    if (target == 0) throw BadInput("Give the target context window in tokens with --target.");
-    SearchSpec spec;
-    spec.runtime = runtime.spec(model);
-    const ModelDescription description = read_model_description(model);
-    const RopeDescription rope = rope_of(description, spec.runtime);
-    if (target <= rope.trained_context)
-      throw BadInput("The target of " + std::to_string(target) + " tokens is not above the trained context of " +
-                     std::to_string(rope.trained_context) + ": there is nothing to search for. Use --target " +
-                     std::to_string(2 * rope.trained_context) + " or more (or correct --trained-context).");
-    spec.documents = haystack.spec(seed, description);
-    spec.documents.random_depth = random_depth;
-    spec.target = target;
-    spec.settings.seed = seed;
-    apply_budget(spec, budget);
-    if (documents > 0) spec.document_count = documents;
-    if (candidates > 0) spec.settings.candidate_limit = candidates;
-    if (minutes > 0) spec.settings.seconds_limit = 60 * minutes;
-    if (critical_dimension) spec.settings.fixed_critical_dimension = critical_dimension;
-    if (!baselines.empty()) spec.baselines = baselines;
-    return spec;
-  }
-
-  void print(const JobResult& result, const SearchHistory& history) const {
-    const CandidateEvaluated* best = history.best();
-    nlohmann::json object{{"run", result.run},
-                          {"candidates", history.candidates().size()},
-                          {"seconds", result.record.summary.seconds},
-                          {"document_hash", result.record.summary.document_hash},
-                          {"best", nullptr},
-                          {"baselines", nlohmann::json::object()}};
-    if (best)
-      object["best"] = {{"rescale_factors", best->factors.rescale_factors},
-                        {"attention_factor", best->factors.attention_factor},
-                        {"critical_dimension", best->factors.critical_dimension},
-                        {"fitness", perplexity(best->evaluation)},
-                        {"candidate", best->id}};
-    for (const BaselineEvaluated& baseline : history.baselines())
-      object["baselines"][baseline.factors.method] = perplexity(baseline.evaluation);
-    if (json) return print_json(object);
-    for (const BaselineEvaluated& baseline : history.baselines())
-      std::printf("%-28s needle perplexity %8.4f\n", method_name(baseline.factors.method).c_str(),
-                  perplexity(baseline.evaluation));
-    if (best)
-      std::printf("%-28s needle perplexity %8.4f  critical dimension %d  (candidate %lld of %zu)\n", "best candidate",
-                  perplexity(best->evaluation), best->factors.critical_dimension, static_cast<long long>(best->id),
-                  history.candidates().size());
-    else
-      std::printf("No candidate was evaluated.\n");
-    std::printf("run %lld, %.0f s\n", static_cast<long long>(result.run), result.record.summary.seconds);
-  }
+  SearchOptions options;
+  std::string workspace, png, out;
+  std::int64_t resume = 0;
+  bool json = false;
 
   void run() const {
     for (const std::string& path : {out, png}) check_can_write(path);
     std::optional<ExperimentSpec> wanted;
-    if (resume == 0) wanted = spec();
-    if (budget == "quick" && wanted)
+    if (resume == 0) wanted = options.spec(workspace);
+    if (options.budget == "quick" && wanted)
       std::fprintf(stderr,
                    "The quick budget is for looking: few documents and ten minutes of candidates. Use --budget paper "
                    "for a result.\n");
-    const JobResult result = wanted ? run_job(wanted, {}, workspace) : run_job({}, resume, workspace);
+    const auto result = run_search_job(wanted, resume > 0 ? std::optional<RunId>(resume) : std::nullopt, workspace);
+    if (!result) return;  // another process than the first of several
     SearchHistory history;
-    for (const Event& event : result.events) history.add(event);
-    if (!out.empty() && history.best()) write_text_file(out, factors_json_text(history.best()->factors));
-    if (!png.empty()) draw_search(result.record, history, png);
-    print(result, history);
+    for (const Event& event : result->events) history.add(event);
+    if (!out.empty() && history.best()) write_text_file(out, factors_json_text(found_factors(history)));
+    if (!png.empty()) draw_search(result->record, history, png);
+    if (json)
+      print_json(as_json(*result, history));
+    else
+      print_text(*result, history);
   }
 };
 
@@ -102,24 +163,7 @@ struct SearchCommand {
 void register_search(CLI::App& app) {
   auto options = std::make_shared<SearchCommand>();
   CLI::App* command = app.add_subcommand("search", "Search rescale factors by LongRoPE2's evolutionary search");
-  command->add_option("MODEL", options->model, "HF folder or GGUF file");
-  command->add_option("--target", options->target, "Target context window in tokens")->check(CLI::PositiveNumber);
-  command->add_option("--budget", options->budget, "quick (for looking), small or paper")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"quick", "small", "paper"}));
-  command->add_option("--seed", options->seed, "Seed of candidates and documents")->capture_default_str();
-  command->add_option("--documents", options->documents, "Documents; default: the budget's")
-      ->check(CLI::PositiveNumber);
-  command->add_option("--candidates", options->candidates, "At most that many candidates")->check(CLI::PositiveNumber);
-  command->add_option("--minutes", options->minutes, "Start no candidate after that many minutes of evaluation")
-      ->check(CLI::PositiveNumber);
-  command->add_option("--critical-dimension", options->critical_dimension,
-                      "Keep the critical dimension fixed, in pairs");
-  command->add_option("--baselines", options->baselines, "Formulas measured on the same documents")->delimiter(',');
-  command->add_flag("--random-depth", options->random_depth,
-                    "Draw the needle's depth from the seed; default: at the start, as in the paper");
-  options->haystack.add_to(*command);
-  options->runtime.add_to(*command);
+  options->options.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
   command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/rope/rope_factors.h"
-#include "core/search/search.h"
+#include "core/search/search_state.h"
 #include "core/values/event.h"
 #include "core/values/model_description.h"
 #include "core/values/spec.h"

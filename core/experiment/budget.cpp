@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/experiment/experiment.h"
+#include "core/values/search_presets.h"
 
 namespace ropewalk {
 
@@ -19,8 +20,9 @@ std::string grouped(std::int64_t value) {
 }
 
 std::int64_t candidates_of(const SearchSettings& settings) {
-  const std::int64_t all =
-      settings.population + std::int64_t(settings.iterations) * settings.parents * settings.mutants_per_parent;
+  const std::int64_t each =
+      std::int64_t(settings.parents) * settings.mutants_per_parent + settings.random_mutants + settings.crossovers;
+  const std::int64_t all = settings.population + settings.iterations * each;
   return settings.candidate_limit > 0 ? std::min(all, settings.candidate_limit) : all;
 }
 
@@ -29,6 +31,11 @@ struct CostSentence {
     std::string text = "At most " + grouped(candidates_of(spec.settings)) + " candidates and " +
                        std::to_string(spec.baselines.size()) + " baselines, each on " +
                        std::to_string(spec.document_count) + " documents of " + grouped(spec.target) + " tokens";
+    if (spec.settings.evaluation_limit > 0)
+      text += "; no new candidate after " + grouped(spec.settings.evaluation_limit) + " document evaluations";
+    if (spec.settings.racing.on) text += "; raced";
+    if (spec.heldout_documents > 0)
+      text += "; the best on " + std::to_string(spec.heldout_documents) + " held-out documents";
     if (spec.settings.seconds_limit > 0)
       text += "; no new candidate after " + grouped(std::int64_t(spec.settings.seconds_limit / 60)) + " minutes";
     return text + ".";
@@ -60,30 +67,55 @@ struct CostSentence {
 
 }  // namespace
 
+namespace {
+
+struct Sizes {
+  int population, parents, each, random, iterations;
+};
+
+// The same work whether a preset makes its mutants of each parent or of parents drawn at random.
+void set_sizes(SearchSettings& settings, const Sizes& sizes) {
+  settings.population = sizes.population;
+  settings.parents = sizes.parents;
+  settings.iterations = sizes.iterations;
+  if (settings.mutants_per_parent > 0) settings.mutants_per_parent = sizes.each;
+  if (settings.random_mutants > 0) settings.random_mutants = sizes.random;
+  if (settings.crossovers > 0) settings.crossovers = sizes.random;
+}
+
+}  // namespace
+
 void apply_budget(SearchSpec& spec, const std::string& budget) {
-  SearchSettings settings;  // the paper's
-  settings.seed = spec.settings.seed;
-  settings.fixed_critical_dimension = spec.settings.fixed_critical_dimension;
+  const SearchPreset* preset = find_search_preset(spec.settings.preset);
+  const bool own = spec.settings.preset == "longrope2";
   if (budget == "quick") {
-    settings.population = 6;
-    settings.parents = 3;
-    settings.iterations = 40;
-    settings.seconds_limit = 600;
+    set_sizes(spec.settings, own ? Sizes{8, 3, 2, 3, 40} : Sizes{6, 3, 1, 2, 40});
+    spec.settings.seconds_limit = 600;
     spec.document_count = 2;
     spec.baselines = {"yarn", "ntk"};
+    spec.heldout_documents = 0;
+    spec.tune_baselines = false;
   } else if (budget == "small") {
-    settings.population = 16;
-    settings.parents = 8;
-    settings.iterations = 12;
-    spec.document_count = 4;
+    set_sizes(spec.settings, own ? Sizes{16, 4, 2, 4, 12} : Sizes{16, 8, 1, 4, 12});
+    spec.settings.seconds_limit = 0;
+    spec.document_count = own ? 8 : 4;
     spec.baselines = {"yarn", "ntk", "ntk_critical"};
+    spec.heldout_documents = own ? 8 : 0;
+    spec.tune_baselines = false;
   } else if (budget == "paper") {
-    spec.document_count = 10;
+    if (preset) {
+      set_sizes(spec.settings,
+                {preset->settings.population, preset->settings.parents, preset->settings.mutants_per_parent,
+                 preset->settings.random_mutants, preset->settings.iterations});
+      spec.document_count = preset->documents;
+    }
+    spec.settings.seconds_limit = 0;
     spec.baselines = {"yarn", "ntk_critical", "ntk"};
+    spec.heldout_documents = 16;
+    spec.tune_baselines = own;
   } else {
-    throw BadInput("Unknown budget '" + budget + "': use quick, small or paper.");
+    throw BadInput("Unknown budget '" + budget + "': use quick, small, paper or a number of document evaluations.");
   }
-  spec.settings = settings;
   spec.budget = budget;
 }
 

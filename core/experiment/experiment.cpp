@@ -26,6 +26,7 @@ void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
     throw BadInput("The device " + device + " cannot be used: " + problem + ".");
   if (const auto* search = std::get_if<SearchSpec>(&spec)) check_search(*search, model);
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
+  if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
   if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
   if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_pretrain(*pretrain);
 }
@@ -42,10 +43,12 @@ void check_output(const ExperimentSpec& spec) {
 }
 
 void describe(RunSummary& summary, const SearchSpec& spec) {
-  summary.method = "longrope2";
+  const bool all = spec.settings.pairs == SearchedPairs::all;
+  summary.method = all ? "longrope" : "longrope2";
   summary.target = spec.target;
   summary.seed = spec.settings.seed;
-  summary.name = "LongRoPE2 search to " + std::to_string(spec.target) + " (" + spec.budget + ")";
+  summary.name = method_name(summary.method) + " search to " + std::to_string(spec.target);
+  summary.name += " (" + spec.budget + ")";
 }
 
 void describe(RunSummary& summary, const NeedleSpec& spec) {
@@ -101,6 +104,8 @@ void execute(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models,
   const Model& model = *loaded;
   if (const auto* search = std::get_if<SearchSpec>(&spec)) run_search(*search, model, recorder, control, resumed);
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) run_needle(*needle, model, recorder, control, resumed);
+  if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec))
+    run_sensitivity(*sensitivity, model, recorder, control, resumed);
 }
 
 // Runs to the end and records how it ended. A failure to record the end (the disk is full) must not hide the cause.

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/model/model.h"
+#include "core/search/evaluation_task.h"
 #include "core/store/run_store.h"
 #include "core/values/job.h"
 #include "core/values/run.h"
@@ -39,6 +40,10 @@ class ModelCache {
 class GradientReducer;  // core/train/gradient_reducer.h
 
 struct RunSinks {
+  // Of a search in several processes: how tasks are handed out, given how this process scores a document; and, in every
+  // process but the first, what is done instead of the search. Empty: in one process.
+  std::function<std::unique_ptr<TaskEvaluator>(DocumentScorer)> make_evaluator;
+  std::function<void(const DocumentScorer&)> serve_tasks;
   std::function<void(RunId)> begun;         // once, as soon as the run is in the store
   std::function<void(const Event&)> event;  // after the event is committed
   ProgressSink progress;                    // loading, documents, candidates, cells
@@ -55,8 +60,9 @@ RunId run_experiment(const ExperimentSpec& spec, RunStore& store, ModelCache& mo
 // BadInput if the model or the documents changed (both hashes named).
 RunId resume_experiment(RunId id, RunStore& store, ModelCache& models, JobControl& control, const RunSinks& sinks);
 
-// Budgets of a search: "quick", "small", "paper". Throws BadInput for another name. `quick` is for looking: two
-// documents, two baselines, then the candidates that ten minutes allow.
+// Budgets of a search, which set its sizes on top of its preset's settings: "quick", "small", "paper" (the preset's
+// own sizes). Throws BadInput for another name. `quick` is for looking: two documents, two baselines, then the
+// candidates that ten minutes allow.
 void apply_budget(SearchSpec& spec, const std::string& budget);
 // One sentence on what a spec will cost: "1,344 candidates x 10 documents of 16,384 tokens".
 std::string cost_sentence(const ExperimentSpec& spec);

@@ -15,10 +15,13 @@ RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtim
 // Throw BadInput before a run begins; the model's header is all they need.
 void check_search(const SearchSpec& spec, const ModelDescription& model);
 void check_needle(const NeedleSpec& spec, const ModelDescription& model);
+void check_sensitivity(const SensitivitySpec& spec, const ModelDescription& model);
 
 // `resumed`: the run has events and perhaps a saved state; documents must have the recorded hash.
 void run_search(const SearchSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
                 bool resumed);
+void run_sensitivity(const SensitivitySpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
+                     bool resumed);
 void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
                 bool resumed);
 

@@ -16,10 +16,10 @@ double Recorder::seconds() const {
   return seconds_before_ + wall.count() - (control_.paused_seconds() - paused_before_);
 }
 
-void Recorder::record(EventBody body, const std::optional<std::string>& state) {
+void Recorder::record(EventBody body, const std::optional<std::string>& state, const std::vector<KeptScore>& scores) {
   Event event;
   event.seconds = seconds();
-  event.sequence = store_.append(run_, event.seconds, body, state);
+  event.sequence = store_.append(run_, event.seconds, body, state, scores);
   event.body = std::move(body);
   if (sinks_.event) sinks_.event(event);
 }

@@ -18,8 +18,9 @@ class Recorder {
   RunStore& store() const { return store_; }
   // Seconds of work since the run began, over all its pieces, pauses not counted.
   double seconds() const;
-  // Commits, then hands the event on. `state` replaces the run's saved state in the same transaction.
-  void record(EventBody body, const std::optional<std::string>& state = {});
+  // Commits, then hands the event on. `state` replaces the run's saved state, and `scores` are kept, in the same
+  // transaction.
+  void record(EventBody body, const std::optional<std::string>& state = {}, const std::vector<KeptScore>& scores = {});
   // remaining_seconds < 0: not known yet.
   void progress(const std::string& what, std::int64_t done, std::int64_t total, const std::string& unit,
                 double remaining_seconds) const;

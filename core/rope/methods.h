@@ -10,6 +10,9 @@
 
 namespace ropewalk {
 
+// A parameter by which a formula can be fitted to documents (core/search/tuning.h).
+enum class Tunable { scale, beta_fast, beta_slow, critical_dimension, low_freq_factor, high_freq_factor };
+
 struct RescaleMethod {
   std::string_view id;       // method.md's id, e.g. "yarn"
   std::string_view name;     // what a person reads, e.g. "YaRN"
@@ -18,6 +21,7 @@ struct RescaleMethod {
   // Fills rescale_factors and attention_factor of a set whose other fields are already filled
   // (parameters.scale and parameters.critical_dimension are set). s <= 1 gives lambda = 1, m = 1 before this is called.
   void (*fill)(RopeFactors& factors, double scale);
+  std::vector<Tunable> tunable = {};  // in the order in which they are tuned
 };
 
 // In the order of method.md: none pi ntk dynamic_ntk ntk_critical yarn llama3 yarn_rcd ntk_rcd.

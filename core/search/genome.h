@@ -1,46 +1,37 @@
-// What a search varies: the critical dimension and the factors from there on, as whole steps of a grid above s.
-// Whole steps make "the same factors" and "in order" exact questions.
+// What a search varies, and the factor sets that it stands for.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "core/rope/rope_factors.h"
-#include "core/search/search.h"
+#include "core/search/space.h"
 
 namespace ropewalk {
 
-// The factors that a pair i >= d_rcd may take: s, s + step, ... up to 2s (which is the last one where s / step is
-// whole).
-struct Grid {
-  double scale = 1;  // s
-  double step = 0.01;
-  std::int64_t steps = 0;  // index of the greatest factor
-
-  double factor(std::int64_t index) const;
-  // Throws BadInput where `factor` is not one of the grid's.
-  std::int64_t index(double factor) const;
-};
-Grid make_grid(const SearchSpace& space, const SearchSettings& settings);
-
 struct Genome {
-  int critical_dimension = 0;       // d_rcd, in pairs
-  std::vector<std::int64_t> upper;  // grid index of lambda_i for i >= d_rcd, non-decreasing
+  int critical_dimension = 0;    // d_rcd, in pairs; 0 where all pairs are searched
+  std::vector<double> searched;  // lambda_i for i >= first_searched()
+  int initial_tokens = 0;        // n
+  double attention = 0;          // m where it is searched, else 0
   bool operator==(const Genome&) const = default;
 };
 
-std::vector<double> upper_factors(const Genome& genome, const Grid& grid);
-// Throws BadInput unless `member` fits the space and the grid: a saved state may be of another spec or damaged.
-Genome genome_of(const SearchState::Member& member, const SearchSpace& space, const Grid& grid);
-// The set that is evaluated: method "longrope2", NTK below d_rcd, LongRoPE's attention factor.
-RopeFactors factors_of(const Genome& genome, const SearchSpace& space, const Grid& grid);
+// Throws BadInput, beginning with `who`, unless the genome fits the space: a saved state may be of another spec or
+// damaged.
+void check_genome(const Genome& genome, const SearchSpace& space, const std::string& who);
+// The set that is evaluated. Method "longrope2", or "longrope" where all pairs are searched.
+RopeFactors factors_of(const Genome& genome, const SearchSpace& space);
+// The genome nearest to any set: what lies outside the bounds is moved to them, what falls is lifted to the pair before
+// it. Values need not lie on the grid.
+Genome genome_of(const RopeFactors& factors, const SearchSpace& space);
+// The split set with one scale above d_rcd and NTK or YaRN's ramp below, as a genome.
+Genome one_scale_genome(const SearchSpace& space, int critical_dimension, double factor, LowerPart below);
 
-// 16 hexadecimal digits, equal exactly where two genomes give the same factors. Two critical dimensions can: with s =
-// 4, (2; 4, 8, ...) and (3; 8, ...) are the same set, as 8^(2/3) = 4.
-std::string key_of(const Genome& genome, const Grid& grid);
+// 16 hexadecimal digits, equal where two genomes give the same factors (to 9 digits). Two critical dimensions can: with
+// s = 4, (2; 4, 8, ...) and (3; 8, ...) are the same set, as 8^(2/3) = 4.
+std::string key_of(const Genome& genome, const SearchSpace& space);
 
-// Genomes in the space (as a double, because it is a binomial coefficient).
-double count_genomes(const SearchSpace& space, const Grid& grid);
+// At most that many genomes (as a double, because it is a sum of binomial coefficients).
+double count_genomes(const SearchSpace& space);
 
 }  // namespace ropewalk

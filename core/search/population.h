@@ -1,22 +1,16 @@
-// Drawing candidates: the initial population (LongRoPE2, Algorithm 1) and the mutants of a generation (Algorithm 2).
+// Drawing candidates: the initial population (LongRoPE2, Algorithm 1) and the new ones of a generation (Algorithm 2).
 #pragma once
 
 #include <string>
 #include <unordered_set>
 #include <vector>
 
-#include "core/search/genome.h"
 #include "core/search/random.h"
+#include "core/search/search_state.h"
 
 namespace ropewalk {
 
-// Each upper pair in turn, from d_rcd up, is drawn anew with the settings' probability: uniform on the grid between the
-// pair before it (already mutated; s for the first, because the pairs below d_rcd follow it) and the pair after it (2s
-// for the last). Before that d_rcd moves by +-1 with its own probability, kept inside the space.
-Genome mutate(const Genome& parent, const SearchSpace& space, const SearchSettings& settings, const Grid& grid,
-              SearchRandom& random);
-
-// Draws genomes that were never drawn before. `keys` are those of SearchState::seen.
+// Draws genomes that were never drawn before.
 class Drawer {
  public:
   Drawer(const SearchSpace& space, const SearchSettings& settings, SearchState& state);
@@ -24,20 +18,24 @@ class Drawer {
   Drawer& operator=(const Drawer&) = delete;
 
   // Replace state.pending and continue state.random_state, next_id and seen. Either may give fewer candidates than the
-  // settings ask for, even none, where unseen ones are not found any more (a small space).
-  void draw_initial_population();
-  void draw_mutants();
+  // settings ask for, even none, where unseen ones are not found any more (a small space). Starting points come first,
+  // moved into the space where they lie outside.
+  void draw_initial_population(const std::vector<RopeFactors>& starts);
+  void draw_generation();
 
  private:
-  bool add(const Genome& genome, std::int64_t parent);
+  bool add(const Genome& genome, const char* origin, std::int64_t parent, std::int64_t other_parent = -1);
+  void add_one_scale_sets();
+  void add_rising_sets();
+  bool add_mutant(const Genome& genome, std::int64_t parent, bool initial);
+  void add_mutants_of(const SearchState::Member& parent, int count);
+  void add_crossover();
 
   const SearchSpace& space_;
   const SearchSettings& settings_;
   SearchState& state_;
-  Grid grid_;
   SearchRandom random_;
   std::unordered_set<std::string> seen_;
-  std::vector<Genome> drawn_;
 };
 
 }  // namespace ropewalk

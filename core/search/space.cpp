@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 
+#include "core/rope/methods.h"
+#include "core/rope/methods/yarn_ramp.h"
 #include "core/rope/number_text.h"
 #include "core/rope/periods.h"
-#include "core/search/search.h"
+#include "core/search/space.h"
 #include "core/values/error.h"
 
 namespace ropewalk {
@@ -35,14 +38,10 @@ std::string pair_text(const RopeFactors& factors, std::size_t pair) {
 
 }  // namespace
 
-SearchSpace make_search_space(const RopeDescription& rope, std::int64_t target, const SearchSettings& settings) {
-  check(rope);
-  check(settings);
-  check_scale(rope, target);
-  SearchSpace space;
-  space.rope = rope;
-  space.target = target;
-  space.scale = static_cast<double>(target) / static_cast<double>(rope.trained_context);
+namespace {
+
+void limit_critical_dimension(SearchSpace& space, const SearchSettings& settings) {
+  const RopeDescription& rope = space.rope;
   space.least_critical_dimension = critical_dimension_ten_periods(rope);
   space.greatest_critical_dimension = critical_dimension(rope);
   if (space.greatest_critical_dimension >= rope.pairs())
@@ -52,20 +51,98 @@ SearchSpace make_search_space(const RopeDescription& rope, std::int64_t target, 
   if (space.greatest_critical_dimension < space.least_critical_dimension)
     throw BadInput("Even the first pair does not complete a period inside the trained context (" + describe(rope) +
                    "): LongRoPE2's critical dimension does not exist. Check the trained context.");
-  if (space.scale / settings.grid > kMostGridSteps)
-    throw BadInput("The search's grid step " + number_text(settings.grid) + " is too fine for factors from " +
-                   number_text(space.scale) + " to " + number_text(2 * space.scale) +
-                   ". Choose a greater step, e.g. 0.01.");
-  if (settings.fixed_critical_dimension) {
-    const int fixed = *settings.fixed_critical_dimension;
-    if (fixed < space.least_critical_dimension || fixed > space.greatest_critical_dimension)
-      throw BadInput("The fixed critical dimension " + std::to_string(fixed) + " is outside the search's limits, " +
-                     std::to_string(space.least_critical_dimension) + " (ten periods) to " +
-                     std::to_string(space.greatest_critical_dimension) + " (one period) for " + describe(rope) + ".");
-    space.least_critical_dimension = space.greatest_critical_dimension = fixed;
-  }
+  if (!settings.fixed_critical_dimension) return;
+  const int fixed = *settings.fixed_critical_dimension;
+  if (fixed < space.least_critical_dimension || fixed > space.greatest_critical_dimension)
+    throw BadInput("The fixed critical dimension " + std::to_string(fixed) + " is outside the search's limits, " +
+                   std::to_string(space.least_critical_dimension) + " (ten periods) to " +
+                   std::to_string(space.greatest_critical_dimension) + " (one period) for " + describe(rope) + ".");
+  space.least_critical_dimension = space.greatest_critical_dimension = fixed;
+}
+
+void check_bounds(const SearchSpace& space) {
+  const double low = space.least_ratio * space.scale, high = space.greatest_ratio * space.scale;
+  if (space.pairs == SearchedPairs::upper ? low <= high && high >= 1 : high >= 1) return;
+  throw BadInput("The bounds leave no candidate: factors from " + number_text(space.least_ratio) + " s to " +
+                 number_text(space.greatest_ratio) + " s are " + number_text(low) + " to " + number_text(high) +
+                 " at s = " + number_text(space.scale) + ". Choose a least ratio not above the greatest one.");
+}
+
+}  // namespace
+
+SearchSpace make_search_space(const RopeDescription& rope, std::int64_t target, const SearchSettings& settings) {
+  check(rope);
+  check(settings);
+  check_scale(rope, target);
+  SearchSpace space;
+  space.rope = rope;
+  space.target = target;
+  space.scale = static_cast<double>(target) / static_cast<double>(rope.trained_context);
+  space.lower = settings.lower;
+  space.pairs = settings.pairs;
+  space.monotone = settings.monotone;
+  space.least_ratio = settings.least_ratio;
+  space.greatest_ratio = settings.greatest_ratio;
+  space.grid = settings.grid;
+  space.initial_tokens = settings.initial_tokens;
+  space.attention = settings.attention;
+  if (space.pairs == SearchedPairs::all)
+    space.least_critical_dimension = space.greatest_critical_dimension = 0;
+  else
+    limit_critical_dimension(space, settings);
+  check_bounds(space);
+  if (space.scale * space.greatest_ratio / settings.grid > kMostGridSteps)
+    throw BadInput("The search's grid step " + number_text(settings.grid) + " is too fine for factors up to " +
+                   number_text(space.greatest_ratio * space.scale) + ". Choose a greater step, e.g. 0.01.");
   return space;
 }
+
+double Grid::value(std::int64_t index) const {
+  return std::min(low + static_cast<double>(index) * step, high);
+}
+
+Grid grid_of(const SearchSpace& space, int critical_dimension, int pair) {
+  Grid grid;
+  grid.step = space.grid;
+  grid.high = std::max(1.0, space.greatest_ratio * space.scale);
+  if (space.pairs == SearchedPairs::upper && pair >= critical_dimension)
+    grid.low = std::max(1.0, space.least_ratio * space.scale);
+  // The small share of a step lets the end be reached where the quotient comes out just below a whole number.
+  grid.steps = static_cast<std::int64_t>(std::floor((grid.high - grid.low) / grid.step + 1e-6));
+  return grid;
+}
+
+Grid attention_grid(const SearchSpace& space) {
+  Grid grid;
+  grid.high = 1 + 2 * (longrope_attention_factor(space.rope, space.scale) - 1);
+  grid.steps = static_cast<std::int64_t>(std::floor((grid.high - grid.low) / grid.step + 1e-6));
+  return grid;
+}
+
+int first_searched(const SearchSpace& space, int critical_dimension) {
+  return space.pairs == SearchedPairs::all || space.lower == LowerPart::free ? 0 : critical_dimension;
+}
+
+namespace {
+
+// "" or what is wrong with the pairs below the split of a set whose lower part follows from lambda_{d_rcd}.
+std::string lower_violation(const SearchSpace& space, const RopeFactors& factors) {
+  const int d = factors.critical_dimension;
+  const double above = factors.rescale_factors[static_cast<std::size_t>(d)];
+  RopeFactors ramp = factors;
+  if (space.lower == LowerPart::ramp)
+    methods::fill_ramp(ramp, above, std::min(methods::yarn_low(factors), d - 0.001), d);
+  for (std::size_t pair = 0; pair < static_cast<std::size_t>(d); ++pair) {
+    const double wanted =
+        space.lower == LowerPart::ramp ? ramp.rescale_factors[pair] : std::pow(above, static_cast<double>(pair) / d);
+    if (std::abs(factors.rescale_factors[pair] - wanted) > kTolerance * wanted)
+      return pair_text(factors, pair) + " is not " + (space.lower == LowerPart::ramp ? "the ramp's" : "NTK's") +
+             " below the critical dimension, " + number_text(wanted);
+  }
+  return "";
+}
+
+}  // namespace
 
 std::string violation(const SearchSpace& space, const RopeFactors& factors) {
   if (!(factors.rope == space.rope))
@@ -75,26 +152,20 @@ std::string violation(const SearchSpace& space, const RopeFactors& factors) {
   const auto pairs = static_cast<std::size_t>(space.rope.pairs());
   if (lambda.size() != pairs)
     return "the set has " + std::to_string(lambda.size()) + " factors for " + std::to_string(pairs) + " pairs";
-  const int d = factors.critical_dimension;
+  const bool all = space.pairs == SearchedPairs::all;
+  const int d = all ? 0 : factors.critical_dimension;
   if (d < space.least_critical_dimension || d > space.greatest_critical_dimension)
     return "the critical dimension " + std::to_string(d) + " is outside " +
            std::to_string(space.least_critical_dimension) + " to " + std::to_string(space.greatest_critical_dimension);
-  const auto split = static_cast<std::size_t>(d);
   for (std::size_t pair = 0; pair < pairs; ++pair) {
     if (!std::isfinite(lambda[pair])) return pair_text(factors, pair) + " is not a finite number";
-    if (pair > 0 && lambda[pair] < lambda[pair - 1] * (1 - kTolerance))
+    if (space.monotone && pair > 0 && lambda[pair] < lambda[pair - 1] * (1 - kTolerance))
       return pair_text(factors, pair) + " is below that of the pair before it";
-    if (pair >= split &&
-        (lambda[pair] < space.scale * (1 - kTolerance) || lambda[pair] > 2 * space.scale * (1 + kTolerance)))
-      return pair_text(factors, pair) + " is outside " + number_text(space.scale) + " to " +
-             number_text(2 * space.scale);
+    const Grid grid = grid_of(space, d, int(pair));
+    if (lambda[pair] < grid.low * (1 - kTolerance) || lambda[pair] > grid.high * (1 + kTolerance))
+      return pair_text(factors, pair) + " is outside " + number_text(grid.low) + " to " + number_text(grid.high);
   }
-  for (std::size_t pair = 0; pair < split; ++pair) {
-    const double ntk = std::pow(lambda[split], static_cast<double>(pair) / d);
-    if (std::abs(lambda[pair] - ntk) > kTolerance * ntk)
-      return pair_text(factors, pair) + " is not NTK's below the critical dimension, " + number_text(ntk);
-  }
-  return "";
+  return first_searched(space, d) == 0 ? "" : lower_violation(space, factors);
 }
 
 }  // namespace ropewalk

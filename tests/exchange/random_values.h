@@ -6,7 +6,7 @@
 #include <random>
 
 #include "core/rope/methods.h"
-#include "core/search/search.h"
+#include "core/search/search_state.h"
 #include "core/values/event.h"
 #include "core/values/spec.h"
 
@@ -252,10 +252,12 @@ class Draw {
     const auto member = [&] {
       return SearchState::Member{whole(0, 1 << 30),
                                  whole(-1, 1 << 30),
-                                 static_cast<int>(whole(0, 64)),
-                                 list(40, [&] { return real(1, 9); }),
-                                 flag(),
-                                 evaluation()};
+                                 whole(-1, 1 << 30),
+                                 text(),
+                                 {static_cast<int>(whole(0, 64)), list(40, [&] { return real(1, 9); }),
+                                  static_cast<int>(whole(0, 256)), real(0, 2)},
+                                 any(),
+                                 list(9, [&] { return any(); })};
     };
     return {static_cast<int>(whole(0, 40)),
             whole(0, std::numeric_limits<std::int64_t>::max()),
@@ -263,6 +265,8 @@ class Draw {
             list(3, member),
             list(3, member),
             list(3, [&] { return text(); }),
+            whole(0, 1 << 30),
+            whole(0, 1 << 30),
             real(0, 1e9),
             flag()};
   }

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <tuple>
 
-#include "core/search/search.h"
+#include "core/search/search_state.h"
 #include "core/values/event.h"
 #include "core/values/spec.h"
 
@@ -117,13 +117,19 @@ inline auto members(const StateChanged& v) {
   const auto& [state, reason] = v;
   return std::tie(state, reason);
 }
+inline auto members(const Genome& v) {
+  const auto& [critical_dimension, searched, initial_tokens, attention] = v;
+  return std::tie(critical_dimension, searched, initial_tokens, attention);
+}
 inline auto members(const SearchState::Member& v) {
-  const auto& [id, parent, critical_dimension, upper, evaluated, evaluation] = v;
-  return std::tie(id, parent, critical_dimension, upper, evaluated, evaluation);
+  const auto& [id, parent, other_parent, origin, genome, nll, document_nll] = v;
+  return std::tie(id, parent, other_parent, origin, genome, nll, document_nll);
 }
 inline auto members(const SearchState& v) {
-  const auto& [generation, next_id, random_state, parents, pending, seen, seconds, finished] = v;
-  return std::tie(generation, next_id, random_state, parents, pending, seen, seconds, finished);
+  const auto& [generation, next_id, random_state, parents, pending, seen, evaluated, document_evaluations, seconds,
+               finished] = v;
+  return std::tie(generation, next_id, random_state, parents, pending, seen, evaluated, document_evaluations, seconds,
+                  finished);
 }
 
 template <class T>

@@ -1,7 +1,9 @@
 // What the search's tests share: embeddings, a fitness without a model, and a run that is written down.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <vector>
 
 #include "core/rope/methods.h"
@@ -35,6 +37,24 @@ inline Evaluation scored(double nll, double seconds = 1) {
   return evaluation;
 }
 
+// An evaluator without a model: `evaluation(factors)` is what its only document gives.
+class FunctionEvaluator final : public TaskEvaluator {
+ public:
+  explicit FunctionEvaluator(std::function<Evaluation(const RopeFactors&)> evaluation)
+      : evaluation_(std::move(evaluation)) {}
+  void evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) override {
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      control.check();
+      Evaluation evaluation = evaluation_(tasks[i].factors);
+      evaluation.documents.front().nll = evaluation.nll;
+      if (!done(i, {evaluation.documents, evaluation.seconds, evaluation.error})) return;
+    }
+  }
+
+ private:
+  std::function<Evaluation(const RopeFactors&)> evaluation_;
+};
+
 // Mean square distance of ln lambda from a planted set: the fitness of the model-free searches.
 inline double distance(const RopeFactors& factors, const RopeFactors& planted) {
   double sum = 0;
@@ -54,13 +74,18 @@ inline RopeFactors plant(const SearchSpace& space, int critical_dimension, doubl
 
 // What a watcher of the search saw, and the state after each event.
 struct Recording {
-  std::vector<CandidateEvaluated> candidates;
+  std::vector<CandidateEvaluated> candidates, repeated;
   std::vector<GenerationDone> generations;
   std::vector<SearchState> states;
 
+  // What a search that continues emits again is left out, as a run does; `repeated` gets it.
   Search::EventBodySink emit() {
     return [this](EventBody body) {
-      if (auto* candidate = std::get_if<CandidateEvaluated>(&body)) candidates.push_back(*candidate);
+      if (auto* candidate = std::get_if<CandidateEvaluated>(&body)) {
+        const bool known = std::any_of(candidates.begin(), candidates.end(),
+                                       [&](const CandidateEvaluated& one) { return one.id == candidate->id; });
+        (known ? repeated : candidates).push_back(*candidate);
+      }
       if (auto* generation = std::get_if<GenerationDone>(&body)) generations.push_back(*generation);
     };
   }

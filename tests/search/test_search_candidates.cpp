@@ -5,6 +5,7 @@
 
 #include "core/rope/periods.h"
 #include "core/search/genome.h"
+#include "core/search/mutation.h"
 #include "core/search/population.h"
 #include "core/values/error.h"
 #include "search_fixtures.h"
@@ -28,8 +29,8 @@ Recording run(const SearchSpace& space, const SearchSettings& settings,
               const std::function<double(const RopeFactors&)>& fitness) {
   Recording recording;
   Search search(space, settings);
-  search.run([&](const RopeFactors& factors) { return scored(fitness(factors)); }, recording.emit(), recording.save(),
-             JobControl());
+  FunctionEvaluator evaluator([&](const RopeFactors& factors) { return scored(fitness(factors)); });
+  search.run(evaluator, 1, recording.emit(), recording.save(), JobControl());
   return recording;
 }
 
@@ -60,18 +61,36 @@ class TestSearchCandidates : public QObject {
       settings.mutation_probability = double(1 + random() % 100) / 100;
       settings.grid = random() % 2 ? 0.01 : 0.37;
       settings.critical_dimension_move = random() % 2 ? 0 : 0.5;
+      settings.group_mutation = random() % 2 ? 0 : 0.5;
+      settings.random_mutants = int(random() % 3);
+      settings.crossovers = int(random() % 4);
+      settings.lower = LowerPart(random() % 3);
+      settings.pairs = SearchedPairs(random() % 4 == 0);
+      settings.monotone = random() % 4 != 0;
+      settings.initial = InitialPopulation(random() % 3);
+      settings.greatest_ratio = random() % 2 ? 2 : 1.25;
+      settings.initial_tokens = random() % 4 == 0;
+      if (random() % 4 == 0) settings.attention.choice = AttentionSetting::Choice::searched;
       settings.seed = random();
       const SearchSpace space = make_search_space(rope, target, settings);
       const Recording recording = run(space, settings, rough);
-      std::set<std::vector<double>> sets;
+      const bool all = settings.pairs == SearchedPairs::all;
+      const bool searches_attention = settings.attention.choice == AttentionSetting::Choice::searched;
+      std::set<std::tuple<std::vector<double>, double, int>> sets;
       for (const auto& candidate : recording.candidates) {
         const std::string broken = violation(space, candidate.factors);
         QVERIFY2(broken.empty(), broken.c_str());
-        QVERIFY2(sets.insert(candidate.factors.rescale_factors).second, "the same factors were evaluated twice");
-        QCOMPARE(candidate.factors.method, std::string("longrope2"));
+        QVERIFY2(sets.insert({candidate.factors.rescale_factors, candidate.factors.attention_factor,
+                              candidate.factors.unscaled_tokens})
+                     .second,
+                 "the same factors were evaluated twice");
+        QCOMPARE(candidate.factors.method, std::string(all ? "longrope" : "longrope2"));
         QCOMPARE(candidate.factors.target, target);
-        QCOMPARE(candidate.factors.attention_factor, longrope_attention_factor(rope, space.scale));
+        if (!searches_attention)
+          QCOMPARE(candidate.factors.attention_factor, longrope_attention_factor(rope, space.scale));
+        if (!settings.initial_tokens) QCOMPARE(candidate.factors.unscaled_tokens, 0);
         check(candidate.factors);
+        if (all || settings.lower == LowerPart::free || settings.initial == InitialPopulation::rising) continue;
         for (std::size_t i = std::size_t(candidate.factors.critical_dimension); i < std::size_t(rope.pairs()); ++i) {
           const double steps = (candidate.factors.rescale_factors[i] - space.scale) / settings.grid;
           QVERIFY2(std::abs(steps - std::round(steps)) < 1e-6, "a factor is off the grid");
@@ -102,14 +121,16 @@ class TestSearchCandidates : public QObject {
     std::set<double> scales;
     for (int k = 0; k < 13; ++k) {
       const auto& member = pending[std::size_t(k)];
-      QCOMPARE(member.critical_dimension, 19 + k);
-      QCOMPARE(std::set<double>(member.upper.begin(), member.upper.end()).size(), std::size_t(1));
-      scales.insert(member.upper.front());
+      QCOMPARE(member.genome.critical_dimension, 19 + k);
+      const auto& upper = member.genome.searched;
+      QCOMPARE(std::set<double>(upper.begin(), upper.end()).size(), std::size_t(1));
+      scales.insert(upper.front());
     }
     QVERIFY2(scales.size() > 10, "each d_rcd draws its own scale");
     for (const auto& member : pending) QCOMPARE(member.parent, std::int64_t(-1));
     int rising = 0;
-    for (std::size_t k = 13; k < 64; ++k) rising += pending[k].upper.front() < pending[k].upper.back();
+    for (std::size_t k = 13; k < 64; ++k)
+      rising += pending[k].genome.searched.front() < pending[k].genome.searched.back();
     QVERIFY(rising > 40);
   }
 
@@ -119,10 +140,10 @@ class TestSearchCandidates : public QObject {
     settings.population = 5;
     std::vector<int> dimensions;
     const Search five(space, settings);
-    for (const auto& member : five.state().pending) dimensions.push_back(member.critical_dimension);
+    for (const auto& member : five.state().pending) dimensions.push_back(member.genome.critical_dimension);
     QCOMPARE(dimensions, (std::vector<int>{19, 22, 25, 28, 31}));
     settings.population = 1;
-    QCOMPARE(Search(space, settings).state().pending.front().critical_dimension, 25);
+    QCOMPARE(Search(space, settings).state().pending.front().genome.critical_dimension, 25);
   }
 
   // Algorithm 2: d_rcd is inherited unless it may move, and a move is by one.
@@ -155,19 +176,18 @@ class TestSearchCandidates : public QObject {
   void mutation_follows_its_probability() {
     SearchSettings settings;
     const SearchSpace space = make_search_space(phi3_mini(), 131072, settings);
-    const Grid grid = make_grid(space, settings);
     Genome parent{20, {}};
-    for (int k = 0; k < 28; ++k) parent.upper.push_back(100 + 200 * k);
+    for (int k = 0; k < 28; ++k) parent.searched.push_back(65 + 2 * k);
     SearchRandom random(1);
     int changed = 0;
     const int mutants = 4000;
     for (int k = 0; k < mutants; ++k) {
-      const Genome mutant = mutate(parent, space, settings, grid, random);
+      const Genome mutant = mutate(parent, space, settings, random);
       QCOMPARE(mutant.critical_dimension, 20);
-      QVERIFY(std::is_sorted(mutant.upper.begin(), mutant.upper.end()));
+      QVERIFY(std::is_sorted(mutant.searched.begin(), mutant.searched.end()));
       for (std::size_t pair = 0; pair < 28; ++pair) {
-        changed += mutant.upper[pair] != parent.upper[pair];
-        if (pair + 1 < 28) QVERIFY(mutant.upper[pair] <= parent.upper[pair + 1]);
+        changed += mutant.searched[pair] != parent.searched[pair];
+        if (pair + 1 < 28) QVERIFY(mutant.searched[pair] <= parent.searched[pair + 1]);
       }
     }
     const double share = double(changed) / (28.0 * mutants);
@@ -180,53 +200,49 @@ class TestSearchCandidates : public QObject {
     settings.mutation_probability = 1;
     settings.grid = 0.5;
     const SearchSpace space = make_search_space(smollm2(), 16384, settings);  // s = 2: 2, 2.5, 3, 3.5, 4
-    const Grid grid = make_grid(space, settings);
+    const Grid grid = grid_of(space, 20, 20);
     QCOMPARE(grid.steps, std::int64_t(4));
-    const Genome parent{20, std::vector<std::int64_t>(12, 2)};
+    const Genome parent{20, std::vector<double>(12, 3.0)};
     SearchRandom random(1);
-    std::set<std::int64_t> first, last;
+    std::set<double> first, last;
     for (int k = 0; k < 500; ++k) {
-      const Genome mutant = mutate(parent, space, settings, grid, random);
-      first.insert(mutant.upper.front());
-      last.insert(mutant.upper.back());
+      const Genome mutant = mutate(parent, space, settings, random);
+      first.insert(mutant.searched.front());
+      last.insert(mutant.searched.back());
     }
-    QCOMPARE(first, (std::set<std::int64_t>{0, 1, 2}));
+    QCOMPARE(first, (std::set<double>{2, 2.5, 3}));
     QVERIFY(last.contains(4));
-    QCOMPARE(grid.factor(4), 4.0);
+    QCOMPARE(grid.value(4), 4.0);
   }
 
   void grid_ends() {
-    const auto grid_for = [](std::int64_t target, double step) {
+    const auto grid_for = [](std::int64_t target, double step, double greatest = 2) {
       SearchSettings settings;
       settings.grid = step;
-      return make_grid(make_search_space(smollm2(), target, settings), settings);
+      settings.greatest_ratio = greatest;
+      return grid_of(make_search_space(smollm2(), target, settings), 20, 25);
     };
     const Grid whole = grid_for(16384, 0.01);
     QCOMPARE(whole.steps, std::int64_t(200));
-    QCOMPARE(whole.factor(200), 4.0);
-    QCOMPARE(whole.index(4.0), std::int64_t(200));
+    QCOMPARE(whole.value(200), 4.0);
     const Grid odd = grid_for(10240, 0.01);  // s = 1.25
     QCOMPARE(odd.steps, std::int64_t(125));
-    QVERIFY(odd.factor(125) <= 2.5);
-    QVERIFY_EXCEPTION_THROWN(odd.index(2.6), BadInput);
-    QVERIFY_EXCEPTION_THROWN(odd.index(1.255), BadInput);
-    QVERIFY_EXCEPTION_THROWN(odd.index(1.2), BadInput);
-    QVERIFY_EXCEPTION_THROWN(odd.index(std::nan("")), BadInput);
+    QVERIFY(odd.value(125) <= 2.5);
     QCOMPARE(grid_for(16384, 5).steps, std::int64_t(0));
+    QCOMPARE(grid_for(16384, 0.01, 1.25).steps, std::int64_t(50));
   }
 
   // s = 4: (2; 4, 8, 8 ...) and (3; 8, 8 ...) are the same factors, since 8^(2/3) = 4.
   void aliases_share_a_key() {
     const SearchSpace space{{16, 10000, 100}, 400, 4, 1, 7};
-    const Grid grid = make_grid(space, {});
-    const Genome a{2, {0, 400, 400, 400, 400, 400}}, b{3, {400, 400, 400, 400, 400}};
-    const auto fa = factors_of(a, space, grid), fb = factors_of(b, space, grid);
+    const Genome a{2, {4, 8, 8, 8, 8, 8}}, b{3, {8, 8, 8, 8, 8}};
+    const auto fa = factors_of(a, space), fb = factors_of(b, space);
     for (std::size_t i = 0; i < 8; ++i) QVERIFY(std::abs(fa.rescale_factors[i] - fb.rescale_factors[i]) < 1e-12);
-    QCOMPARE(key_of(a, grid), key_of(b, grid));
-    const Genome c{3, {399, 400, 400, 400, 400}};
-    QVERIFY(key_of(c, grid) != key_of(b, grid));
-    const Genome d{2, {1, 400, 400, 400, 400, 400}};
-    QVERIFY(key_of(d, grid) != key_of(a, grid));
+    QCOMPARE(key_of(a, space), key_of(b, space));
+    const Genome c{3, {7.99, 8, 8, 8, 8}};
+    QVERIFY(key_of(c, space) != key_of(b, space));
+    const Genome d{2, {4.01, 8, 8, 8, 8, 8}};
+    QVERIFY(key_of(d, space) != key_of(a, space));
   }
 
   void seeds_decide() {

@@ -37,14 +37,15 @@ Recording interrupted(const SearchSpace& space, const SearchSettings& settings, 
   JobControl control;
   int evaluations = 0;
   Search first(space, settings);
+  FunctionEvaluator stopping([&](const RopeFactors& factors) {
+    if (by == By::evaluator && evaluations == count) throw Stopped();
+    ++evaluations;
+    if (by == By::control_inside && evaluations == count) control.request_stop();
+    return fitness(factors, planted);
+  });
   try {
     first.run(
-        [&](const RopeFactors& factors) {
-          if (by == By::evaluator && evaluations == count) throw Stopped();
-          ++evaluations;
-          if (by == By::control_inside && evaluations == count) control.request_stop();
-          return fitness(factors, planted);
-        },
+        stopping, 1,
         [&](EventBody body) {
           recording.emit()(body);
           if (by == By::control_before && int(recording.candidates.size()) == count) control.request_stop();
@@ -54,8 +55,8 @@ Recording interrupted(const SearchSpace& space, const SearchSettings& settings, 
   }
   // By value from a copy of what was saved: nothing of the first search is left.
   Search second = recording.states.empty() ? Search(space, settings) : Search(space, settings, recording.states.back());
-  second.run([&](const RopeFactors& factors) { return fitness(factors, planted); }, recording.emit(), recording.save(),
-             JobControl());
+  FunctionEvaluator evaluator([&](const RopeFactors& factors) { return fitness(factors, planted); });
+  second.run(evaluator, 1, recording.emit(), recording.save(), JobControl());
   return recording;
 }
 
@@ -78,8 +79,8 @@ class TestSearchResume : public QObject {
     const RopeFactors planted = plant(space, 17, 1.2, 1.4);
     Recording whole;
     Search search(space, settings);
-    search.run([&](const RopeFactors& factors) { return fitness(factors, planted); }, whole.emit(), whole.save(),
-               JobControl());
+    FunctionEvaluator evaluator([&](const RopeFactors& factors) { return fitness(factors, planted); });
+    search.run(evaluator, 1, whole.emit(), whole.save(), JobControl());
     const int total = int(whole.candidates.size());
     QCOMPARE(total, 12 + 6 * 10);
     for (int count = 0; count <= total; ++count) {
@@ -88,6 +89,8 @@ class TestSearchResume : public QObject {
       for (std::size_t k = 0; k < whole.candidates.size(); ++k)
         QVERIFY2(same(whole.candidates[k], pieces.candidates[k]),
                  qPrintable(QString("stopped at %1: candidate %2 differs").arg(count).arg(k)));
+      for (const CandidateEvaluated& again : pieces.repeated)
+        QVERIFY(same(again, whole.candidates[std::size_t(again.id)]));
       QCOMPARE(pieces.generations.size(), whole.generations.size());
       for (std::size_t k = 0; k < whole.generations.size(); ++k)
         QVERIFY(same(whole.generations[k], pieces.generations[k]));
@@ -104,13 +107,12 @@ class TestSearchResume : public QObject {
     const RopeFactors planted = plant(space, 17, 1.2, 1.4);
     Recording whole;
     Search search(space, settings);
-    search.run([&](const RopeFactors& factors) { return fitness(factors, planted); }, whole.emit(), whole.save(),
-               JobControl());
+    FunctionEvaluator evaluator([&](const RopeFactors& factors) { return fitness(factors, planted); });
+    search.run(evaluator, 1, whole.emit(), whole.save(), JobControl());
     for (const SearchState& state : whole.states) {
       Recording rest;
       Search continued(space, settings, state);
-      continued.run([&](const RopeFactors& factors) { return fitness(factors, planted); }, rest.emit(), rest.save(),
-                    JobControl());
+      continued.run(evaluator, 1, rest.emit(), rest.save(), JobControl());
       QVERIFY(rest.candidates.size() <= whole.candidates.size());
       const std::size_t skipped = whole.candidates.size() - rest.candidates.size();
       for (std::size_t k = 0; k < rest.candidates.size(); ++k)
@@ -128,8 +130,8 @@ class TestSearchResume : public QObject {
     settings.seconds_limit = 3;
     Recording whole;
     Search search(space, settings);
-    search.run([&](const RopeFactors& factors) { return fitness(factors, planted); }, whole.emit(), whole.save(),
-               JobControl());
+    FunctionEvaluator evaluator([&](const RopeFactors& factors) { return fitness(factors, planted); });
+    search.run(evaluator, 1, whole.emit(), whole.save(), JobControl());
     QVERIFY(whole.candidates.size() > 15 && whole.candidates.size() < 31);
     QCOMPARE(interrupted(space, settings, planted, 9, By::evaluator).candidates.size(), whole.candidates.size());
   }
@@ -150,12 +152,12 @@ class TestSearchResume : public QObject {
     };
     QVERIFY(refused([](SearchState&) {}).isEmpty());
     QVERIFY(refused([](SearchState& s) { s.random_state = "nonsense"; }).contains("random state"));
-    QVERIFY(refused([](SearchState& s) { s.pending[3].critical_dimension = 25; }).contains("25"));
-    QVERIFY(refused([](SearchState& s) { s.pending[3].upper.pop_back(); }).contains("were expected"));
-    QVERIFY(refused([](SearchState& s) { s.pending[3].upper[0] = 2.005; }).contains("2.005"));
+    QVERIFY(refused([](SearchState& s) { s.pending[3].genome.critical_dimension = 25; }).contains("25"));
+    QVERIFY(refused([](SearchState& s) { s.pending[3].genome.searched.pop_back(); }).contains("were expected"));
+    QVERIFY(refused([](SearchState& s) { s.pending[3].genome.searched[0] = 1.995; }).contains("1.995"));
     QVERIFY(refused([](SearchState& s) {
-              s.pending[3].upper.front() = 4;
-              s.pending[3].upper.back() = 2;
+              s.pending[3].genome.searched.front() = 4;
+              s.pending[3].genome.searched.back() = 2;
             }).contains("decrease"));
     QVERIFY(refused([](SearchState& s) { s.generation = 7; }).contains("7 of 6"));
     const SearchSpace other = make_search_space(phi3_mini(), 131072, settings);

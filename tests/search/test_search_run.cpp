@@ -13,17 +13,21 @@ using namespace ropewalk_tests;
 
 namespace {
 
-Recording run(const SearchSpace& space, const SearchSettings& settings, const Search::Evaluator& evaluate) {
+Recording run(const SearchSpace& space, const SearchSettings& settings,
+              const std::function<Evaluation(const RopeFactors&)>& evaluate) {
   Recording recording;
   Search search(space, settings);
-  search.run(evaluate, recording.emit(), recording.save(), JobControl());
+  FunctionEvaluator evaluator(evaluate);
+  search.run(evaluator, 1, recording.emit(), recording.save(), JobControl());
   if (!search.state().finished) qFatal("a search that returns must be finished");
   return recording;
 }
 
 // Four pairs, one of them above the split, five values: a space of few candidates.
 SearchSpace tiny_space() {
-  return {{8, 10000, 1000}, 2000, 2, 2, 3};
+  SearchSpace space{{8, 10000, 1000}, 2000, 2, 2, 3};
+  space.grid = 0.5;
+  return space;
 }
 
 }  // namespace
@@ -128,24 +132,34 @@ class TestSearchRun : public QObject {
     QCOMPARE(next, recording.candidates.size());
   }
 
-  void each_event_is_followed_by_one_state() {
+  void each_generation_is_followed_by_one_state() {
     SearchSettings settings;
     settings.population = 6;
     settings.parents = 3;
     settings.iterations = 2;
     const SearchSpace space = make_search_space(smollm2(), 16384, settings);
-    int events = 0, states = 0;
+    int candidates = 0, generations = 0, states = 0;
     Search search(space, settings);
-    search.run([&](const RopeFactors&) { return scored(1); }, [&](EventBody) { QCOMPARE(events++, states); },
-               [&](const SearchState& state) {
-                 QCOMPARE(++states, events);
-                 for (const auto& member : state.pending) QVERIFY(member.evaluation.documents.empty());
-               },
-               JobControl());
-    QCOMPARE(events, 6 + 3 + 3 + 3);
-    search.run([&](const RopeFactors&) -> Evaluation { throw Failed("a finished search evaluates nothing"); },
-               [&](EventBody) { ++events; }, [&](const SearchState&) {}, JobControl());
-    QCOMPARE(events, 15);
+    FunctionEvaluator one([&](const RopeFactors&) { return scored(1); });
+    search.run(
+        one, 1,
+        [&](EventBody body) {
+          if (std::get_if<CandidateEvaluated>(&body)) ++candidates;
+          if (std::get_if<GenerationDone>(&body)) QCOMPARE(generations++, states);
+        },
+        [&](const SearchState& state) {
+          QCOMPARE(++states, generations);
+          QCOMPARE(state.evaluated, std::int64_t(candidates));
+          for (const auto& parent : state.parents) QCOMPARE(parent.document_nll, std::vector<double>{1});
+        },
+        JobControl());
+    QCOMPARE(candidates, 6 + 3 + 3);
+    QCOMPARE(states, 3);
+    FunctionEvaluator none(
+        [&](const RopeFactors&) -> Evaluation { throw Failed("a finished search evaluates nothing"); });
+    search.run(
+        none, 1, [&](EventBody) { ++candidates; }, [&](const SearchState&) {}, JobControl());
+    QCOMPARE(candidates, 12);
   }
 
   void candidate_limit() {
@@ -223,16 +237,17 @@ class TestSearchRun : public QObject {
       evaluation.error = "the logits are NaN";
       return evaluation;
     };
+    FunctionEvaluator evaluator(fail);
     try {
-      search.run(fail, recording.emit(), recording.save(), JobControl());
+      search.run(evaluator, 1, recording.emit(), recording.save(), JobControl());
       QFAIL("it must throw");
     } catch (const Failed& error) {
       QVERIFY2(QString(error.what()).contains("the logits are NaN"), error.what());
     }
     QCOMPARE(recording.candidates.size(), std::size_t(4));
     QVERIFY(recording.generations.empty());
-    Search again(space, settings, recording.states.back());
-    QVERIFY_EXCEPTION_THROWN(again.run(fail, recording.emit(), recording.save(), JobControl()), Failed);
+    QVERIFY(recording.states.empty());
+    QVERIFY_EXCEPTION_THROWN(search.run(evaluator, 1, recording.emit(), recording.save(), JobControl()), Failed);
     QCOMPARE(recording.candidates.size(), std::size_t(4));
   }
 
@@ -240,9 +255,8 @@ class TestSearchRun : public QObject {
     const SearchSpace space = make_search_space(phi3_mini(), 131072, {});
     Search search(space, {});
     Recording recording;
-    QVERIFY_EXCEPTION_THROWN(search.run([](const RopeFactors&) -> Evaluation { throw Failed("disk full"); },
-                                        recording.emit(), recording.save(), JobControl()),
-                             Failed);
+    FunctionEvaluator evaluator([](const RopeFactors&) -> Evaluation { throw Failed("disk full"); });
+    QVERIFY_EXCEPTION_THROWN(search.run(evaluator, 1, recording.emit(), recording.save(), JobControl()), Failed);
     QVERIFY(recording.candidates.empty());
   }
 

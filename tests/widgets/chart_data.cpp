@@ -89,8 +89,11 @@ std::shared_ptr<SearchHistory> make_search_history(int candidates) {
     }
     add(std::move(body));
   };
-  search.run([](const RopeFactors& factors) { return score_by_formula(factors, 5, 17); }, emit,
-             [](const SearchState&) {}, JobControl());
+  constexpr int kDocuments = 5;
+  SerialEvaluator evaluator([](const RopeFactors& factors, int document) {
+    return ScoredDocument{score_by_formula(factors, kDocuments, 17).documents.at(std::size_t(document)), 8};
+  });
+  search.run(evaluator, kDocuments, emit, [](const SearchState&) {}, JobControl());
   return history;
 }
 

@@ -12,7 +12,11 @@ void fill(RopeFactors& factors, double scale) {  // scale = n / L_train
 }  // namespace
 
 extern const RescaleMethod dynamic_ntk{
-    "dynamic_ntk", "Dynamic NTK", "NTK-aware with the extension ratio of the current length instead of the target's.",
-    "emozilla 2023; YaRN, arXiv 2309.00071, section 3.3; transformers' 'dynamic'", fill};
+    "dynamic_ntk",
+    "Dynamic NTK",
+    "NTK-aware with the extension ratio of the current length instead of the target's.",
+    "emozilla 2023; YaRN, arXiv 2309.00071, section 3.3; transformers' 'dynamic'",
+    fill,
+    {Tunable::scale}};
 
 }  // namespace ropewalk::methods

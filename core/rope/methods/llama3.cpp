@@ -20,8 +20,11 @@ void fill(RopeFactors& factors, double scale) {
 }
 }  // namespace
 
-extern const RescaleMethod llama3{"llama3", "LLaMA 3.1",
+extern const RescaleMethod llama3{"llama3",
+                                  "LLaMA 3.1",
                                   "By period: short ones stay, long ones are slowed by the factor, a blend between.",
-                                  "LLaMA 3.1 (arXiv 2407.21783) and transformers' 'llama3'", fill};
+                                  "LLaMA 3.1 (arXiv 2407.21783) and transformers' 'llama3'",
+                                  fill,
+                                  {Tunable::scale, Tunable::low_freq_factor, Tunable::high_freq_factor}};
 
 }  // namespace ropewalk::methods

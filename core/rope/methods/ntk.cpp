@@ -4,8 +4,11 @@
 
 namespace ropewalk::methods {
 
-extern const RescaleMethod ntk{"ntk", "NTK-aware",
+extern const RescaleMethod ntk{"ntk",
+                               "NTK-aware",
                                "A larger base: the fastest pair stays, the slowest is slowed by the extension ratio.",
-                               "bloc97 2023; YaRN, arXiv 2309.00071, section 3.1", fill_ntk};
+                               "bloc97 2023; YaRN, arXiv 2309.00071, section 3.1",
+                               fill_ntk,
+                               {Tunable::scale}};
 
 }  // namespace ropewalk::methods

@@ -23,8 +23,11 @@ void fill(RopeFactors& factors, double scale) {
 }  // namespace
 
 extern const RescaleMethod ntk_critical{
-    "ntk_critical", "NTK by critical dimension",
+    "ntk_critical",
+    "NTK by critical dimension",
     "The base at which the theoretical critical dimension completes one period in the target length.",
-    "Liu et al. 2023, arXiv 2310.05209; LongRoPE2, arXiv 2502.20082, section 2 ('NTK')", fill};
+    "Liu et al. 2023, arXiv 2310.05209; LongRoPE2, arXiv 2502.20082, section 2 ('NTK')",
+    fill,
+    {Tunable::scale}};
 
 }  // namespace ropewalk::methods

@@ -14,8 +14,11 @@ void fill(RopeFactors& factors, double scale) {
 }
 }  // namespace
 
-extern const RescaleMethod ntk_rcd{"ntk_rcd", "NTK-rcd",
+extern const RescaleMethod ntk_rcd{"ntk_rcd",
+                                   "NTK-rcd",
                                    "NTK below the critical dimension in use, the extension ratio from there on.",
-                                   "LongRoPE2, arXiv 2502.20082, Table 5 and Fig. 9", fill};
+                                   "LongRoPE2, arXiv 2502.20082, Table 5 and Fig. 9",
+                                   fill,
+                                   {Tunable::scale, Tunable::critical_dimension}};
 
 }  // namespace ropewalk::methods

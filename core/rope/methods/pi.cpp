@@ -11,8 +11,11 @@ void fill(RopeFactors& factors, double scale) {
 }
 }  // namespace
 
-extern const RescaleMethod pi{"pi", "PI (linear)",
+extern const RescaleMethod pi{"pi",
+                              "PI (linear)",
                               "Position Interpolation: every pair is slowed by the extension ratio.",
-                              "Chen et al. 2023, arXiv 2306.15595, Eq. 4", fill};
+                              "Chen et al. 2023, arXiv 2306.15595, Eq. 4",
+                              fill,
+                              {Tunable::scale}};
 
 }  // namespace ropewalk::methods

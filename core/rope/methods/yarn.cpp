@@ -16,8 +16,11 @@ void fill(RopeFactors& factors, double scale) {
 }
 }  // namespace
 
-extern const RescaleMethod yarn{"yarn", "YaRN",
+extern const RescaleMethod yarn{"yarn",
+                                "YaRN",
                                 "Fast pairs stay, slow pairs are slowed by the extension ratio, a ramp lies between.",
-                                "Peng et al. 2023, arXiv 2309.00071, Eq. 17-23", fill};
+                                "Peng et al. 2023, arXiv 2309.00071, Eq. 17-23",
+                                fill,
+                                {Tunable::scale, Tunable::beta_slow, Tunable::beta_fast}};
 
 }  // namespace ropewalk::methods

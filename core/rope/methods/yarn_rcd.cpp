@@ -15,8 +15,11 @@ void fill(RopeFactors& factors, double scale) {
 }
 }  // namespace
 
-extern const RescaleMethod yarn_rcd{"yarn_rcd", "YaRN-rcd",
+extern const RescaleMethod yarn_rcd{"yarn_rcd",
+                                    "YaRN-rcd",
                                     "YaRN with its ramp ending at the critical dimension in use.",
-                                    "LongRoPE2, arXiv 2502.20082, Table 5 and Fig. 9", fill};
+                                    "LongRoPE2, arXiv 2502.20082, Table 5 and Fig. 9",
+                                    fill,
+                                    {Tunable::scale, Tunable::critical_dimension, Tunable::beta_fast}};
 
 }  // namespace ropewalk::methods

@@ -1,0 +1,82 @@
+#include "core/experiment/search_forecast.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "core/evaluate/evaluator.h"
+#include "core/evaluate/prepared_documents.h"
+#include "core/experiment/jobs.h"
+#include "core/rope/methods.h"
+#include "core/search/search.h"
+#include "core/text/needle_documents.h"
+
+namespace ropewalk {
+
+namespace {
+
+// Of a candidate's documents that a raced search evaluates, all generations together; of a tuned value's.
+constexpr double kRacedShare = 0.6;
+constexpr double kTunedShare = 0.5;
+constexpr int kTunedValues = 20;   // that a formula's tuning tries, about
+constexpr int kShortFactors = 11;  // search_job.cpp
+constexpr std::int64_t kCalibrationTokens = 2048;
+
+}  // namespace
+
+SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope) {
+  const std::int64_t documents = spec.document_count;
+  const Search search(make_search_space(rope, spec.target, spec.settings), spec.settings, spec.starts);
+  const auto baselines = std::int64_t(spec.baselines.size());
+  const std::int64_t sets = baselines * (spec.tune_baselines ? 2 : 1) + spec.finalists;
+  std::int64_t fixed = baselines * documents + (spec.heldout_documents > 0 ? sets * spec.heldout_documents : 0);
+  if (spec.settings.short_attention.choice == AttentionSetting::Choice::searched) fixed += kShortFactors * documents;
+  std::int64_t candidates = search.expected_candidates() * documents;
+  auto raced = std::int64_t(double(candidates) * (spec.settings.racing.on ? kRacedShare : 1));
+  if (spec.settings.evaluation_limit > 0) {
+    // Who has begun goes on to its end.
+    candidates = std::min(candidates, spec.settings.evaluation_limit + documents);
+    raced = std::min(raced, spec.settings.evaluation_limit);
+  }
+  std::int64_t tuning = 0, most_tuning = 0;
+  if (spec.tune_baselines) {
+    most_tuning = std::min(candidates, kTunedValues * documents * 2) * baselines;
+    tuning = std::min(raced, std::int64_t(kTunedShare * kTunedValues * double(documents))) * baselines;
+  }
+  return {fixed + raced + tuning, fixed + candidates + most_tuning};
+}
+
+double calibrate(const Model& model, const SearchSpec& spec, const JobControl& control) {
+  const std::int64_t length = std::min(spec.target, kCalibrationTokens);
+  DocumentSet set = make_search_documents(model.tokenizer(), spec.documents, length, 1);
+  const RopeDescription rope = rope_of(model.description(), spec.runtime);
+  PreparedDocuments documents(model, set, spec.runtime.policy);
+  double seconds = 0;
+  for (const char* method : {"none", "pi"}) {
+    const auto began = std::chrono::steady_clock::now();
+    documents.score(make_factors(method, rope, spec.target), 0, control);
+    seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  }
+  return seconds * document_cost(model.description(), spec.target) / document_cost(model.description(), length);
+}
+
+CostStated forecast_search(const SearchSpec& spec, const Model& model, double seconds_a_document) {
+  CostStated cost;
+  cost.document_evaluations = count_evaluations(spec, rope_of(model.description(), spec.runtime)).expected;
+  cost.seconds = double(cost.document_evaluations) * seconds_a_document;
+  if (spec.settings.seconds_limit > 0) cost.seconds = std::min(cost.seconds, 1.2 * spec.settings.seconds_limit);
+  const auto positions = spec.guide == SearchGuide::plain ? spec.target - 1 : 8;
+  const std::uint64_t all =
+      model.prepared_bytes(spec.target, positions) * std::uint64_t(spec.document_count + spec.heldout_documents);
+  cost.memory_bytes = greatest_memory() + std::min(all, default_preparation_budget(model));
+  return cost;
+}
+
+std::uint64_t greatest_memory() {
+  rusage usage{};
+  if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
+  return std::uint64_t(usage.ru_maxrss) * 1024;  // Linux: kilobytes
+}
+
+}  // namespace ropewalk
