@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "core/exchange/factors_file.h"
+#include "core/exchange/unscaled_tokens.h"
 #include "core/values/error.h"
 
 namespace ropewalk {
@@ -71,6 +72,7 @@ std::vector<double> parse_factors_csv(const std::string& text, const std::string
 }
 
 std::string factors_csv_text(const RopeFactors& factors) {
+  require_no_unscaled_tokens(factors, "a CSV of factors");
   std::string text;
   char line[40];
   for (const double lambda : factors.rescale_factors) {

@@ -8,9 +8,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "core/exchange/foreign_factors.h"
 #include "core/exchange/spec_json.h"
 #include "core/rope/methods.h"
-#include "core/rope/number_text.h"
 #include "core/rope/periods.h"
 #include "core/values/error.h"
 
@@ -40,30 +40,24 @@ std::string read_text(const std::string& path) {
   return text;
 }
 
-void disagree(const std::string& path, const std::string& key, const std::string& file, const std::string& model) {
-  throw BadInput(path + " is for another model: its " + key + " is " + file + ", the model's is " + model);
+RopeFactors own_factors(const nlohmann::json& json, const RopeDescription& rope) {
+  RopeFactors factors = factors_from_json(json);
+  require_same_rotary_dim("rotary_dim", factors.rope.rotary_dim, rope);
+  require_same_base("rope_theta", factors.rope.rope_theta, rope);
+  require_same_context("trained_context", factors.rope.trained_context, rope);
+  factors.rope = rope;
+  return factors;
 }
 
-void require_same(const std::string& path, const RopeDescription& file, const RopeDescription& model) {
-  if (file.rotary_dim != model.rotary_dim)
-    disagree(path, "rotary_dim", std::to_string(file.rotary_dim), std::to_string(model.rotary_dim));
-  // GGUF keeps the base in float32.
-  if (std::abs(file.rope_theta / model.rope_theta - 1) > 1e-6)
-    disagree(path, "rope_theta", number_text(file.rope_theta), number_text(model.rope_theta));
-  if (file.trained_context != model.trained_context)
-    disagree(path, "trained_context", std::to_string(file.trained_context), std::to_string(model.trained_context));
-}
-
-RopeFactors from_json_text(const std::string& path, const std::string& text, const RopeDescription& rope) {
+RopeFactors from_json_text(const std::string& path, const std::string& text, const RopeDescription& rope,
+                           std::int64_t target) {
   const nlohmann::json json = parse_json(text, path);
   try {
-    RopeFactors factors = factors_from_json(json);
-    require_same(path, factors.rope, rope);
-    factors.rope = rope;
-    return factors;
+    if (is_search_result(json)) return factors_from_search_result(json, rope, target);
+    if (is_hf_rope(json)) return factors_from_hf(json, rope, target);
+    return own_factors(json, rope);
   } catch (const BadInput& error) {
-    const std::string reason = error.what();
-    throw BadInput(reason.starts_with(path) ? reason : path + ": " + reason);
+    throw BadInput(path + ": " + error.what());
   }
 }
 
@@ -93,7 +87,7 @@ RopeFactors read_factors_file(const std::string& path, const RopeDescription& ro
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start == std::string::npos) throw BadInput(path + " is empty; it should hold rescale factors as JSON or CSV");
   const bool is_json = text[start] == '{' || text[start] == '[';
-  RopeFactors factors = is_json ? from_json_text(path, text, rope) : from_csv_text(path, text, rope, target);
+  RopeFactors factors = is_json ? from_json_text(path, text, rope, target) : from_csv_text(path, text, rope, target);
   if (attention_factor) {
     factors.attention_factor = *attention_factor;
     factors.parameters.attention_factor = attention_factor;

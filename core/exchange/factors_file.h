@@ -11,10 +11,13 @@
 
 namespace ropewalk {
 
-// Reads JSON or CSV by content. `rope` and `target` describe the model the set is for: a JSON file that disagrees with
-// `rope` is refused (both values named) and brings its own target; a CSV has only lambdas, gets the id `longrope` and
-// takes `target` and LongRoPE's attention factor. A given `attention_factor` replaces the file's or the formula's.
-// Throws BadInput for a file that cannot be used, Failed for one that cannot be read; both name the path.
+// Reads a file of rescale factors by its content: Ropewalk's own JSON; the object that `ropewalk-cli search --json`
+// prints (its `best`); a HF config.json or its rope dictionary with LongRoPE's lists (foreign_factors.h says how they
+// are read); CSV. `rope` and `target` describe the model the set is for: a file that names another embedding is refused
+// (both values named). Own JSON brings its target, a HF config where it has one; all others take `target`. A CSV has
+// only lambdas, gets the id `longrope` and LongRoPE's attention factor. A given `attention_factor` replaces the file's
+// or the formula's. Throws BadInput for a file that cannot be used (a wrong number of factors, one below 1 ...), Failed
+// for one that cannot be read; both name the path.
 RopeFactors read_factors_file(const std::string& path, const RopeDescription& rope, std::int64_t target,
                               std::optional<double> attention_factor = {});
 // The lambdas of a CSV text: one a line, or separated by commas, semicolons or blanks; blank lines and comments from
@@ -22,7 +25,8 @@ RopeFactors read_factors_file(const std::string& path, const RopeDescription& ro
 // at least 1, and for a count other than `pairs`.
 std::vector<double> parse_factors_csv(const std::string& text, const std::string& what, int pairs);
 
-// All texts end with a line break.
+// All texts end with a line break. Only JSON can say LongRoPE's unscaled tokens: the others throw BadInput for a set
+// that has them.
 std::string factors_json_text(const RopeFactors& factors);  // keys: see the command line's contract in README.md
 std::string factors_csv_text(const RopeFactors& factors);   // one lambda a line, 17 significant digits
 

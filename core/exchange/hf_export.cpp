@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/exchange/factors_file.h"
+#include "core/exchange/unscaled_tokens.h"
 #include "core/rope/methods.h"
 #include "core/rope/number_text.h"
 #include "core/rope/periods.h"
@@ -57,6 +58,11 @@ Json phi3_dictionary(const RopeFactors& factors) {
   return json;
 }
 
+void check_exportable(const RopeFactors& factors) {
+  check(factors);
+  require_no_unscaled_tokens(factors, "a Hugging Face config");
+}
+
 std::string config_text(const char* key, Json dictionary, const RopeFactors& factors) {
   Json json;
   json[key] = std::move(dictionary);
@@ -68,13 +74,13 @@ std::string config_text(const char* key, Json dictionary, const RopeFactors& fac
 }  // namespace
 
 std::string hf_rope_scaling_text(const RopeFactors& factors, std::string_view family) {
-  check(factors);
+  check_exportable(factors);
   return config_text("rope_scaling", family == "phi3" ? phi3_dictionary(factors) : longrope_dictionary(factors),
                      factors);
 }
 
 std::string hf_rope_parameters_text(const RopeFactors& factors) {
-  check(factors);
+  check_exportable(factors);
   Json dictionary = longrope_dictionary(factors);
   dictionary["rope_theta"] = factors.rope.rope_theta;
   return config_text("rope_parameters", std::move(dictionary), factors);

@@ -31,13 +31,21 @@ class TestFactorsFile : public QObject {
 
   void csv_round_trip() {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
-      const RopeFactors set = Draw(seed).factors();
+      RopeFactors set = Draw(seed).factors();
+      set.unscaled_tokens = 0;
       const std::string text = factors_csv_text(set);
       QCOMPARE(std::count(text.begin(), text.end(), '\n'), static_cast<std::ptrdiff_t>(set.rope.pairs()));
       if (set.rope.trained_context < 2) continue;
       const RopeFactors read = read_factors_file(file(text), set.rope, set.target + 1);
       QCOMPARE(read.rescale_factors, set.rescale_factors);
     }
+  }
+
+  void only_json_says_unscaled_tokens() {
+    RopeFactors set = make_factors("yarn", kRope, 400);
+    set.unscaled_tokens = 12;
+    EXPECT_BAD_INPUT(factors_csv_text(set), "the first 12 tokens", "CSV", "JSON");
+    QCOMPARE(read_factors_file(file(factors_json_text(set)), kRope, 0).unscaled_tokens, 12);
   }
 
   // The example of README.md: factors split at pair 17, written by hand with the contract's keys only.

@@ -127,6 +127,15 @@ class TestHfExport : public QObject {
     EXPECT_BAD_INPUT(hf_rope_parameters_text(set), "pair 3", "nan");
   }
 
+  // LongRoPE's n is no field of any consumer: writing the rest would be another set.
+  void unscaled_tokens_are_refused() {
+    RopeFactors set = split_set();
+    set.unscaled_tokens = 4;
+    EXPECT_BAD_INPUT(hf_rope_scaling_text(set), "the first 4 tokens", "Hugging Face", "JSON");
+    EXPECT_BAD_INPUT(hf_rope_scaling_text(set, "phi3"), "the first 4 tokens");
+    EXPECT_BAD_INPUT(hf_rope_parameters_text(set), "the first 4 tokens");
+  }
+
   void transformers_makes_the_same_of_it() {
     const QString python = qEnvironmentVariable("ROPEWALK_PYTHON");
     if (python.isEmpty()) QSKIP("ROPEWALK_PYTHON is not set to a Python that has transformers");
