@@ -1,6 +1,7 @@
 // Times the scoring of one needle document. Prints one JSON object a line: first the model and the document, then, for
 // each line that arrives on standard input, the seconds of one evaluation and what it gave. So a driver can take turns
-// with another program on the same cores.
+// with another program on the same cores. With --prepared it times candidates on prepared documents instead, and prints
+// one object.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include "core/evaluate/evaluator.h"
 #include "core/rope/methods.h"
 #include "core/text/needle_documents.h"
+#include "packaging/benchmark/prepared_turns.h"
 
 using namespace ropewalk;
 
@@ -18,6 +20,13 @@ namespace {
 
 double seconds_since(std::chrono::steady_clock::time_point began) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+}
+
+int run_prepared(const RuntimeSpec& runtime, const PreparedTurns& turns) {
+  set_model_threads(runtime.threads);
+  const std::shared_ptr<Model> model = load_model(runtime, {}, JobControl{});
+  std::cout << time_prepared_turns(*model, turns) << std::endl;
+  return 0;
 }
 
 int run(const RuntimeSpec& runtime, std::int64_t length) {
@@ -60,10 +69,20 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   app.add_option("--threads", runtime.threads, "0: physical cores")->capture_default_str();
   app.add_option("--device", runtime.device, "cpu or cuda:N")->capture_default_str();
+  PreparedTurns turns;
+  bool prepared = false;
+  app.add_flag("--prepared", prepared, "Time candidates scored anew and on prepared documents, side by side");
+  app.add_option("--documents", turns.documents, "with --prepared: of each candidate")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  app.add_option("--candidates", turns.candidates, "with --prepared: that are timed")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
   CLI11_PARSE(app, argc, argv);
+  turns.length = length;
   runtime.dtype = dtype == "float32" ? ModelType::float32 : ModelType::bfloat16;
   try {
-    return run(runtime, length);
+    return prepared ? run_prepared(runtime, turns) : run(runtime, length);
   } catch (const Error& error) {
     std::cerr << "ropewalk-bench: " << error.what() << "\n";
     return error.exit_code();
