@@ -113,16 +113,16 @@ PreparedRows Prefill::prepare(std::span<const std::int32_t> ids, std::span<const
   const bool one_layer = description_.layers == 1;
   const LayerWeights& layer = weights_.layers.front();
   const at::Tensor hidden = embed(ids.data(), tokens_);
-  const at::Tensor normed = at::empty({tokens_, description_.hidden_size}, options_);
-  steps_.norm(hidden, layer.input_norm, description_.norm_epsilon, normed);
+  normed_ = at::empty({tokens_, description_.hidden_size}, options_);
+  steps_.norm(hidden, layer.input_norm, description_.norm_epsilon, normed_);
   const std::int64_t heads_kept = (one_layer ? 0 : heads_) + 2 * key_value_heads_;
   qkv_ = at::empty({tokens_, heads_kept * description_.head_dim}, options_);
   if (!one_layer) {
-    project(layer, normed, nullptr);
+    project(layer, normed_, nullptr);
     return {hidden, std::move(qkv_), {}};
   }
   const at::Tensor chosen = index_of(queries);
-  const at::Tensor query = project_chosen(layer, normed, chosen, nullptr);
+  const at::Tensor query = project_chosen(layer, normed_, chosen, nullptr);
   return {chosen_rows(hidden, chosen), std::move(qkv_), query};
 }
 
@@ -153,13 +153,13 @@ at::Tensor Prefill::run(PreparedRows rows, std::span<const std::int64_t> queries
     rotate_all(heads(qkv_, 0, heads_ + key_value_heads_), rotation);
     std::vector<std::int64_t> all(static_cast<std::size_t>(tokens_));
     std::iota(all.begin(), all.end(), 0);
-    at::Tensor normed = at::empty({tokens_, description_.hidden_size}, options_);
+    if (!normed_.defined()) normed_ = at::empty({tokens_, description_.hidden_size}, options_);
     for (int i = 0; i < last; ++i) {
-      if (i > 0) project(weights_.layers[i], normed, &rotation);
+      if (i > 0) project(weights_.layers[i], normed_, &rotation);
       const at::Tensor attended = attend(qkv_.narrow(1, 0, query_width_), all, i);
-      finish(weights_.layers[i], weights_.layers[i + 1].input_norm, attended, hidden, normed);
+      finish(weights_.layers[i], weights_.layers[i + 1].input_norm, attended, hidden, normed_);
     }
-    query = project_chosen(weights_.layers[last], normed, chosen, &rotation);
+    query = project_chosen(weights_.layers[last], normed_, chosen, &rotation);
     hidden = chosen_rows(hidden, chosen);
   }
   const at::Tensor attended = attend(query, queries, last);

@@ -54,6 +54,7 @@ class Prefill : LayerRows {
   const std::unique_ptr<Attention> attention_;
   const std::int64_t tokens_, query_width_;
   at::Tensor qkv_;       // [tokens, (heads + 2 key_value_heads) * head_dim]
+  at::Tensor normed_;    // scratch [tokens, hidden]
   at::Tensor attended_;  // [tokens, heads * head_dim]
 };
 
