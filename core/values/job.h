@@ -24,9 +24,12 @@ class JobControl {
   // Throws Stopped when a stop was requested; while paused, sleeps (a stop ends the pause).
   void check() const {
     while (paused_ && !stop_) {
+      const bool counts = !counting_.exchange(true);  // where several threads of a job wait, time is counted once
       const auto before = std::chrono::steady_clock::now();
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      if (!counts) continue;
       paused_nanoseconds_ += std::chrono::nanoseconds(std::chrono::steady_clock::now() - before).count();
+      counting_ = false;
     }
     if (stop_) throw Stopped();
   }
@@ -37,6 +40,7 @@ class JobControl {
   std::atomic<bool> stop_{false};
   std::atomic<bool> paused_{false};
   mutable std::atomic<std::int64_t> paused_nanoseconds_{0};
+  mutable std::atomic<bool> counting_{false};
 };
 
 struct Progress {
