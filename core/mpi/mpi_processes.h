@@ -1,5 +1,5 @@
 // Data parallel training under mpirun or srun: the processes that this one was started with. Source: MPI 3.1, chapters
-// 5 and 8. The C interface: that of C++ was removed from the standard.
+// 5 and 8. A search takes join_process_group() instead (core/mpi/process_group.h).
 #pragma once
 
 #include <memory>
@@ -8,9 +8,10 @@
 
 namespace ropewalk {
 
-// nullptr where the program was not started by an MPI launcher, or has no other processes beside it. Call once, before
-// any thread is started; MPI ends with the returned object. Throws Failed where the launcher is there but this build
-// has no MPI: each process would train alone and overwrite the others' model.
+// nullptr where the program was not started by an MPI launcher, or has no other processes beside it. Call once, and not
+// join_process_group() too: MPI starts once. Only the calling thread may use what is returned; MPI ends with the
+// returned object. Throws Failed where the launcher is there but this build has no MPI: each process would train alone
+// and overwrite the others' model.
 std::unique_ptr<GradientReducer> join_mpi_processes();
 
 // Ends all processes at once, after an error that the others do not know of. Does nothing without MPI.
