@@ -55,9 +55,9 @@ void PoolEvaluator::evaluate(const std::vector<EvaluationTask>& tasks, const Don
   try {
     while (batch.delivered < tasks.size()) {
       steer(control);
-      bool idle = !receive_all(&batch);
+      bool idle = !receive_all(batch);
       check_silence();
-      if (take_own(&batch)) idle = false;
+      if (take_own(batch)) idle = false;
       if (hand_out(batch)) idle = false;
       if (!batch.deliver(done, control)) break;
       if (idle) std::this_thread::sleep_for(kPoolNap);
@@ -86,7 +86,7 @@ std::string PoolEvaluator::name_of(int rank) const {
   return name.str();
 }
 
-bool PoolEvaluator::receive_all(Batch* batch) {
+bool PoolEvaluator::receive_all(Batch& batch) {
   bool any = false;
   for (auto message = group_.receive(); message; message = group_.receive()) {
     take_in(batch, *message);
@@ -95,7 +95,7 @@ bool PoolEvaluator::receive_all(Batch* batch) {
   return any;
 }
 
-void PoolEvaluator::take_in(Batch* batch, const Message& message) {
+void PoolEvaluator::take_in(Batch& batch, const Message& message) {
   Server& server = servers_.at(std::size_t(message.rank));
   server.heard = Clock::now();
   switch (static_cast<PoolMessage>(message.kind)) {
@@ -110,20 +110,19 @@ void PoolEvaluator::take_in(Batch* batch, const Message& message) {
       return accept(batch, read_outcome(message.bytes), name_of(message.rank));
     case PoolMessage::left:
       server.state = Server::State::left;
-      if (batch) throw Stopped();  // it was not told to: a person or the batch system stopped it
-      return;
+      throw Stopped();  // it was not told to: a person or the batch system stopped it
     default:
       throw Failed(name_of(message.rank) + " sent a message that is not known here.");
   }
 }
 
-void PoolEvaluator::accept(Batch* batch, TaskOutcome outcome, const std::string& where) {
-  if (!batch || outcome.ticket.batch != batch->number) return;  // of tasks that were given up
+void PoolEvaluator::accept(Batch& batch, TaskOutcome outcome, const std::string& where) {
+  if (outcome.ticket.batch != batch.number) return;  // of tasks that were given up
   if (outcome.fault) throw_fault(*outcome.fault, where);
-  batch->results.emplace(std::size_t(outcome.ticket.index), std::move(outcome.result));
+  batch.results.emplace(std::size_t(outcome.ticket.index), std::move(outcome.result));
 }
 
-bool PoolEvaluator::take_own(Batch* batch) {
+bool PoolEvaluator::take_own(Batch& batch) {
   auto outcome = own_.take();
   if (!outcome) return false;
   accept(batch, std::move(*outcome), "");
@@ -192,19 +191,15 @@ void PoolEvaluator::abandon(const Batch& batch) {
   if (!lost_ && !stopped_ && batch.next > batch.delivered)
     for (int rank = 1; rank < group_.processes(); ++rank)
       if (servers_[std::size_t(rank)].state == Server::State::busy) tell(rank, PoolMessage::drop);
-  while (own_.busy() && !take_own(nullptr)) std::this_thread::sleep_for(kPoolNap);
+  while (own_.busy() && !own_.take()) std::this_thread::sleep_for(kPoolNap);
 }
 
 void PoolEvaluator::end() {
   tell_all(PoolMessage::end);
-  const auto serves = [this](int rank) { return servers_[std::size_t(rank)].state != Server::State::left; };
+  bool starting = false;
   for (int rank = 1; rank < group_.processes(); ++rank)
-    while (serves(rank)) {
-      if (receive_all(nullptr)) continue;
-      check_silence();
-      std::this_thread::sleep_for(kPoolNap);
-    }
-  group_.end_in_order();
+    starting = starting || servers_[std::size_t(rank)].state == Server::State::starting;
+  group_.end_in_order(starting ? times_.start : times_.silence);
 }
 
 }  // namespace ropewalk

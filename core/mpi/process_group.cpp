@@ -44,11 +44,10 @@ class MpiProcessGroup final : public ProcessGroup {
     look_at_this_machine();
   }
   ~MpiProcessGroup() override {
-    if (!in_order_) {
+    if (!patience_ || !others_came()) {
       abort_mpi_processes(1);
       return;
     }
-    wait_for_sends();
     MPI_Comm_free(&world_);
   }
 
@@ -56,7 +55,7 @@ class MpiProcessGroup final : public ProcessGroup {
   int processes() const override { return session_.processes(); }
   int local_rank() const override { return local_rank_; }
   int sharing_cores() const override { return sharing_; }
-  void end_in_order() override { in_order_ = true; }
+  void end_in_order(double patience) override { patience_ = patience; }
 
   void send(Message message) override {
     if (message.bytes.size() > kLargest) throw Failed("A message between processes is larger than 1 GB.");
@@ -125,13 +124,26 @@ class MpiProcessGroup final : public ProcessGroup {
     });
   }
 
-  // A process that left before it took a message never takes it: not longer than a moment.
-  void wait_for_sends() {
+  // Takes what others still send, until all have come to their end and have every message of this process.
+  bool others_came() {
     try {
-      for (int step = 0; step < 1000 && !all_received(); ++step)
+      MPI_Request all = MPI_REQUEST_NULL;
+      bool waits = false;
+      for (auto heard = std::chrono::steady_clock::now();;) {
+        if (!waits && all_received()) {
+          check_mpi(MPI_Ibarrier(world_, &all), "wait for the other processes");
+          waits = true;
+        }
+        int came = 0;
+        if (waits) check_mpi(MPI_Test(&all, &came, MPI_STATUS_IGNORE), "wait for the other processes");
+        if (came) return true;
+        const auto now = std::chrono::steady_clock::now();
+        while (receive()) heard = now;
+        if (std::chrono::duration<double>(now - heard).count() > *patience_) return false;
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      }
     } catch (const Failed&) {
-      // the process goes away: there is nobody to tell
+      return false;  // there is nobody to tell
     }
   }
 
@@ -139,7 +151,7 @@ class MpiProcessGroup final : public ProcessGroup {
   MPI_Comm world_ = MPI_COMM_NULL;
   int local_rank_ = 0, sharing_ = 1;
   std::list<Sending> sending_;
-  bool in_order_ = false;
+  std::optional<double> patience_;  // none: not ended in order
 };
 
 }  // namespace

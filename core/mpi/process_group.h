@@ -1,6 +1,7 @@
 // The processes that this one was started with (mpirun, srun), and messages between them. One thread makes all calls.
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,8 +16,9 @@ struct Message {
 
 class ProcessGroup {
  public:
-  // Ends MPI. Where work was not ended in good order (end_in_order() was not called), ends all processes instead: one
-  // that waits for a lost one would wait for ever.
+  // Waits for the other processes to come as far, and ends MPI. Where end_in_order() was not called, or no other
+  // process gives a sign of life for as long as it said, ends all processes instead (exit code 1): one that waits for a
+  // lost one would wait for ever. So print results and errors before.
   virtual ~ProcessGroup() = default;
 
   virtual int rank() const = 0;       // of this process, from 0
@@ -33,8 +35,9 @@ class ProcessGroup {
   virtual bool all_received() = 0;
   // A message that has arrived, or none; never waits. Throws Failed.
   virtual std::optional<Message> receive() = 0;
-  // No message is awaited and none is under way to this process.
-  virtual void end_in_order() = 0;
+  // This process sends nothing more and wants no message. `patience`: seconds without a message from anyone after which
+  // the destructor gives the others up.
+  virtual void end_in_order(double patience = std::numeric_limits<double>::infinity()) = 0;
 };
 
 // nullptr where the program was not started by an MPI launcher, or has no other processes beside it. Call once, and not

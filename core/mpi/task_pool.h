@@ -27,7 +27,7 @@ struct PoolTimes {
 class PoolEvaluator final : public TaskEvaluator {
  public:
   PoolEvaluator(ProcessGroup& group, DocumentScorer score, PoolTimes times = {});
-  // Tells the others to leave and waits for it, unless one was lost.
+  // Tells the others to leave, unless one was lost; the group's destructor waits for them.
   ~PoolEvaluator() override;
   PoolEvaluator(const PoolEvaluator&) = delete;
   PoolEvaluator& operator=(const PoolEvaluator&) = delete;
@@ -52,10 +52,10 @@ class PoolEvaluator final : public TaskEvaluator {
   void tell(int rank, PoolMessage kind, std::string bytes = {});
   void tell_all(PoolMessage kind);
   std::string name_of(int rank) const;
-  bool receive_all(Batch* batch);
-  void take_in(Batch* batch, const Message& message);
-  void accept(Batch* batch, TaskOutcome outcome, const std::string& where);
-  bool take_own(Batch* batch);
+  bool receive_all(Batch& batch);
+  void take_in(Batch& batch, const Message& message);
+  void accept(Batch& batch, TaskOutcome outcome, const std::string& where);
+  bool take_own(Batch& batch);
   void steer(const JobControl& control);
   void check_silence();
   bool hand_out(Batch& batch);

@@ -1,13 +1,15 @@
 // pool_program CASE, run under mpirun by test_task_pool: the pool as a search uses it. Prints what happened, a line
 // each; the first process ends with 0, or an error's exit code as ropewalk-cli does.
 #include <signal.h>
-#include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cstdio>
+#include <memory>
+#include <stdexcept>
 #include <string>
+#include <thread>
 
-#include "core/mpi/mpi_processes.h"
 #include "core/mpi/task_pool.h"
 #include "pool_tasks.h"
 
@@ -104,11 +106,11 @@ DocumentScorer troubled_scorer(int rank, const std::string& what) {
   };
 }
 
-void evaluate_many(ProcessGroup& group, const DocumentScorer& score, const PoolTimes& times, JobControl& control) {
+void evaluate_many(ProcessGroup& group, const DocumentScorer& score, const PoolTimes& times) {
   PoolEvaluator pool(group, score, times);
   std::size_t done = 0;
   pool.evaluate(
-      tasks_of(400, 4), [&](std::size_t, TaskResult) { return ++done, true; }, control);
+      tasks_of(400, 4), [&](std::size_t, TaskResult) { return ++done, true; }, JobControl());
   std::printf("all %zu done\n", done);
 }
 
@@ -166,12 +168,11 @@ void paused(ProcessGroup& group) {
 void first_process(ProcessGroup& group, const std::string& what) {
   PoolTimes times;
   if (what == "hangs") times = {0.2, 2.0, 60};
-  JobControl control;
   if (what == "speed") return speed(group);
   if (what == "batches") return batches(group);
   if (what == "stopped") return stopped(group);
   if (what == "paused") return paused(group);
-  evaluate_many(group, troubled_scorer(0, what), times, control);
+  evaluate_many(group, troubled_scorer(0, what), times);
 }
 
 void other_process(ProcessGroup& group, const std::string& what) {
