@@ -10,6 +10,7 @@
 #include <string>
 #include <thread>
 
+#include "core/mpi/mpi_processes.h"
 #include "core/mpi/task_pool.h"
 #include "pool_tasks.h"
 
@@ -172,6 +173,7 @@ void first_process(ProcessGroup& group, const std::string& what) {
   if (what == "batches") return batches(group);
   if (what == "stopped") return stopped(group);
   if (what == "paused") return paused(group);
+  if (what == "early") throw BadInput("there is no such model");
   evaluate_many(group, troubled_scorer(0, what), times);
 }
 
@@ -217,6 +219,7 @@ int main(int argc, char** argv) {
   } catch (const Error& error) {
     std::printf("process %d: %s\n", group ? group->rank() : -1, error.what());
     std::fflush(stdout);
+    if (what == "early") abort_mpi_processes(error.exit_code());  // without it the group does so, with code 1
     return error.exit_code();
   }
 }

@@ -136,6 +136,14 @@ class TestTaskPool : public QObject {
     QVERIFY2(message.match(output.out).hasMatch(), output.all().constData());
   }
 
+  // The first process refuses its input while the others serve already.
+  void error_before_the_first_task_ends_the_run() {
+    const Output output = run("early");
+    QVERIFY2(output.ended, output.all().constData());
+    QCOMPARE(output.code, 2);
+    QVERIFY2(output.out.contains("process 0: there is no such model"), output.all().constData());
+  }
+
   void one_process_needs_no_group() {
     const Output output = run("speed", 1);
     QVERIFY2(output.ended && output.code == 0, output.all().constData());
