@@ -1,6 +1,7 @@
 // Runs or resumes an experiment from the command line: progress bar, stop by Ctrl-C, the run's events gathered.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,10 @@ JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId
 
 // The same for a search. Started by mpirun or srun, its processes share the candidates: nothing comes back in all but
 // the first.
-std::optional<JobResult> run_search_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume,
-                                        const std::string& workspace);
+struct SearchToRun {
+  std::function<SearchSpec()> spec;  // empty: `resume`
+  std::optional<RunId> resume;
+};
+std::optional<JobResult> run_search_job(const SearchToRun& search, const std::string& workspace);
 
 }  // namespace ropewalk::cli

@@ -58,6 +58,8 @@ nlohmann::json best_json(const SearchHistory& history) {
   object["short_attention_factor"] = factors.short_attention_factor;
   object["critical_dimension"] = factors.critical_dimension;
   object["unscaled_tokens"] = factors.unscaled_tokens;
+  object["method"] = factors.method;
+  object["target"] = factors.target;
   object["candidate"] = best.id;
   const HeldOutScored* heldout = history.heldout_of(best.id);
   object["heldout"] = heldout ? fitness_json(heldout->evaluation) : nlohmann::json();
@@ -139,13 +141,17 @@ struct SearchCommand {
 
   void run() const {
     for (const std::string& path : {out, png}) check_can_write(path);
-    std::optional<ExperimentSpec> wanted;
-    if (resume == 0) wanted = options.spec(workspace);
-    if (options.budget == "quick" && wanted)
-      std::fprintf(stderr,
-                   "The quick budget is for looking: few documents and ten minutes of candidates. Use --budget paper "
-                   "for a result.\n");
-    const auto result = run_search_job(wanted, resume > 0 ? std::optional<RunId>(resume) : std::nullopt, workspace);
+    SearchToRun search;
+    if (resume > 0) {
+      search.resume = resume;
+    } else {
+      search.spec = [this] { return options.spec(workspace); };
+      if (options.budget == "quick")
+        std::fprintf(stderr,
+                     "The quick budget is for looking: few documents and ten minutes of candidates. Use --budget paper "
+                     "for a result.\n");
+    }
+    const auto result = run_search_job(search, workspace);
     if (!result) return;  // another process than the first of several
     SearchHistory history;
     for (const Event& event : result->events) history.add(event);

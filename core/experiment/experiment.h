@@ -40,14 +40,15 @@ class ModelCache {
 class GradientReducer;  // core/train/gradient_reducer.h
 
 struct RunSinks {
-  // Of a search in several processes: how tasks are handed out, given how this process scores a document; and, in every
-  // process but the first, what is done instead of the search. Empty: in one process.
-  std::function<std::unique_ptr<TaskEvaluator>(DocumentScorer)> make_evaluator;
-  std::function<void(const DocumentScorer&)> serve_tasks;
   std::function<void(RunId)> begun;         // once, as soon as the run is in the store
   std::function<void(const Event&)> event;  // after the event is committed
   ProgressSink progress;                    // loading, documents, candidates, cells
   GradientReducer* processes = nullptr;     // of a training that runs in several processes; nullptr: in one
+  // Of a search in several processes: how tasks are handed out, given how this process scores a document; in every
+  // process but the first, what is done instead of the search; and how many processes share this machine's memory.
+  std::function<std::unique_ptr<TaskEvaluator>(DocumentScorer)> make_evaluator = {};
+  std::function<void(const DocumentScorer&)> serve_tasks = {};
+  int sharing_memory = 1;
 };
 
 // Runs `spec` to its end in the calling thread: loads the model, makes the documents, evaluates, records. Returns the

@@ -81,7 +81,9 @@ class SearchJob {
       control_.check();
       recorder_.progress("Making documents", done, total, "documents", -1);
     });
-    prepared_ = std::make_unique<PreparedDocuments>(model_, documents_.all, spec_.runtime.policy);
+    const auto sharing = std::uint64_t(std::max(1, recorder_.sinks().sharing_memory));
+    prepared_ = std::make_unique<PreparedDocuments>(model_, documents_.all, spec_.runtime.policy,
+                                                    default_preparation_budget(model_) / sharing);
   }
 
   // Evaluates in this process.

@@ -28,6 +28,10 @@ std::string device_problem(const std::string& device) {
   return "";
 }
 
+int visible_devices() {
+  return at::globalContext().hasCUDA() ? int(at::detail::getCUDAHooks().deviceCount()) : 0;
+}
+
 std::shared_ptr<Model> load_model(const RuntimeSpec& runtime, const ProgressSink& progress, const JobControl& control) {
   const std::string problem = device_problem(runtime.device);
   if (!problem.empty()) throw BadInput("The device " + runtime.device + " cannot be used: " + problem + ".");

@@ -77,6 +77,7 @@ class Model {
 std::shared_ptr<Model> load_model(const RuntimeSpec& runtime, const ProgressSink& progress, const JobControl& control);
 // "" when `device` can be used, else why not ("no CUDA device found ...").
 std::string device_problem(const std::string& device);
+int visible_devices();  // CUDA devices that this build can use; 0: none
 void set_model_threads(int threads);  // 0: physical cores; once, before the first evaluation
 std::string model_library_version();  // "LibTorch 2.13.0 (CPU)"
 

@@ -26,12 +26,12 @@ class Search {
   ~Search();
 
   // Runs until done, a limit is reached or control stops it (throws Stopped with everything already delivered).
-  // A generation's candidates are emitted in the order of their ids as soon as their fate is known, then
-  // GenerationDone, and then one `save` with the state that includes it. A search that continues from that state emits
-  // what came after it again, with the same ids and, where the evaluator gives the same scores, the same values.
-  // An evaluation with an error or a fitness that is not finite is emitted as failed and never becomes a parent; nor
-  // does one that was stopped early. Where a whole first population failed, throws Failed with the first candidate's
-  // error. Other exceptions of `evaluator` pass through.
+  // A generation's candidates are emitted as soon as their fate is known (those whose fate is known together in the
+  // order of their ids), then GenerationDone, and then one `save` with the state that includes it. A search that
+  // continues from that state emits what came after it again, with the same ids and, where the evaluator gives the same
+  // scores, the same values. An evaluation with an error or a fitness that is not finite is emitted as failed and never
+  // becomes a parent; nor does one that was stopped early. Where a whole first population failed, throws Failed with
+  // the first candidate's error. Other exceptions of `evaluator` pass through.
   void run(TaskEvaluator& evaluator, int documents, const EventBodySink& emit, const StateSink& save,
            const JobControl& control);
   const SearchState& state() const { return state_; }

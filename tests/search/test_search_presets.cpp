@@ -1,6 +1,8 @@
 // The presets say what papers and public code do; formulas are tuned fairly; starting points are moved into the space.
 #include <QtTest>
 
+#include <set>
+
 #include "core/rope/periods.h"
 #include "core/search/tuning.h"
 #include "core/values/error.h"

@@ -21,6 +21,7 @@ double noisy(const RopeFactors& factors, const RopeFactors& planted, int documen
 }
 
 struct Counted {
+  explicit Counted(RopeFactors set) : planted(std::move(set)) {}
   RopeFactors planted;
   std::int64_t evaluations = 0;
   std::set<std::pair<std::vector<double>, int>> seen;
@@ -100,7 +101,10 @@ class TestSearchRacing : public QObject {
     search.run(evaluator, kDocuments, recording.emit(), recording.save(), JobControl());
     for (const GenerationDone& generation : recording.generations)
       for (const auto id : generation.parents) {
-        const auto& candidate = recording.candidates[std::size_t(id)];
+        const auto found = std::find_if(recording.candidates.begin(), recording.candidates.end(),
+                                        [&](const CandidateEvaluated& one) { return one.id == id; });
+        QVERIFY(found != recording.candidates.end());
+        const CandidateEvaluated& candidate = *found;
         QVERIFY(!candidate.stopped_early);
         QCOMPARE(candidate.evaluation.documents.size(), std::size_t(kDocuments));
       }
