@@ -24,10 +24,12 @@ class TestFactorChange : public QObject {
     QVERIFY(std::abs(change.greatest_ratio - 2.15 / 2.1) < 1e-12);
     child.critical_dimension = 3;
     child.rescale_factors[1] = 1.2;
+    child.rescale_factors[2] = 2.05;  // below the child's split now
     child.attention_factor = 1.12;
     change = factor_change(parent, child);
     QCOMPARE(change.critical_dimension, 1);
     QVERIFY(change.lower_part);
+    QCOMPARE(change.upper_pairs, std::vector<int>{3});
     QVERIFY(std::abs(change.greatest_ratio - 0.8) < 1e-12);  // further from 1 than 2.15 / 2.1
     QVERIFY(std::abs(change.attention_factor - 0.02) < 1e-12);
     child.rescale_factors.pop_back();
