@@ -153,6 +153,15 @@ void HeaderBar::draw_mark(QCPPainter& painter, const LegendEntry& entry, const Q
       painter.setBrush(entry.pen.color());
       painter.drawPolygon(QPolygonF{center + QPointF(0, -4), center + QPointF(4, 3), center + QPointF(-4, 3)});
       break;
+    case LegendEntry::Mark::triangle_down:
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(entry.pen.color());
+      painter.drawPolygon(QPolygonF{center + QPointF(0, 4), center + QPointF(4, -3), center + QPointF(-4, -3)});
+      break;
+    case LegendEntry::Mark::diamond:
+      painter.drawPolygon(
+          QPolygonF{center + QPointF(0, -5), center + QPointF(4, 0), center + QPointF(0, 5), center + QPointF(-4, 0)});
+      break;
     case LegendEntry::Mark::band:
       painter.setPen(Qt::NoPen);
       painter.setBrush(entry.pen.color());

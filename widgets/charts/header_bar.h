@@ -9,7 +9,7 @@
 namespace ropewalk {
 
 struct LegendEntry {
-  enum class Mark { line, dot, ring, thin_ring, hollow, cross, gradient, band, triangle };
+  enum class Mark { line, dot, ring, thin_ring, hollow, cross, gradient, band, triangle, triangle_down, diamond };
   int id = 0;
   QString name;
   QPen pen;  // line, ring; its colour fills dots and bands
