@@ -10,6 +10,7 @@ namespace {
 constexpr double kRadius = 3.5;
 constexpr std::size_t kMany = 8000;  // from here on overlapping points are drawn once
 constexpr double kCell = 3;          // pixels: side of the cells of which each is drawn in once
+constexpr double kFaded = 0.16;      // opacity
 
 }  // namespace
 
@@ -29,8 +30,9 @@ const CandidateCloud::Point* CandidateCloud::nearest(const QPointF& position, do
   double least = reach * reach;
   // Most points are ruled out by x alone, without converting to pixels.
   const double from = mKeyAxis->pixelToCoord(position.x() - reach), to = mKeyAxis->pixelToCoord(position.x() + reach);
-  for (const Point& point : points_) {
-    if (point.x < from || point.x > to || hidden_.count(point.group)) continue;
+  for (std::size_t at = 0; at < std::min(faded_from_, points_.size()); ++at) {
+    const Point& point = points_[at];
+    if (point.x < from || point.x > to || is_hidden(point)) continue;
     const QPointF away = pixel(point) - position;
     const double distance = away.x() * away.x() + away.y() * away.y();
     if (distance > least) continue;
@@ -65,15 +67,25 @@ QCPRange CandidateCloud::getValueRange(bool& foundRange, QCP::SignDomain, const 
 }
 
 void CandidateCloud::draw(QCPPainter* painter) {
-  const QRectF area = QRectF(mValueAxis->axisRect()->rect()).adjusted(-kRadius, -kRadius, kRadius, kRadius);
   painter->setAntialiasing(true);
-  const bool thin_out = points_.size() > kMany;
+  drawn_ = 0;
+  const std::size_t split = std::min(faded_from_, points_.size());
+  if (split < points_.size()) draw_some(*painter, split, points_.size(), kFaded);
+  draw_some(*painter, 0, split, 1);
+}
+
+void CandidateCloud::draw_some(QCPPainter& painter, std::size_t from, std::size_t to, double opacity) {
+  const QRectF area = QRectF(mValueAxis->axisRect()->rect()).adjusted(-kRadius, -kRadius, kRadius, kRadius);
+  if (area.width() <= 0 || area.height() <= 0) return;  // a picture with no room for the plot
+  const bool thin_out = to - from > kMany;
   const int columns = int(area.width() / kCell) + 2;
   std::vector<bool> taken(thin_out ? std::size_t(columns) * std::size_t(area.height() / kCell + 2) : 0);
-  drawn_ = 0;
-  // Newest first where points are thinned out, so that what just arrived is seen.
+  painter.setOpacity(opacity);
+  // On screens a point is drawn once for each colour and kind and then copied: much faster than so many ellipses.
+  const bool stamps = thin_out && !painter.modes().testFlag(QCPPainter::pmVectorized);
+  if (stamps) stamps_.clear();
   const auto visit = [&](const Point& point) {
-    if (hidden_.count(point.group)) return;
+    if (is_hidden(point)) return;
     const QPointF at = pixel(point);
     if (!area.contains(at)) return;
     if (thin_out) {
@@ -82,13 +94,33 @@ void CandidateCloud::draw(QCPPainter* painter) {
       if (taken[cell]) return;
       taken[cell] = true;
     }
-    draw_point(*painter, point, at);
+    if (stamps)
+      draw_stamp(painter, point, at);
+    else
+      draw_point(painter, point, at);
     ++drawn_;
   };
+  // Newest first where points are thinned out, so that what just arrived is seen.
   if (thin_out)
-    std::for_each(points_.rbegin(), points_.rend(), visit);
+    for (std::size_t at = to; at > from; --at) visit(points_[at - 1]);
   else
-    std::for_each(points_.begin(), points_.end(), visit);
+    for (std::size_t at = from; at < to; ++at) visit(points_[at]);
+  painter.setOpacity(1);
+}
+
+void CandidateCloud::draw_stamp(QCPPainter& painter, const Point& point, const QPointF& at) {
+  constexpr double kHalf = kRadius + 1.5;
+  QPixmap& stamp = stamps_[{point.group, point.kind}];
+  if (stamp.isNull()) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    stamp = QPixmap(QSizeF(2 * kHalf * ratio, 2 * kHalf * ratio).toSize());
+    stamp.setDevicePixelRatio(ratio);
+    stamp.fill(Qt::transparent);
+    QCPPainter own(&stamp);
+    own.setAntialiasing(true);
+    draw_point(own, point, QPointF(kHalf, kHalf));
+  }
+  painter.drawPixmap(at - QPointF(kHalf, kHalf), stamp);
 }
 
 void CandidateCloud::draw_point(QCPPainter& painter, const Point& point, const QPointF& at) const {

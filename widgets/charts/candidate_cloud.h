@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <limits>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -27,6 +29,11 @@ class CandidateCloud : public QCPAbstractPlottable {
   std::vector<Point>& points() { return points_; }
   const std::vector<Point>& points() const { return points_; }
   void set_hidden_groups(std::set<int> groups) { hidden_ = std::move(groups); }
+  // Points from this index on are drawn faintly, under the others, and are not hit; kNoneFaded: none.
+  static constexpr std::size_t kNoneFaded = std::numeric_limits<std::size_t>::max();
+  void set_faded_from(std::size_t index) { faded_from_ = index; }
+  std::size_t faded_from() const { return faded_from_; }
+  bool is_hidden(const Point& point) const { return hidden_.count(point.group) > 0; }
   // The nearest visible point within `reach` pixels; nullptr: none.
   const Point* nearest(const QPointF& position, double reach) const;
   QPointF pixel(const Point& point) const;
@@ -42,10 +49,14 @@ class CandidateCloud : public QCPAbstractPlottable {
   void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
 
  private:
+  void draw_some(QCPPainter& painter, std::size_t from, std::size_t to, double opacity);
+  void draw_stamp(QCPPainter& painter, const Point& point, const QPointF& at);
   void draw_point(QCPPainter& painter, const Point& point, const QPointF& at) const;
 
   std::vector<Point> points_;
   std::set<int> hidden_;
+  std::map<std::pair<int, Kind>, QPixmap> stamps_;  // of the last draw
+  std::size_t faded_from_ = kNoneFaded;
   GroupColor color_;
   int drawn_ = 0;
 };
