@@ -1,14 +1,12 @@
 #include "widgets/charts/fitness_chart.h"
 
-#include <QActionGroup>
-#include <QMenu>
-#include <QToolTip>
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "widgets/charts/candidate_cloud.h"
-#include "widgets/charts/format.h"
-#include "widgets/charts/header_bar.h"
+#include "widgets/charts/generation_scrubber.h"
 #include "widgets/charts/length_ticker.h"
 #include "widgets/charts/paint_layer.h"
 #include "widgets/theme/color_map.h"
@@ -16,9 +14,6 @@
 
 namespace ropewalk {
 namespace {
-
-constexpr int kFirstGroupEntry = 1000;  // legend ids of the d_rcd values
-constexpr double kReach = 8;            // pixels within which a point is hit
 
 // Spreads the candidates of one generation over its place on the axis, the same way every time.
 double spread(std::size_t order) {
@@ -52,7 +47,25 @@ FitnessChart::FitnessChart(QWidget* parent) : PlotView(parent) {
   new PaintLayer(plot_, QStringLiteral("bands"), [this](QCPPainter& painter) { paint_bands(painter); });
   new PaintLayer(
       plot_, QStringLiteral("main"), [this](QCPPainter& painter) { paint_baselines(painter); }, false);
+  new PaintLayer(plot_, QStringLiteral("lines"), [this](QCPPainter& painter) { paint_heldout(painter); });
+  new PaintLayer(
+      plot_, QStringLiteral("lines"), [this](QCPPainter& painter) { paint_heldout_ticks(painter); }, false);
+  new PaintLayer(plot_, QStringLiteral("lines"), [this](QCPPainter& painter) { paint_above(painter); });
+  new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) { paint_parents(painter); });
   new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) { paint_selection(painter); });
+  new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) { paint_brush(painter); });
+  scrubber_ = new GenerationScrubber(this);
+  scrubber_->hide();
+  layout()->setSpacing(0);
+  layout()->addWidget(scrubber_);
+  connect(scrubber_, &GenerationScrubber::generation_chosen, this, [this](int generation) {
+    set_scrubbed_generation(generation);
+    Q_EMIT generation_scrubbed(generation);
+  });
+  brush_button_ =
+      add_corner_button(QStringLiteral("rectangle"), tr("Mark a rectangle to list its candidates (Shift and drag)"));
+  brush_button_->setCheckable(true);
+  connect(brush_button_, &QToolButton::toggled, this, &FitnessChart::set_brushing);
 
   FitnessChart::restyle();
   rebuild();
@@ -63,7 +76,13 @@ void FitnessChart::set_history(std::shared_ptr<const SearchHistory> history) {
   history_ = std::move(history);
   selected_ = hovered_ = -1;
   follows_data_ = true;
+  shows_all_ = false;
+  scrubbed_ = -1;
+  brush_ = {};
+  brushed_.clear();
   hidden_groups_.clear();
+  cloud_->set_hidden_groups({});
+  cloud_->set_faded_from(CandidateCloud::kNoneFaded);
   set_has_data(false);
   rebuild();
   history_appended();
@@ -123,6 +142,7 @@ void FitnessChart::take_in_new() {
   }
   take_in_generations();
   plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, spacing::unit, label_margin(), spacing::unit));
+  update_scrubber();
   update_lines();
   update_header();
   if (follows_data_) fit_axes();
@@ -176,68 +196,14 @@ QColor FitnessChart::group_color(int critical_dimension) const {
   return map_color(ColorMap::viridis, colors_of(this).dark ? 0.3 + 0.7 * share : 0.88 * share);
 }
 
-void FitnessChart::update_header() {
-  std::vector<LegendEntry> entries;
-  const Colors& colors = colors_of(this);
-  if (!improvements_.empty()) entries.push_back({1, tr("best so far"), best_->pen()});
-  if (!median_->data()->isEmpty()) entries.push_back({2, tr("median by generation"), median_->pen()});
-  if (!bands_.empty()) {
-    entries.push_back({5, tr("its middle half (25–75 %)"), QPen(band_color()), LegendEntry::Mark::band});
-    entries.back().tooltip = tr("Half of the candidates of each generation lie in this band.");
-  }
-  bool first = true;
-  for (const int group : groups_) {
-    LegendEntry entry{kFirstGroupEntry + group, first ? tr("d_rcd %1").arg(group) : QString::number(group),
-                      QPen(group_color(group)), LegendEntry::Mark::dot};
-    entry.can_toggle = true;
-    entry.on = hidden_groups_.count(group) == 0;
-    entry.tooltip = tr("Candidates with critical dimension %1. Click to hide or show.").arg(group);
-    entries.push_back(entry);
-    first = false;
-  }
-  if (stopped_ > 0)
-    entries.push_back({3, tr("stopped early"), QPen(colors.text_muted, 1.25), LegendEntry::Mark::hollow});
-  if (failed_ > 0) entries.push_back({4, tr("failed"), QPen(colors.text_muted, 1.5), LegendEntry::Mark::cross});
-  header_->set_entries(std::move(entries));
-  const QString count = taken_ == 1 ? tr("1 candidate") : tr("%1 candidates").arg(exact_text(qint64(taken_)));
-  QString sentence;
-  if (const CandidateEvaluated* best = history_ ? history_->best() : nullptr) {
-    sentence = tr("Best needle perplexity %1 at d_rcd %2, %3")
-                   .arg(number_text(perplexity(best->evaluation), 4))
-                   .arg(best->factors.critical_dimension)
-                   .arg(count);
-  } else if (history_) {
-    sentence = taken_ == 0 ? tr("Baselines measured, no candidate yet")
-                           : tr("%1, none with a whole evaluation yet").arg(count);
-  }
-  header_->set_sentence(sentence);
-  setAccessibleDescription(sentence);
-}
-
-void FitnessChart::reset_view() {
-  follows_data_ = true;
-  fit_axes();
-  queue_replot();
-}
-
 void FitnessChart::restyle() {
   PlotView::restyle();
   const Colors& colors = colors_of(this);
   best_->setPen(QPen(colors.text, 2));
   QPen median(colors.text_muted, 1.5, Qt::DashLine);
   median_->setPen(median);
-  median_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(colors.text_muted, 1), colors.surface, 7));
+  median_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(colors.text_muted, 1), colors.surface, 5));
   update_header();
-}
-
-void FitnessChart::paint_selection(QCPPainter& painter) const {
-  const Colors& colors = colors_of(this);
-  for (const CandidateCloud::Point& point : cloud_->points()) {
-    if (point.id != selected_ && point.id != hovered_) continue;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(point.id == selected_ ? colors.accent : colors.text, point.id == selected_ ? 2.5 : 1.25));
-    painter.drawEllipse(cloud_->pixel(point), 7, 7);
-  }
 }
 
 void FitnessChart::set_selected(qint64 candidate) {
@@ -250,70 +216,10 @@ void FitnessChart::set_x_axis(XAxis axis) {
   if (axis == x_axis_) return;
   x_axis_ = axis;
   follows_data_ = true;
+  brush_ = {};  // its corners meant other coordinates; the list stays
   rebuild();
   queue_replot();
   Q_EMIT x_axis_changed();
-}
-
-void FitnessChart::add_axis_actions(QMenu& menu) {
-  const std::pair<XAxis, QString> choices[]{{XAxis::evaluations, tr("Over candidates")},
-                                            {XAxis::generations, tr("Over generations")},
-                                            {XAxis::seconds, tr("Over time of work")}};
-  auto* group = new QActionGroup(&menu);
-  for (const auto& [axis, name] : choices) {
-    QAction* action = menu.addAction(name);
-    action->setCheckable(true);
-    action->setChecked(axis == x_axis_);
-    group->addAction(action);
-    connect(action, &QAction::triggered, this, [this, chosen = axis] { set_x_axis(chosen); });
-  }
-}
-
-void FitnessChart::fill_context_menu(QMenu& menu) {
-  add_axis_actions(menu);
-  menu.addSeparator();
-}
-
-void FitnessChart::mouse_moved(QMouseEvent* event) {
-  const LegendEntry* entry = header_->entry_at(event->pos());
-  const CandidateCloud::Point* point =
-      plot_->axisRect()->rect().contains(event->pos()) ? cloud_->nearest(event->pos(), kReach) : nullptr;
-  plot_->setCursor(point || (entry && entry->can_toggle) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-  const qint64 id = point ? point->id : -1;
-  if (id != hovered_) {
-    hovered_ = id;
-    plot_->layer(QStringLiteral("overlay"))->replot();
-    Q_EMIT candidate_hovered(id);
-  }
-  const CandidateEvaluated* candidate = point && history_ ? history_->find(id) : nullptr;
-  if (candidate)
-    show_tooltip(event->pos(), tooltip(*candidate));
-  else
-    QToolTip::hideText();
-}
-
-void FitnessChart::mouse_left() {
-  if (hovered_ < 0) return;
-  hovered_ = -1;
-  plot_->layer(QStringLiteral("overlay"))->replot();
-  Q_EMIT candidate_hovered(-1);
-}
-
-void FitnessChart::mouse_clicked(QMouseEvent* event) {
-  if (!plot_->axisRect()->rect().contains(event->pos())) return;
-  const CandidateCloud::Point* point = cloud_->nearest(event->pos(), kReach);
-  if (!point) return;
-  set_selected(point->id);
-  Q_EMIT candidate_selected(point->id);
-}
-
-void FitnessChart::legend_toggled(int id) {
-  const int group = id - kFirstGroupEntry;
-  if (id < kFirstGroupEntry || groups_.count(group) == 0) return;
-  if (hidden_groups_.erase(group) == 0) hidden_groups_.insert(group);
-  cloud_->set_hidden_groups(hidden_groups_);
-  update_header();
-  queue_replot();
 }
 
 }  // namespace ropewalk

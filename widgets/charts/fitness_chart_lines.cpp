@@ -1,5 +1,5 @@
-// What FitnessChart draws over its points: best so far, median and middle half of each generation, and the axes'
-// ranges.
+// What FitnessChart draws over its points: best so far, median and middle half of each generation, up to the end of the
+// generation that is looked at.
 #include <algorithm>
 #include <cmath>
 
@@ -53,18 +53,21 @@ void FitnessChart::update_lines() {
     // The best at the end of each generation: within one, points are only spread for the eye.
     std::size_t at = 0;
     for (std::size_t generation = 0; generation < spans_.size(); ++generation) {
+      if (scrubbed_ >= 0 && generation > std::size_t(scrubbed_)) break;
       while (at + 1 < improvements_.size() && improvements_[at + 1] <= spans_[generation].last) ++at;
       if (at >= improvements_.size() || improvements_[at] > spans_[generation].last) continue;
       x << double(generation);
       y << perplexity(history_->candidates()[improvements_[at]].evaluation);
     }
   } else if (history_) {
+    const std::size_t end = std::min(end_of_state(), taken_);
     for (const std::size_t index : improvements_) {
+      if (index >= end) break;
       x << x_of(index);
       y << perplexity(history_->candidates()[index].evaluation);
     }
-    if (!y.isEmpty() && taken_ > 0) {
-      x << x_of(taken_ - 1);
+    if (!y.isEmpty() && end > 0) {
+      x << x_of(end - 1);
       y << y.last();
     }
   }
@@ -74,6 +77,7 @@ void FitnessChart::update_lines() {
   if (history_) {
     for (const GenerationDone& generation : history_->generations()) {
       if (!std::isfinite(generation.median_nll)) continue;
+      if (scrubbed_ >= 0 && generation.generation > scrubbed_) break;
       x << generation_x(generation.generation);
       y << std::exp(generation.median_nll);
     }
@@ -98,39 +102,11 @@ QColor FitnessChart::band_color() const {
 void FitnessChart::paint_bands(QCPPainter& painter) const {
   painter.setAntialiasing(false);  // neighbours must not overlap by a pixel's share
   for (const GenerationBand& band : bands_) {
+    if (scrubbed_ >= 0 && band.generation > scrubbed_) break;
     const auto [from, to] = generation_range(band.generation);
     const QPointF top_left(plot_->xAxis->coordToPixel(from), plot_->yAxis->coordToPixel(band.high));
     const QPointF bottom_right(plot_->xAxis->coordToPixel(to), plot_->yAxis->coordToPixel(band.low));
     painter.fillRect(QRectF(top_left, bottom_right), band_color());
-  }
-}
-
-void FitnessChart::fit_axes() {
-  if (!history_) return;
-  bool found = false;
-  QCPRange y = cloud_->getValueRange(found);
-  double least = found ? y.lower : 0, most = found ? y.upper : 0;
-  for (const BaselineEvaluated& baseline : history_->baselines()) {
-    const double value = perplexity(baseline.evaluation);
-    if (!std::isfinite(value) || value <= 0) continue;
-    // A baseline far worse than every candidate is named at the upper edge instead of flattening the picture.
-    if (found && value > y.upper * 4) continue;
-    least = least > 0 ? std::min(least, value) : value;
-    most = std::max(most, value);
-    if (!found && most <= 0) most = value;
-  }
-  if (least <= 0) return;
-  const double margin = std::max(1.02, std::pow(most / least, 0.08));
-  // Room below for the line of the best, above for failed candidates.
-  plot_->yAxis->setRange(least / margin, most * margin * (failed_ > 0 ? margin : 1));
-  const auto count = double(std::max<std::size_t>(taken_, 1));
-  if (x_axis_ == XAxis::generations) {
-    plot_->xAxis->setRange(-0.6, std::max<double>(double(spans_.size()), 1) - 0.4);
-  } else if (x_axis_ == XAxis::evaluations) {
-    plot_->xAxis->setRange(0.5 - count * 0.01, std::max(count, 8.0) * 1.02 + 0.5);
-  } else {
-    const double end = taken_ > 0 ? x_of(taken_ - 1) : 1;
-    plot_->xAxis->setRange(-end * 0.01, std::max(end, 1.0) * 1.03);
   }
 }
 

@@ -15,6 +15,11 @@ QString FitnessChart::tooltip(const CandidateEvaluated& candidate) const {
     rows += tooltip_row(tr("&nbsp;&nbsp;95 % interval"),
                         tr("%1 to %2").arg(number_text(evaluation.nll_low, 3), number_text(evaluation.nll_high, 3)));
   rows += tooltip_row(tr("Documents"), QString::number(evaluation.documents.size()));
+  const HeldOutScored* heldout = history_->heldout_of(candidate.id);
+  if (heldout && heldout->evaluation.error.empty())
+    rows += tooltip_row(tr("Held-out perplexity"), tr("%1, %2 documents")
+                                                       .arg(number_text(perplexity(heldout->evaluation), 4))
+                                                       .arg(heldout->evaluation.documents.size()));
   rows += tooltip_row(tr("Answer tokens right"), tr("%1 %").arg(number_text(100 * evaluation.token_accuracy, 3)));
   rows += tooltip_row(tr("d_rcd"), QString::number(candidate.factors.critical_dimension));
   if (!candidate.factors.rescale_factors.empty())
@@ -51,11 +56,22 @@ QString FitnessChart::csv() const {
                        error}
         .join(QLatin1Char(','));
   };
+  const auto method = [](const RopeFactors& factors, bool tuned) {
+    const QString id = QString::fromStdString(factors.method);
+    return tuned ? id + QStringLiteral(" tuned") : id;
+  };
   for (const BaselineEvaluated& baseline : history_->baselines())
     text += QStringLiteral("%1,,,,,%2,%3\n")
-                .arg(QString::fromStdString(baseline.factors.method))
+                .arg(method(baseline.factors, baseline.tuned))
                 .arg(baseline.factors.critical_dimension)
                 .arg(values(baseline.evaluation, false));
+  for (const HeldOutScored& scored : history_->heldout()) {
+    const QString who = scored.candidate >= 0 ? QStringLiteral("candidate") : method(scored.factors, scored.tuned);
+    text += QStringLiteral("held-out %1,%2,,,,%3,%4\n")
+                .arg(who, scored.candidate >= 0 ? QString::number(scored.candidate) : QString())
+                .arg(scored.factors.critical_dimension)
+                .arg(values(scored.evaluation, false));
+  }
   for (std::size_t at = 0; at < history_->candidates().size(); ++at) {
     const CandidateEvaluated& candidate = history_->candidates()[at];
     text += QStringLiteral("candidate,%1,%2,%3,%4,%5,%6\n")
