@@ -21,6 +21,7 @@
 #include <functional>
 
 #include "tests/widgets/chart_data.h"
+#include "tests/widgets/search_gallery.h"
 #include "widgets/charts/boundary_chart.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/fitness_chart.h"
@@ -299,6 +300,8 @@ int main(int argc, char** argv) {
   controls(gallery);
   pair_charts(gallery);
   run_charts(gallery);
+  take_search_charts({[&](const QString& name) { return gallery.wanted(name); },
+                      [&](QWidget& widget, const QString& name, QSize size) { gallery.take(widget, name, size); }});
   generation(gallery);
   states<BoundaryChart>(gallery, "boundary");
   training_views(gallery);

@@ -10,12 +10,17 @@
 
 #include "core/rope/periods.h"
 #include "tests/widgets/chart_data.h"
+#include "tests/widgets/search_chart_data.h"
 #include "widgets/charts/boundary_chart.h"
+#include "widgets/charts/comparison_chart.h"
+#include "widgets/charts/critical_dimension_chart.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/heatmap_view.h"
+#include "widgets/charts/parallel_coordinates.h"
 #include "widgets/charts/period_chart.h"
 #include "widgets/charts/phase_clocks.h"
+#include "widgets/charts/sensitivity_chart.h"
 #include "widgets/charts/training_view.h"
 #include "widgets/theme/theme.h"
 
@@ -72,6 +77,36 @@ ChartView* make_training(bool filled) {
   return chart;
 }
 
+ChartView* make_dimensions(bool filled) {
+  auto* chart = new CriticalDimensionChart;
+  const auto search = [](int seed) {
+    const QString name = QString("seed %1").arg(seed);
+    return CriticalDimensionChart::Search{name, make_evolution(3, 32, seed), name.toStdString()};
+  };
+  if (filled) chart->set_searches({search(1), search(2)});
+  return chart;
+}
+
+ChartView* make_population(bool filled) {
+  auto* chart = new ParallelCoordinates;
+  if (filled) chart->set_history(make_evolution(3, 32, 1));
+  return chart;
+}
+
+ChartView* make_sensitivities(bool filled) {
+  auto* chart = new SensitivityChart;
+  if (filled) chart->set_history(make_sensitivity(4));
+  return chart;
+}
+
+ChartView* make_comparison(bool filled) {
+  auto* chart = new ComparisonChart;
+  const auto history = make_evolution(2, 32, 1);
+  const CandidateEvaluated &a = *history->find(3), &b = *history->best();
+  if (filled) chart->set_candidates({"candidate 3", a.factors, a.evaluation}, {"best", b.factors, b.evaluation});
+  return chart;
+}
+
 // Share of pixels that differ from the corner's colour.
 double drawn_share(const QImage& image) {
   const QRgb background = image.pixel(1, image.height() - 2);
@@ -90,6 +125,10 @@ void chart_rows() {
   QTest::newRow("heatmap") << MakeChart(make_heatmap);
   QTest::newRow("boundary") << MakeChart(make_boundary);
   QTest::newRow("training") << MakeChart(make_training);
+  QTest::newRow("dimensions") << MakeChart(make_dimensions);
+  QTest::newRow("population") << MakeChart(make_population);
+  QTest::newRow("sensitivity") << MakeChart(make_sensitivities);
+  QTest::newRow("comparison") << MakeChart(make_comparison);
 }
 
 }  // namespace
