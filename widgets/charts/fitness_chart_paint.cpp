@@ -47,7 +47,9 @@ void drop_worst(std::vector<Label>& labels, std::size_t room) {
 
 QString FitnessChart::baseline_text(const BaselineEvaluated& baseline) const {
   const HeldOutScored* heldout = heldout_of(baseline);
-  const QString name = baseline.tuned ? tuned_name(baseline.factors) : named(baseline.factors).name;
+  // A tuned one's name ends in a number: its value stands apart.
+  const QString name =
+      baseline.tuned ? tuned_name(baseline.factors) + QStringLiteral(" ·") : named(baseline.factors).name;
   const QString value = number_text(perplexity(baseline.evaluation), 3);
   if (!heldout) return QStringLiteral("%1 %2").arg(name, value);
   return QStringLiteral("%1 %2 ◇ %3").arg(name, value, number_text(perplexity(heldout->evaluation), 3));
