@@ -22,6 +22,7 @@ using RegisterCommand = void (*)(CLI::App& app);
 void register_inspect(CLI::App& app);
 void register_search(CLI::App& app);
 void register_needle(CLI::App& app);
+void register_sensitivity(CLI::App& app);
 void register_runs(CLI::App& app);
 void register_export(CLI::App& app);
 void register_logits(CLI::App& app);

@@ -107,26 +107,10 @@ class TestCliSearch : public QObject {
   }
 
   void switches_reach_the_search() {
-    const Output output = cli(search(file("switches"), {"--preset",
-                                                        "longrope2-paper",
-                                                        "--documents",
-                                                        "2",
-                                                        "--budget",
-                                                        "12",
-                                                        "--population",
-                                                        "6",
-                                                        "--critical-dimension",
-                                                        "theory",
-                                                        "--lower",
-                                                        "ramp",
-                                                        "--attention",
-                                                        "1.1",
-                                                        "--short-attention",
-                                                        "searched",
-                                                        "--baselines",
-                                                        "no",
-                                                        "--heldout",
-                                                        "0"}));
+    const Output output =
+        cli(search(file("switches"), {"--preset", "longrope2-paper", "--documents", "2", "--budget", "12",
+                                      "--population", "6", "--critical-dimension", "theory", "--lower", "ramp",
+                                      "--attention", "1.1", "--baselines", "no", "--heldout", "0"}));
     QVERIFY2(output.code == 0, output.err.constData());
     const json object = output.object();
     QCOMPARE(object.at("best").at("attention_factor").get<double>(), 1.1);
