@@ -31,6 +31,7 @@ void register_generate(CLI::App& app);
 void register_boundary(CLI::App& app);
 void register_train(CLI::App& app);
 void register_pretrain(CLI::App& app);
+void register_reproduce(CLI::App& app);
 
 // --device, --dtype, --threads, --policy, --trained-context: kept in the spec.
 struct RuntimeOptions {

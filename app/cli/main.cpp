@@ -19,7 +19,8 @@ int main(int argc, char** argv) {
   const cli::RegisterCommand commands[] = {cli::register_inspect,  cli::register_search,   cli::register_needle,
                                            cli::register_runs,     cli::register_export,   cli::register_logits,
                                            cli::register_tokenize, cli::register_generate, cli::register_boundary,
-                                           cli::register_train,    cli::register_pretrain, cli::register_sensitivity};
+                                           cli::register_train,    cli::register_pretrain, cli::register_sensitivity,
+                                           cli::register_reproduce};
   for (const auto add : commands) add(app);
   try {
     app.parse(argc, argv);
