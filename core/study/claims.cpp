@@ -40,9 +40,10 @@ std::string with_value(const ClaimData& data, const std::string& method, std::in
                        const std::string& metric) {
   const Values* values = data.measured.find({method, length, metric});
   if (!values) return words(study_method_name(method), " not measured");
-  const Interval interval = interval_of(*values, depends_on_seed(method));
+  const bool by_seed = depends_on_seed(method);
   return words(study_method_name(method), " ",
-               metric.ends_with("accuracy") ? percent_text(interval) : interval_text(interval));
+               is_share(metric) ? percent_text(share_interval_of(*values, by_seed))
+                                : interval_text(interval_of(*values, by_seed)));
 }
 
 std::string with_values(const ClaimData& data, const std::vector<std::string>& methods, const std::string& metric) {
@@ -154,7 +155,9 @@ Claim judge_longrope2_first(const ClaimData& data) {
     for (const std::string& other : others)
       if (mean_nll(data, other) <= mean_nll(data, kPaperSearch))
         lower.push_back(with_value(data, other, data.target, kStartNll));
-    claim.reason = words("Not surely above: ", joined(differences.undecided()), ".");
+    std::vector<std::string> names = differences.undecided();
+    for (std::string& name : names) name = name.substr(0, name.find(" minus "));
+    claim.reason = words("Not surely above: ", joined(names, ", "), ".");
     if (!lower.empty())
       claim.reason += words(" With a lower mean NLL than ", with_value(data, kPaperSearch, data.target, kStartNll),
                             ": ", joined(lower, ", "), ".");
@@ -231,9 +234,9 @@ Claim judge_short_score_kept(const ClaimData& data) {
         differences.add_missing(label);
         continue;
       }
-      differences.add(words(trained, " - 0.98 none, ", std::to_string(length)), label, *values, true);
+      differences.add(words(trained, " - 0.98 none, ", std::to_string(length)), label, *values, true, true);
       seen.push_back(words(with_value(data, trained, length, kDepthsAccuracy), " after and ",
-                           percent_text(interval_of(*before, false)), " before at ", std::to_string(length),
+                           percent_text(share_interval_of(*before, false)), " before at ", std::to_string(length),
                            " tokens"));
     }
   }
@@ -243,7 +246,9 @@ Claim judge_short_score_kept(const ClaimData& data) {
       "Share of answer tokens right, needles at all depths, at half the trained context and at the whole of it: after "
       "training (policy switch: the original factors up to the trained context) minus 0.98 times that of the model as "
       "it "
-      "came, on the same documents, for both trained methods. Agrees: the 95 % interval of every difference is not "
+      "came, on the same documents, for both trained methods. Where all documents gave the same, the interval is as "
+      "wide as the share of other documents that "
+      "so many would have missed. Agrees: the 95 % interval of every difference is not "
       "below 0. "
       "Disagrees: that of one lies below 0 (Bonferroni). Else: cannot tell. Policy switch on weights that were not "
       "trained "

@@ -19,8 +19,9 @@ void Differences::add_nll(const std::string& greater, const std::string& lesser,
     add_missing(label);
 }
 
-void Differences::add(const std::string& key, const std::string& label, const Values& values, bool by_seed) {
-  entries_.push_back({key, label, values, by_seed});
+void Differences::add(const std::string& key, const std::string& label, const Values& values, bool by_seed,
+                      bool shares) {
+  entries_.push_back({key, label, values, by_seed, shares});
 }
 
 void Differences::add_missing(const std::string& what) {
@@ -29,9 +30,9 @@ void Differences::add_missing(const std::string& what) {
 
 Verdict Differences::verdict(bool or_equal) const {
   const double together = 1 - 0.05 / static_cast<double>(std::max<std::size_t>(entries_.size(), 1));
-  const auto below = [&](const Entry& entry) { return interval_of(entry.values, entry.by_seed, together).high < 0; };
+  const auto below = [&](const Entry& entry) { return entry.interval(together).high < 0; };
   const auto above = [&](const Entry& entry) {
-    const double low = interval_of(entry.values, entry.by_seed).low;
+    const double low = entry.interval().low;
     return or_equal ? low >= 0 : low > 0;
   };
   if (std::any_of(entries_.begin(), entries_.end(), below)) return Verdict::disagrees;
@@ -42,7 +43,7 @@ Verdict Differences::verdict(bool or_equal) const {
 void Differences::fill(Claim& claim, bool or_equal) const {
   claim.verdict = verdict(or_equal);
   for (const Entry& entry : entries_) {
-    const Interval interval = interval_of(entry.values, entry.by_seed);
+    const Interval interval = entry.interval();
     claim.figures.emplace_back(entry.key, std::vector{interval.mean, interval.low, interval.high});
     claim.comparisons.push_back({entry.label, interval});
   }
@@ -51,7 +52,7 @@ void Differences::fill(Claim& claim, bool or_equal) const {
 std::vector<std::string> Differences::undecided() const {
   std::vector<std::string> labels;
   for (const Entry& entry : entries_)
-    if (!(interval_of(entry.values, entry.by_seed).low > 0)) labels.push_back(entry.label);
+    if (!(entry.interval().low > 0)) labels.push_back(entry.label);
   return labels;
 }
 

@@ -14,8 +14,8 @@ class Differences {
 
   // NLL of `greater` minus NLL of `lesser` at a length; the claim is that it is above 0.
   void add_nll(const std::string& greater, const std::string& lesser, std::int64_t length, const std::string& metric);
-  // Values that should not be below 0. `by_seed` as interval_of() takes it.
-  void add(const std::string& key, const std::string& label, const Values& values, bool by_seed);
+  // Values that should not be below 0. `by_seed` as interval_of() takes it; shares get share_interval_of().
+  void add(const std::string& key, const std::string& label, const Values& values, bool by_seed, bool shares = false);
   void add_missing(const std::string& what);  // not measured: the verdict cannot be "agrees"
 
   // Agrees: every difference's 95 % interval is above 0 (at least 0 where `or_equal`); each claims its part, so that
@@ -32,7 +32,10 @@ class Differences {
   struct Entry {
     std::string key, label;
     Values values;
-    bool by_seed;
+    bool by_seed, shares;
+    Interval interval(double confidence = 0.95) const {
+      return shares ? share_interval_of(values, by_seed, confidence) : interval_of(values, by_seed, confidence);
+    }
   };
   const ClaimData& data_;
   std::vector<Entry> entries_;

@@ -73,6 +73,20 @@ Interval interval_of(const Values& values, bool by_seed, double confidence) {
   return interval;
 }
 
+Interval share_interval_of(const Values& values, bool by_seed, double confidence) {
+  Interval interval = interval_of(values, by_seed, confidence);
+  if (interval.samples > 0 && std::isfinite(interval.mean) && !(interval.high - interval.low > 1e-12)) {
+    const double missed = 1 - std::pow(1 - confidence, 1.0 / interval.samples);
+    interval.low = interval.mean - missed;
+    interval.high = interval.mean + missed;
+  }
+  return interval;
+}
+
+bool is_share(const std::string& metric) {
+  return metric.ends_with("_accuracy");
+}
+
 std::optional<Values> difference(const Values& a, const Values& b) {
   if (a.size() != b.size()) return {};
   Values result(a.size());

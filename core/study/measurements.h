@@ -49,6 +49,11 @@ struct Interval {
 // nothing about how searches and trainings vary, and a few seeds may agree by chance. One value: infinitely wide. Any
 // value that is not finite: the interval is all numbers.
 Interval interval_of(const Values& values, bool by_seed, double confidence = 0.95);
+// Of shares in [0, 1], or of their differences: where all documents gave the same value, nothing is seen of how they
+// vary, and the interval is as wide as the share of other documents that may have been missed: 1 - (1 -
+// confidence)^(1/n) (about 3/n).
+Interval share_interval_of(const Values& values, bool by_seed, double confidence = 0.95);
+bool is_share(const std::string& metric);  // the accuracies
 
 // a - b, document by document. Nothing where they were not measured on as many documents.
 std::optional<Values> difference(const Values& a, const Values& b);

@@ -35,12 +35,16 @@ std::string interval_text(const Interval& interval) {
 }
 
 std::string percent_text(const Interval& interval) {
+  if (!std::isfinite(interval.mean)) return "–";
   Interval percent = interval;
   for (double* value : {&percent.mean, &percent.low, &percent.high}) *value *= 100;
-  const double half = (percent.high - percent.low) / 2;
-  if (!std::isfinite(percent.mean)) return "–";
-  if (half == 0) return words(fixed(percent.mean, percent.mean == std::floor(percent.mean) ? 0 : 1), " %");
-  return words(std::isfinite(half) ? interval_text(percent) : fixed(percent.mean, 1), " %");
+  const bool known = std::isfinite(percent.low) && std::isfinite(percent.high);
+  if (percent.mean >= 100) return known ? words("100 % (≥ ", fixed(percent.low, 1), ")") : "100 %";
+  if (percent.mean <= 0) return known ? words("0 % (≤ ", fixed(percent.high, 1), ")") : "0 %";
+  if (!known) return words(fixed(percent.mean, 1), " %");
+  // What the ends of the range cut off does not make the estimate surer.
+  const double half = std::min(100.0, std::max(percent.high - percent.mean, percent.mean - percent.low));
+  return words(interval_text({percent.mean, percent.mean - half, percent.mean + half, 0, 0}), " %");
 }
 
 std::string plain_number(double value) {

@@ -46,7 +46,8 @@ PageBlocks settings_section(const StudyResults& results) {
   add("Seeds", words(seeds_text(settings), " (documents, search and training; the model is one)"));
   add("Documents, a seed and length", words(std::to_string(settings.start_documents), " with the needle at the start, ",
                                             std::to_string(settings.depths * settings.documents_per_depth), " at ",
-                                            std::to_string(settings.depths), " depths"));
+                                            std::to_string(settings.depths), " depths; inside the trained context ",
+                                            std::to_string(settings.depths * settings.short_documents_per_depth)));
   add("Needle", haystack_text(results.model));
   add("Plain texts, a seed", std::to_string(settings.texts));
   add("Size", study_size_id(settings.size));

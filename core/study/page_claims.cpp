@@ -49,8 +49,10 @@ PageBlocks question_section(const StudyResults& results) {
                                    " A verdict follows a rule that was written down before; where "
                                    "the interval covers both, it is \"cannot tell\".")});
   TableBlock table{"Claims of the paper", {"Claim", "Miniature", "What was seen"}, {}, 3, false};
-  for (const Claim& claim : results.claims)
-    table.rows.push_back({claim.claim, verdict_text(claim.verdict), claim.reason});
+  for (std::size_t i = 0; i < results.claims.size(); ++i) {
+    const Claim& claim = results.claims[i];
+    table.rows.push_back({words(std::to_string(i + 1), ". ", claim.claim), verdict_text(claim.verdict), claim.reason});
+  }
   blocks.push_back(std::move(table));
   return blocks;
 }
@@ -64,17 +66,19 @@ PageBlocks claims_section(const StudyResults& results) {
       "0 speaks for the paper's claim.",
       "difference (NLL, nats a token; short score: share of answers right)", ""};
   plot.reference = 0;
+  plot.scale = PlotScale::signed_log;
+  plot.threshold = 0.001;
   DotPlot::Series series{"difference", {}};
   TableBlock table{"Differences and their 95 % intervals; above 0 speaks for the claim",
                    {"Claim", "Difference", "Mean ± half of the interval", "Documents", "Seeds"},
                    {},
                    2,
                    false};
-  for (const Claim& claim : results.claims)
-    for (const Comparison& comparison : claim.comparisons) {
-      plot.rows.push_back(comparison.label);
+  for (std::size_t i = 0; i < results.claims.size(); ++i)
+    for (const Comparison& comparison : results.claims[i].comparisons) {
+      plot.rows.push_back(words(std::to_string(i + 1), ". ", comparison.label));
       series.values.emplace_back(comparison.difference);
-      table.rows.push_back({claim.claim, comparison.label, interval_text(comparison.difference),
+      table.rows.push_back({std::to_string(i + 1), comparison.label, interval_text(comparison.difference),
                             std::to_string(comparison.difference.samples),
                             std::to_string(comparison.difference.seeds)});
     }
@@ -85,7 +89,8 @@ PageBlocks claims_section(const StudyResults& results) {
         svg(plot)});
   blocks.push_back(std::move(table));
   TableBlock rules{"The rule of each verdict", {"Claim", "Rule"}, {}, 2, false};
-  for (const Claim& claim : results.claims) rules.rows.push_back({claim.claim, claim.rule});
+  for (std::size_t i = 0; i < results.claims.size(); ++i)
+    rules.rows.push_back({words(std::to_string(i + 1), ". ", results.claims[i].claim), results.claims[i].rule});
   blocks.push_back(std::move(rules));
   return blocks;
 }

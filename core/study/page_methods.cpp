@@ -33,7 +33,7 @@ FigureBlock lengths_plot(const StudyResults& results, const std::string& needles
   plot.labels = {id, caption,
                  "One row a method, one mark a length, with 95 % intervals; the table below has the numbers.",
                  "NLL of the answer, nats a token (less is better)", ""};
-  plot.log_x = true;
+  plot.scale = PlotScale::log;
   for (const std::int64_t length : study_lengths(results)) {
     DotPlot::Series series{ratio_text(results, length), {}};
     for (const std::string& method : study_formulas())
@@ -71,7 +71,7 @@ void add_target(PageBlocks& blocks, const StudyResults& results) {
   plot.labels = {"target", words("All methods at ", at, " tokens"),
                  "One row a method, best first, with 95 % intervals; the table below has the numbers.",
                  "NLL of the answer, nats a token (less is better)", ""};
-  plot.log_x = true;
+  plot.scale = PlotScale::log;
   plot.series = {{"needle at the start", {}}, {"needle at all depths", {}}};
   for (const std::string& method : ranked_methods(results)) {
     plot.rows.push_back(study_method_name(method));

@@ -22,7 +22,8 @@ std::string factor_text(double lambda) {
 TableBlock found_table(const StudyResults& results) {
   TableBlock table{
       "Best candidate of each search: NLL on the search's own documents and on the study's, which no search saw",
-      {"Search", "Seed", "d_rcd", "Factors above", "NLL, searched on", "NLL, held out", "Document evaluations", "Time"},
+      {"Search", "Seed", "d_rcd", "Factors above", "NLL on the search's documents", "NLL on others",
+       "Document evaluations", "Time"},
       {},
       1,
       false};
@@ -45,7 +46,7 @@ void add_dimension_curve(PageBlocks& blocks, const StudyResults& results) {
                  "One line a seed: the best candidate of LongRoPE2's search (NTK below) for each split, with the 95 % "
                  "interval over its documents; the table below has the numbers.",
                  "d_rcd, pairs", "best NLL on the search's documents"};
-  plot.log_y = true;
+  plot.y_scale = PlotScale::log;
   plot.marks = {{double(results.data.theoretical_dimension), "d_tcd"}};
   std::set<int> dimensions;
   std::map<std::uint64_t, std::map<int, Interval>> by_seed;
@@ -81,7 +82,7 @@ void add_factors(PageBlocks& blocks, const StudyResults& results) {
   LinePlot plot;
   plot.labels = {"factors", "Rescale factors found, first seed", "One line a search; the table below has the numbers.",
                  "pair i", "rescale factor of the pair"};
-  plot.log_y = true;
+  plot.y_scale = PlotScale::log;
   plot.marks = {{double(results.data.theoretical_dimension), "d_tcd"}};
   TableBlock table{"Rescale factors found, first seed", {"Pair"}, {}, 1, true};
   for (int pair = 0; pair < results.rope.pairs(); ++pair) table.rows.push_back({std::to_string(pair)});

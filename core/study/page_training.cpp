@@ -43,7 +43,8 @@ void add_lengths(PageBlocks& blocks, const StudyResults& results) {
       "One line a model and set of factors, over the document's length, with 95 % intervals; the tables below "
       "have the numbers.",
       "document length, tokens", "NLL of the answer, nats a token"};
-  plot.log_x = plot.log_y = true;
+  plot.x_scale = plot.y_scale = PlotScale::log;
+  for (const std::int64_t length : all_lengths(results)) plot.x_ticks.push_back(double(length));
   plot.marks = {{double(results.rope.trained_context), "trained context"}};
   TableBlock nll{"NLL of the answer, needle at all depths", {"Model"}, {}, 1, false};
   TableBlock right{"Answer tokens right, needle at all depths", {"Model"}, {}, 1, false};

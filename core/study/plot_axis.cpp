@@ -8,9 +8,9 @@ namespace ropewalk {
 
 namespace {
 
-// 1, 2 or 5 times a power of ten, so that about five steps fill the range.
+// 1, 2 or 5 times a power of ten, so that about six steps fill the range.
 double nice_step(double range) {
-  const double raw = range / 5, power = std::pow(10, std::floor(std::log10(raw)));
+  const double raw = range / 6, power = std::pow(10, std::floor(std::log10(raw)));
   for (const double factor : {1.0, 2.0, 5.0})
     if (raw <= factor * power) return factor * power;
   return 10 * power;
@@ -18,26 +18,29 @@ double nice_step(double range) {
 
 }  // namespace
 
-PlotAxis::PlotAxis(double least, double greatest, bool log, double begin, double end)
-    : log_(log), begin_(begin), end_(end) {
+PlotAxis::PlotAxis(double least, double greatest, PlotScale scale, double begin, double end, double threshold)
+    : scale_(scale), threshold_(threshold > 0 ? threshold : 1), begin_(begin), end_(end) {
+  const bool log = scale == PlotScale::log;
   if (!std::isfinite(least) || !std::isfinite(greatest) || least > greatest) least = log ? 0.1 : 0, greatest = 1;
-  if (log_ && !(least > 0)) least = greatest > 0 ? greatest / 1000 : 0.1;
-  if (log_ && !(greatest > least)) least /= 2, greatest = 4 * least;
-  if (!log_ && !(greatest > least)) least -= 0.5, greatest += 0.5;
-  low_ = log_ ? std::log10(least) : least;
-  high_ = log_ ? std::log10(greatest) : greatest;
+  if (log && !(least > 0)) least = greatest > 0 ? greatest / 1000 : 0.1;
+  if (log && !(greatest > least)) least /= 2, greatest = 4 * least;
+  if (!log && !(greatest > least)) least -= 0.5, greatest += 0.5;
+  low_ = coordinate(least);
+  high_ = coordinate(greatest);
   const double margin = 0.04 * (high_ - low_);
   low_ -= margin;
   high_ += margin;
-  choose_ticks(log_ ? std::pow(10, low_) : low_, log_ ? std::pow(10, high_) : high_);
+  if (scale == PlotScale::linear) choose_linear_ticks(low_, high_);
+  if (scale == PlotScale::log) choose_log_ticks(std::pow(10, low_), std::pow(10, high_));
+  if (scale == PlotScale::signed_log) choose_signed_ticks(least, greatest);
 }
 
-void PlotAxis::choose_ticks(double least, double greatest) {
-  if (!log_) {
-    const double step = nice_step(greatest - least);
-    for (double at = std::ceil(least / step); at * step <= greatest; ++at) ticks_.push_back(at * step);
-    return;
-  }
+void PlotAxis::choose_linear_ticks(double least, double greatest) {
+  const double step = nice_step(greatest - least);
+  for (double at = std::ceil(least / step); at * step <= greatest; ++at) ticks_.push_back(at * step);
+}
+
+void PlotAxis::choose_log_ticks(double least, double greatest) {
   const double decades = high_ - low_;
   const std::vector<double> factors = decades > 3     ? std::vector<double>{1}
                                       : decades > 0.6 ? std::vector<double>{1, 2, 5}
@@ -49,9 +52,20 @@ void PlotAxis::choose_ticks(double least, double greatest) {
     }
 }
 
+void PlotAxis::choose_signed_ticks(double least, double greatest) {
+  std::vector<double> right;
+  for (double value = threshold_; value <= std::max(-least, greatest); value *= 10) right.push_back(value);
+  for (auto value = right.rbegin(); value != right.rend(); ++value)
+    if (-*value >= least) ticks_.push_back(-*value);
+  if (least <= 0 && greatest >= 0) ticks_.push_back(0);
+  for (const double value : right)
+    if (value <= greatest) ticks_.push_back(value);
+}
+
 double PlotAxis::coordinate(double value) const {
-  if (!log_) return value;
-  return value > 0 ? std::log10(value) : low_;
+  if (scale_ == PlotScale::linear) return value;
+  if (scale_ == PlotScale::log) return value > 0 ? std::log10(value) : low_;
+  return std::asinh(value / threshold_);
 }
 
 double PlotAxis::place(double value) const {

@@ -62,6 +62,16 @@ TrainingSummary summary_of_training(const FinishedStep& step, const StudyRuns& r
           step.seconds};
 }
 
+// A share's interval ends where shares do.
+Interval row_interval(const MeasuredKey& key, const Values& values) {
+  const bool by_seed = depends_on_seed(key.method);
+  if (!is_share(key.metric)) return interval_of(values, by_seed);
+  Interval interval = share_interval_of(values, by_seed);
+  interval.low = std::max(interval.low, 0.0);
+  interval.high = std::min(interval.high, 1.0);
+  return interval;
+}
+
 nlohmann::json number(double value) {
   return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
 }
@@ -78,7 +88,7 @@ StudyResults study_results(const StudySettings& settings, const ModelDescription
   results.data = {runs.measurements(), results.target, results.rope.trained_context, critical_dimension(results.rope),
                   two_best(runs, results.target)};
   for (const auto& [key, values] : runs.measurements().all())
-    results.rows.push_back({key.method, key.length, key.metric, interval_of(values, depends_on_seed(key.method))});
+    results.rows.push_back({key.method, key.length, key.metric, row_interval(key, values)});
   results.claims = judge_claims(results.data);
   for (const FinishedStep& step : runs.steps()) {
     const std::uint64_t seed = settings.first_seed + static_cast<std::uint64_t>(step.seed);

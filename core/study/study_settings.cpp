@@ -19,6 +19,7 @@ StudySettings full_size() {
   full.start_documents = 32;
   full.depths = 8;
   full.documents_per_depth = 4;
+  full.short_documents_per_depth = 8;
   full.texts = 48;
   full.search = {64, 32, 40, 10, 4000, 8};
   full.training = {100, 4, 3e-4, 25};
@@ -30,6 +31,7 @@ StudySettings quick_size() {
   quick.seeds = 1;
   quick.start_documents = 16;
   quick.documents_per_depth = 2;
+  quick.short_documents_per_depth = 20;
   quick.texts = 24;
   quick.search = {12, 6, 10, 4, 300, 4};
   quick.training = {10, 4, 3e-4, 10};
@@ -43,6 +45,7 @@ StudySettings tiny_size() {
   tiny.start_documents = 2;
   tiny.depths = 2;
   tiny.documents_per_depth = 1;
+  tiny.short_documents_per_depth = 1;
   tiny.texts = 2;
   tiny.search = {4, 2, 1, 2, 12, 2};
   tiny.training = {2, 1, 3e-4, 1};
@@ -77,6 +80,8 @@ void check(const StudySettings& settings) {
   require(settings.start_documents >= 2, "number of documents", settings.start_documents, "2 or more");
   require(settings.depths >= 2, "number of depths", settings.depths, "2 or more");
   require(settings.documents_per_depth >= 1, "number of documents a depth", settings.documents_per_depth, "1 or more");
+  require(settings.short_documents_per_depth >= 1, "number of short documents a depth",
+          settings.short_documents_per_depth, "1 or more");
   require(settings.texts >= 2, "number of texts", settings.texts, "2 or more");
   require(settings.training.steps >= 1, "number of training steps", double(settings.training.steps), "1 or more");
 }
@@ -100,6 +105,7 @@ nlohmann::json to_json(const StudySettings& settings) {
           {"start_documents", settings.start_documents},
           {"depths", settings.depths},
           {"documents_per_depth", settings.documents_per_depth},
+          {"short_documents_per_depth", settings.short_documents_per_depth},
           {"texts", settings.texts},
           {"search",
            {{"population", search.population},

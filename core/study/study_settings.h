@@ -38,11 +38,12 @@ struct StudySettings {
   RuntimeSpec runtime;           // model_path absolute; policy is set by the steps
   std::uint64_t first_seed = 1;  // seeds are first_seed, first_seed + 1 ...
   int seeds = 0;
-  std::vector<int> ratios;      // of target to trained context, increasing; the last is the searches' target
-  int start_documents = 0;      // a length: needle at the start
-  int depths = 0;               // evenly from 0 to 1 ...
-  int documents_per_depth = 0;  // ... and how many of each
-  int texts = 0;                // plain texts of the trained context's length
+  std::vector<int> ratios;            // of target to trained context, increasing; the last is the searches' target
+  int start_documents = 0;            // a length: needle at the start
+  int depths = 0;                     // evenly from 0 to 1 ...
+  int documents_per_depth = 0;        // ... and how many of each
+  int short_documents_per_depth = 0;  // the same inside the trained context, where a document costs little
+  int texts = 0;                      // plain texts of the trained context's length
   StudySearchSize search;
   StudyTraining training;
 };

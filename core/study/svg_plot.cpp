@@ -19,7 +19,7 @@ constexpr double kWidth = 820, kRow = 13, kRowGap = 12, kTop = 16, kAxisHeight =
 // interval's lower end near 0 does not stretch it over many decades.
 class Range {
  public:
-  explicit Range(bool log) : log_(log) {}
+  explicit Range(PlotScale scale) : log_(scale == PlotScale::log) {}
   void add(double value) {
     if (!std::isfinite(value) || (log_ && value <= 0)) return;
     least_ = std::min(least_, value);
@@ -69,6 +69,23 @@ class Legend {
   double height_ = 0;
 };
 
+// A row's name in lines of at most `width` pixels, broken at spaces.
+std::vector<std::string> lines_of(const std::string& name, double width) {
+  std::vector<std::string> lines(1);
+  std::size_t begin = 0;
+  while (begin < name.size()) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    const std::string word = name.substr(begin, end - begin);
+    const std::string longer = lines.back().empty() ? word : words(lines.back(), " ", word);
+    if (!lines.back().empty() && SvgWriter::text_width(longer) > width)
+      lines.push_back(word);
+    else
+      lines.back() = longer;
+    begin = end + 1;
+  }
+  return lines;
+}
+
 template <class Series>
 std::vector<std::string> names_of(const std::vector<Series>& series) {
   std::vector<std::string> names;
@@ -95,18 +112,26 @@ void draw_x_axis(SvgWriter& writer, const PlotAxis& axis, double top, double bot
 }  // namespace
 
 std::string svg(const DotPlot& plot) {
+  constexpr double kWidestName = 0.42 * kWidth, kLine = 16;
   double left = 60;
-  for (const std::string& row : plot.rows) left = std::max(left, SvgWriter::text_width(row) + 24);
-  left = std::min(left, 0.5 * kWidth);
+  std::size_t most_lines = 1;
+  std::vector<std::vector<std::string>> names;
+  for (const std::string& row : plot.rows) {
+    names.push_back(lines_of(row, kWidestName));
+    most_lines = std::max(most_lines, names.back().size());
+    for (const std::string& line : names.back()) left = std::max(left, SvgWriter::text_width(line) + 24);
+  }
   const Legend legend(names_of(plot.series), left);
-  const double height_of_row = kRow * static_cast<double>(std::max<std::size_t>(plot.series.size(), 1)) + kRowGap;
+  const auto series_count = static_cast<double>(std::max<std::size_t>(plot.series.size(), 1));
+  const double height_of_row =
+      std::max(kRow * series_count + kRowGap, kLine * static_cast<double>(most_lines) + kRowGap);
   const double top = legend.height(), bottom = top + height_of_row * static_cast<double>(plot.rows.size()) + 4;
-  Range range(plot.log_x);
+  Range range(plot.scale);
   for (const DotPlot::Series& series : plot.series)
     for (const auto& value : series.values)
       if (value) range.add(*value);
   if (plot.reference) range.add(*plot.reference);
-  const PlotAxis axis(range.least(), range.greatest(), plot.log_x, left, kWidth - 16);
+  const PlotAxis axis(range.least(), range.greatest(), plot.scale, left, kWidth - 16, plot.threshold);
 
   SvgWriter writer(plot.labels, kWidth, bottom + kAxisHeight);
   legend.draw(writer);
@@ -115,11 +140,14 @@ std::string svg(const DotPlot& plot) {
   for (std::size_t row = 0; row < plot.rows.size(); ++row) {
     const double begin = top + height_of_row * static_cast<double>(row);
     if (row > 0) writer.line(left, begin, kWidth - 16, begin, "faint");
-    writer.text(left - 10, begin + height_of_row / 2 + 4.5, plot.rows[row], TextAnchor::end);
+    const double middle = begin + height_of_row / 2;
+    for (std::size_t i = 0; i < names[row].size(); ++i)
+      writer.text(left - 10, middle + 4.5 + kLine * (static_cast<double>(i) - 0.5 * double(names[row].size() - 1)),
+                  names[row][i], TextAnchor::end);
     for (std::size_t s = 0; s < plot.series.size(); ++s) {
       const auto& value = plot.series[s].values.at(row);
       if (!value || !std::isfinite(value->mean)) continue;
-      const double y = begin + kRowGap / 2 + kRow * (static_cast<double>(s) + 0.5);
+      const double y = middle + kRow * (static_cast<double>(s) + 0.5 - series_count / 2);
       if (std::isfinite(value->low)) writer.whisker(axis.place(value->low), y, axis.place(value->high), y, int(s));
       writer.mark(axis.place(value->mean), y, int(s),
                   words(plot.rows[row], ", ", plot.series[s].name, ": ", interval_text(*value)));
@@ -132,12 +160,13 @@ std::string svg(const LinePlot& plot) {
   constexpr double left = 84, plot_height = 280;
   const Legend legend(names_of(plot.series), left);
   const double top = legend.height() + (plot.marks.empty() ? 0 : 18), bottom = top + plot_height;
-  Range x_range(plot.log_x), y_range(plot.log_y);
+  Range x_range(plot.x_scale), y_range(plot.y_scale);
   for (const LinePlot::Series& series : plot.series)
     for (const auto& [x, y] : series.points) x_range.add(x), y_range.add(y);
   for (const auto& [x, word] : plot.marks) x_range.add(x);
-  const PlotAxis x_axis(x_range.least(), x_range.greatest(), plot.log_x, left, kWidth - 16);
-  const PlotAxis y_axis(y_range.least(), y_range.greatest(), plot.log_y, bottom, top);
+  PlotAxis x_axis(x_range.least(), x_range.greatest(), plot.x_scale, left, kWidth - 16);
+  if (!plot.x_ticks.empty()) x_axis.set_ticks(plot.x_ticks);
+  const PlotAxis y_axis(y_range.least(), y_range.greatest(), plot.y_scale, bottom, top);
 
   SvgWriter writer(plot.labels, kWidth, bottom + kAxisHeight);
   legend.draw(writer);
@@ -164,7 +193,7 @@ std::string svg(const LinePlot& plot) {
       const auto& [x, y] = plot.series[s].points[i];
       if (!std::isfinite(y.mean) || (crowded && (i + s) % 4 != 0)) continue;
       // Series side by side, so that their intervals do not hide each other.
-      const double shift = crowded ? 0 : 2;
+      const double shift = crowded ? 0 : 4;
       const double at =
           x_axis.place(x) + shift * (static_cast<double>(s) - 0.5 * static_cast<double>(plot.series.size() - 1));
       if (std::isfinite(y.low) && y.high > y.low)

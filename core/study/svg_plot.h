@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/study/measurements.h"
+#include "core/study/plot_axis.h"
 
 namespace ropewalk {
 
@@ -20,9 +21,10 @@ struct PlotLabels {
 
 struct DotPlot {
   PlotLabels labels;
-  bool log_x = false;               // values of 0 or less are drawn at the left end
-  std::optional<double> reference;  // a line at this x
-  std::vector<std::string> rows;    // from the top
+  PlotScale scale = PlotScale::linear;  // log: values of 0 or less are drawn at the left end
+  double threshold = 1;                 // of PlotScale::signed_log
+  std::optional<double> reference;      // a line at this x
+  std::vector<std::string> rows;        // from the top
   struct Series {
     std::string name;
     std::vector<std::optional<Interval>> values;  // size rows
@@ -32,7 +34,8 @@ struct DotPlot {
 
 struct LinePlot {
   PlotLabels labels;
-  bool log_x = false, log_y = false;
+  PlotScale x_scale = PlotScale::linear, y_scale = PlotScale::linear;
+  std::vector<double> x_ticks;  // empty: chosen
   struct Series {
     std::string name;
     std::vector<std::pair<double, Interval>> points;  // by x
