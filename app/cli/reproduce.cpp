@@ -13,6 +13,7 @@ namespace {
 
 struct Reproduce {
   std::string model, out, device = "cpu";
+  std::uint64_t seed = 1;
   int seeds = 0, threads = 0;
   double minutes = 0;
   bool quick = false, tiny = false, json = false;
@@ -22,6 +23,7 @@ struct Reproduce {
                                             : quick ? StudySize::quick
                                                     : StudySize::full,
                                             model, seeds);
+    settings.first_seed = seed;
     settings.runtime.device = device;
     settings.runtime.threads = threads;
     return settings;
@@ -79,6 +81,7 @@ void register_reproduce(CLI::App& app) {
   command->add_flag("--tiny", options->tiny, "Seconds: that everything works, no result");
   command->add_option("--seeds", options->seeds, "Seeds of documents, searches and trainings; default: 3, quick 1")
       ->check(CLI::PositiveNumber);
+  command->add_option("--seed", options->seed, "The first seed; the others count up from it")->capture_default_str();
   command->add_option("--minutes", options->minutes, "Stop after that many minutes; the same command goes on")
       ->check(CLI::PositiveNumber);
   command->add_option("--device", options->device, "cpu or cuda:N")->capture_default_str();

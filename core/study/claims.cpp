@@ -57,6 +57,13 @@ double mean_nll(const ClaimData& data, const std::string& method) {
   return values ? interval_of(*values, depends_on_seed(method)).mean : std::nan("");
 }
 
+// Whether the NLL of `greater` is above that of `lesser` beyond doubt (95 %), on the same documents.
+bool surely_above(const ClaimData& data, const std::string& greater, const std::string& lesser) {
+  Differences differences(data);
+  differences.add_nll(greater, lesser, data.target, kStartNll);
+  return differences.verdict() == Verdict::agrees;
+}
+
 // Where all that is compared answers everything, only likelihoods are left to differ.
 std::string saturation(const ClaimData& data, const std::vector<std::string>& methods) {
   const bool all = std::all_of(methods.begin(), methods.end(), [&](const std::string& method) {
@@ -162,17 +169,16 @@ Claim judge_longrope2_first(const ClaimData& data) {
       claim.reason += words(" With a lower mean NLL than ", with_value(data, kPaperSearch, data.target, kStartNll),
                             ": ", joined(lower, ", "), ".");
   }
-  const double paper = mean_nll(data, kPaperSearch), ramp = mean_nll(data, "longrope2_ramp"),
-               free = mean_nll(data, "longrope2_free");
-  if (std::isfinite(paper + ramp + free)) {
-    claim.reason += words(" The same search with another part below d_rcd: ",
-                          with_values(data, {kPaperSearch, "longrope2_ramp", "longrope2_free"}, kStartNll), ".");
-    if (claim.verdict != Verdict::agrees && std::min(ramp, free) < paper)
-      claim.reason +=
-          " So what stands in its way here is NTK below d_rcd, which also slows the pairs that the model knows well, "
-          "rather "
-          "than the factors above it.";
-  }
+  std::string better;
+  for (const char* lower : {"longrope2_ramp", "longrope2_free"})
+    if (surely_above(data, kPaperSearch, lower))
+      better += words(better.empty() ? "" : " and ", study_method_name(lower));
+  claim.reason += words(" The same search with another part below d_rcd: ",
+                        with_values(data, {kPaperSearch, "longrope2_ramp", "longrope2_free"}, kStartNll), ".");
+  if (claim.verdict != Verdict::agrees && !better.empty())
+    claim.reason +=
+        words(" ", better, " being surely better, what stands in its way here is NTK below d_rcd, which also ",
+              "slows the pairs that the model knows well, rather than the factors above it.");
   claim.reason += missing_text(differences);
   claim.reason += saturation(data, {kPaperSearch, "yarn"});
   return claim;
@@ -197,7 +203,7 @@ Claim judge_rcd_between(const ClaimData& data) {
       words("NLL: ", with_values(data, {"yarn", "yarn_rcd", "ntk", "ntk_rcd", kPaperSearch}, kStartNll), ".");
   if (claim.verdict != Verdict::agrees && !differences.undecided().empty())
     claim.reason += words(" Not surely above 0: ", joined(differences.undecided()), ".");
-  if (mean_nll(data, "yarn_rcd") > mean_nll(data, "yarn"))
+  if (surely_above(data, "yarn_rcd", "yarn"))
     claim.reason +=
         " YaRN's own ramp ends later than d_rcd: moving it stretches pairs earlier that this model uses as they are.";
   claim.reason += missing_text(differences);

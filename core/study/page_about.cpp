@@ -95,6 +95,7 @@ PageBlocks cost_section(const StudyResults& results) {
   if (settings.size != StudySize::full) command += words(" --", study_size_id(settings.size));
   const int usual = study_settings(settings.size, settings.runtime.model_path).seeds;
   if (settings.seeds != usual) command += words(" --seeds ", std::to_string(settings.seeds));
+  if (settings.first_seed != 1) command += words(" --seed ", std::to_string(settings.first_seed));
   blocks.push_back(CodeBlock{command});
   return blocks;
 }

@@ -261,11 +261,4 @@ StudyState study_state(const StudySettings& settings, const std::string& folder)
   return state;
 }
 
-std::vector<StepForecast> study_forecast(const StudySettings& settings, double seconds_per_unit) {
-  std::vector<StepForecast> forecast;
-  for (const StudyStep& step : study_plan(settings, read_model_description(settings.runtime.model_path), "."))
-    forecast.push_back({step.id, step.title, step.cost * seconds_per_unit});
-  return forecast;
-}
-
 }  // namespace ropewalk

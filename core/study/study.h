@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <string>
-#include <vector>
 
 #include "core/experiment/experiment.h"
 #include "core/study/results.h"
@@ -37,12 +36,5 @@ struct StudyState {
   int done = 0, steps = 0;
 };
 StudyState study_state(const StudySettings& settings, const std::string& folder);
-
-// What each step is expected to cost, in seconds: `seconds_per_unit` of document_cost() as measured on the machine.
-struct StepForecast {
-  std::string id, title;
-  double seconds = 0;
-};
-std::vector<StepForecast> study_forecast(const StudySettings& settings, double seconds_per_unit);
 
 }  // namespace ropewalk
