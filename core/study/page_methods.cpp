@@ -101,7 +101,7 @@ PageBlocks methods_section(const StudyResults& results) {
                 "evenly from start "
                 "to end, on other documents. YaRN and NTK with the rcd mark take the d_rcd that LongRoPE2's search of "
                 "the same seed "
-                "found at the target."});
+                "found at the target. On a logarithmic axis an interval that reaches 0 is drawn to the axis's end."});
   const std::string start = "Formulas at each length, needle at the start", depths = "The same, needle at all depths";
   blocks.push_back(lengths_plot(results, "start", start));
   blocks.push_back(lengths_table(results, "start", start));

@@ -182,20 +182,19 @@ std::string svg(const LinePlot& plot) {
     writer.text(x_axis.place(x), top - 6, word, TextAnchor::middle, 12);
   }
   for (std::size_t s = 0; s < plot.series.size(); ++s) {
+    // Series side by side, so that their intervals do not hide each other.
+    const bool crowded = plot.series[s].points.size() > 20;  // then every fourth point has a mark
+    const double shift = crowded ? 0 : 4 * (static_cast<double>(s) - 0.5 * static_cast<double>(plot.series.size() - 1));
     std::string data;
     for (const auto& [x, y] : plot.series[s].points)
       if (std::isfinite(y.mean))
-        data += words(data.empty() ? "M" : "L", std::to_string(x_axis.place(x)), " ",
+        data += words(data.empty() ? "M" : "L", std::to_string(x_axis.place(x) + shift), " ",
                       std::to_string(y_axis.place(y.mean)), " ");
     if (!data.empty()) writer.path(data, int(s));
-    const bool crowded = plot.series[s].points.size() > 20;  // then every fourth point has a mark
     for (std::size_t i = 0; i < plot.series[s].points.size(); ++i) {
       const auto& [x, y] = plot.series[s].points[i];
       if (!std::isfinite(y.mean) || (crowded && (i + s) % 4 != 0)) continue;
-      // Series side by side, so that their intervals do not hide each other.
-      const double shift = crowded ? 0 : 4;
-      const double at =
-          x_axis.place(x) + shift * (static_cast<double>(s) - 0.5 * static_cast<double>(plot.series.size() - 1));
+      const double at = x_axis.place(x) + shift;
       if (std::isfinite(y.low) && y.high > y.low)
         writer.whisker(at, y_axis.place(y.low), at, y_axis.place(y.high), int(s));
       writer.mark(at, y_axis.place(y.mean), int(s),
