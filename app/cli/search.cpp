@@ -10,6 +10,7 @@
 #include "core/experiment/experiment.h"
 #include "core/rope/methods.h"
 #include "core/search/tuning.h"
+#include "core/values/critical_dimension_curve.h"
 #include "core/values/search_history.h"
 
 namespace ropewalk::cli {
@@ -77,6 +78,27 @@ nlohmann::json baseline_json(const BaselineEvaluated& baseline, const SearchHist
   return object;
 }
 
+// Best fitness by d_rcd, and which of them cannot be told from the best.
+nlohmann::json dimensions_json(const SearchHistory& history) {
+  const CriticalDimensionCurve curve = critical_dimension_curve(history);
+  nlohmann::json points = nlohmann::json::array();
+  for (const CurvePoint& point : curve.searches.front())
+    points.push_back({{"critical_dimension", point.critical_dimension},
+                      {"fitness", number(std::exp(point.nll))},
+                      {"low", number(std::exp(point.nll_low))},
+                      {"high", number(std::exp(point.nll_high))},
+                      {"documents", point.documents},
+                      {"stopped_early", point.stopped_early},
+                      {"p", point.p}});
+  nlohmann::json object{{"curve", points}};
+  if (curve.found) {
+    object["found"] = *curve.found;
+    object["least"] = curve.interval.first;
+    object["greatest"] = curve.interval.second;
+  }
+  return object;
+}
+
 nlohmann::json as_json(const JobResult& result, const SearchHistory& history) {
   nlohmann::json object{{"run", result.run},
                         {"candidates", history.candidates().size()},
@@ -89,6 +111,7 @@ nlohmann::json as_json(const JobResult& result, const SearchHistory& history) {
                         {"baselines", nlohmann::json::object()},
                         {"tuned_baselines", nlohmann::json::object()}};
   if (history.best()) object["best"] = best_json(history);
+  if (history.best()) object["critical_dimensions"] = dimensions_json(history);
   if (history.forecast()) object["forecast"] = cost_json(*history.forecast());
   if (history.cost()) object["cost"] = cost_json(*history.cost());
   for (const BaselineEvaluated& baseline : history.baselines())

@@ -1,5 +1,7 @@
 #include "app/window/job_runner.h"
 
+#include "core/study/study.h"
+
 #ifdef __linux__
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -44,6 +46,20 @@ void JobRunner::resume(RunId id, std::shared_ptr<RunStore> store) {
   launch([this, id, store](const RunSinks& sinks) {
     set_model_threads(runtime_of(store->run(id).spec).threads);
     return resume_experiment(id, *store, models_, *control_, sinks);
+  });
+}
+
+void JobRunner::start_study(const StudySettings& settings, const QString& folder) {
+  launch([this, settings, folder](const RunSinks& sinks) {
+    set_model_threads(settings.runtime.threads);
+    StudySinks study;
+    study.progress = sinks.progress;
+    study.step_begun = [queue = queue_](const std::string& title) {
+      const std::lock_guard lock(queue->mutex);
+      queue->step = QString::fromStdString(title);
+    };
+    run_study(settings, folder.toStdString(), models_, *control_, study);
+    return RunId(-1);
   });
 }
 
@@ -98,9 +114,11 @@ void JobRunner::drain() {
   std::optional<RunId> now_begun;
   std::vector<Event> now_events;
   std::optional<Progress> now_progress;
+  std::optional<QString> now_step;
   {
     const std::lock_guard lock(queue_->mutex);
     now_begun.swap(queue_->begun);
+    now_step.swap(queue_->step);
     now_events.swap(queue_->events);
     now_progress.swap(queue_->progress);
   }
@@ -109,6 +127,7 @@ void JobRunner::drain() {
     Q_EMIT begun(*run_);
   }
   if (!now_events.empty() && run_) Q_EMIT events(*run_, now_events);
+  if (now_step) Q_EMIT step_begun(*now_step);
   if (now_progress) Q_EMIT progress(*now_progress);
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/experiment/experiment.h"
+#include "core/study/study_settings.h"
 
 namespace ropewalk {
 
@@ -29,6 +30,8 @@ class JobRunner : public QObject {
   // One at a time: nothing happens while a job runs.
   void start(const ExperimentSpec& spec, std::shared_ptr<RunStore> store);
   void resume(RunId id, std::shared_ptr<RunStore> store);
+  // The paper in miniature, in a folder with a workspace of its own. Its runs are not reported one by one.
+  void start_study(const StudySettings& settings, const QString& folder);
   void set_paused(bool paused);
   bool paused() const { return control_ && control_->paused(); }
   void stop();
@@ -36,6 +39,7 @@ class JobRunner : public QObject {
  Q_SIGNALS:
   void started();
   void begun(qint64 run);
+  void step_begun(const QString& title);  // of a study
   void events(qint64 run, const std::vector<ropewalk::Event>& events);
   void progress(const ropewalk::Progress& progress);
   // After the last events. `message`: what was wrong, for Outcome::failed. `run`: -1 where none began.
@@ -45,6 +49,7 @@ class JobRunner : public QObject {
   struct Queue {
     std::mutex mutex;
     std::optional<RunId> begun;
+    std::optional<QString> step;
     std::vector<Event> events;
     std::optional<Progress> progress;
   };

@@ -42,6 +42,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
       inspector_(new InspectorFiller(
           *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)),
       start_runs_(new StartRuns(arguments.runs, runs_, this)),
+      study_(new StudyController(jobs_, workspace_, this)),
       generation_(std::make_unique<GenerationController>(docks_->generation, factors_, models_)) {
   setWindowTitle(tr("Ropewalk"));
   setWindowIcon(themed_icon(QStringLiteral("ropewalk")));

@@ -17,6 +17,7 @@
 #include "app/window/run_controller.h"
 #include "app/window/selection_model.h"
 #include "app/window/start_runs.h"
+#include "app/window/study_controller.h"
 #include "app/window/view_docks.h"
 #include "app/window/window_arguments.h"
 #include "app/window/workspace_controller.h"
@@ -51,6 +52,7 @@ class MainWindow : public QMainWindow {
   StartPage* start_page() { return start_; }
   ExperimentLauncher* launcher() { return launcher_; }
   FactorExport* exporter() { return export_; }
+  StudyController* study() { return study_; }
   bool at_start() const { return pages_->currentWidget() == start_; }
 
  protected:
@@ -116,6 +118,7 @@ class MainWindow : public QMainWindow {
   FactorExport* export_;
   InspectorFiller* inspector_;
   StartRuns* start_runs_;
+  StudyController* study_;
   std::unique_ptr<GenerationController> generation_;
 };
 

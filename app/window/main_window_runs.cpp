@@ -264,6 +264,8 @@ void MainWindow::connect_jobs() {
     if (model_ && !jobs_.running()) launcher_->open_training(*model_);
   });
   connect(launcher_, &ExperimentLauncher::start_requested, &runs_, &RunController::start);
+  connect(study_, &StudyController::message, this, &MainWindow::show_message);
+  connect(study_, &StudyController::workspace_wanted, this, &MainWindow::open_workspace);
   connect(&jobs_, &JobRunner::started, this, [this] {
     if (opener_.loading()) opener_.cancel();  // the job loads what it needs, and can be stopped while it does
     charts_->message()->clear();

@@ -41,10 +41,10 @@ SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope
   }
   std::int64_t tuning = 0, most_tuning = 0;
   if (spec.tune_baselines) {
-    most_tuning = std::min(candidates, kTunedValues * documents * 2) * baselines;
+    most_tuning = (candidates + documents) * baselines;  // the value under way goes on
     tuning = std::min(raced, std::int64_t(kTunedShare * kTunedValues * double(documents))) * baselines;
   }
-  return {fixed + raced + tuning, fixed + candidates + most_tuning};
+  return {fixed + raced + tuning, fixed + candidates + most_tuning, candidates};
 }
 
 double calibrate(const Model& model, const SearchSpec& spec, const JobControl& control) {

@@ -13,6 +13,7 @@ namespace ropewalk {
 // seen to need (resources/docs/search.md), `most` none.
 struct SearchCost {
   std::int64_t expected = 0, most = 0;
+  std::int64_t candidates = 0;  // of `most`, those of candidates: also what each baseline's tuning may take
 };
 SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope);
 

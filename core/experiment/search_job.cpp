@@ -215,7 +215,7 @@ class SearchJob {
       what_ = "Tuning " + method_name(baseline.method);
       report();
       TuningResult tuned = tune_formula(baseline.method, rope_, spec_.target, documents_.searched, *evaluator_,
-                                        count_evaluations(spec_, rope_).most, racing, control_);
+                                        count_evaluations(spec_, rope_).candidates, racing, control_);
       used_ += tuned.document_evaluations;
       in_step_ = 0;
       record(BaselineEvaluated{tuned.factors, tuned.evaluation, true, tuned.document_evaluations});

@@ -4,8 +4,8 @@
 
 #include "core/rope/methods.h"
 #include "core/rope/periods.h"
-#include "core/study/search_presets.h"
 #include "core/study/words.h"
+#include "core/values/search_presets.h"
 
 namespace ropewalk {
 
@@ -66,7 +66,7 @@ SearchSpec study_search_spec(const StudySearch& search, const StudySettings& set
   spec.budget = "custom";
   spec.guide = search.guide;
   spec.heldout_documents = settings.search.heldout_documents;
-  spec.settings = search_preset(search.preset);
+  spec.settings = find_search_preset(search.preset)->settings;
   SearchSettings& s = spec.settings;
   s.population = settings.search.population;
   s.parents = settings.search.parents;
@@ -80,7 +80,6 @@ SearchSpec study_search_spec(const StudySearch& search, const StudySettings& set
   s.pairs = search.pairs;
   s.racing.on = true;
   s.evaluation_limit = settings.search.evaluation_limit;
-  s.candidate_limit = candidates_for(s, spec.document_count);
   if (search.at_theoretical_dimension) s.fixed_critical_dimension = critical_dimension(rope);
   if (search.from_formulas) {
     s.initial = InitialPopulation::starts;

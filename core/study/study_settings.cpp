@@ -21,8 +21,8 @@ StudySettings full_size() {
   full.documents_per_depth = 4;
   full.short_documents_per_depth = 8;
   full.texts = 48;
-  full.search = {64, 32, 40, 10, 4000, 8};
-  full.training = {100, 4, 3e-4, 25};
+  full.search = {32, 12, 30, 10, 1500, 8};
+  full.training = {40, 2, 3e-4, 20};
   return full;
 }
 
