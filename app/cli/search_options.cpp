@@ -63,7 +63,9 @@ void SearchOptions::apply_switches(SearchSpec& spec, const RopeDescription& rope
   if (!short_attention.empty()) settings.short_attention = attention_setting(short_attention, "--short-attention");
   if (population) settings.population = *population;
   if (parents) settings.parents = *parents;
+  if (mutants) settings.mutants_per_parent = *mutants;
   if (iterations) settings.iterations = *iterations;
+  if (significance) settings.racing.significance = *significance;
   if (racing) settings.racing.on = true;
   if (no_racing) settings.racing.on = false;
   if (int fixed = 0; critical_dimension == "theory")
@@ -148,8 +150,11 @@ void SearchOptions::add_to(CLI::App& command) {
                      "Attention factor of short windows: formula (1), searched or a number");
   command.add_option("--population", population, "Candidates of the first generation");
   command.add_option("--parents", parents, "Candidates that are kept");
+  command.add_option("--mutants", mutants, "Mutants of each parent in a generation");
   command.add_option("--iterations", iterations, "Generations after the first");
   auto* on = command.add_flag("--racing", racing, "Stop candidates that cannot reach the parents any more");
+  command.add_option("--significance", significance, "Of each look of the race, one-sided")
+      ->check(CLI::Range(0.001, 0.5));
   command.add_flag("--no-racing", no_racing, "Every candidate sees every document")->excludes(on);
   command.add_option("--start", starts, "Starting points: a formula, a file of factors, or run:ID of this workspace")
       ->delimiter(',');

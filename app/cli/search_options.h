@@ -13,8 +13,8 @@ struct SearchOptions {
   int documents = 0, heldout = -1;
   double minutes = 0;
   std::uint64_t seed = 0;
-  std::optional<int> population, parents, iterations;
-  std::optional<double> least_ratio, greatest_ratio, critical_dimension_move;
+  std::optional<int> population, parents, mutants, iterations;
+  std::optional<double> significance, least_ratio, greatest_ratio, critical_dimension_move;
   std::string critical_dimension;  // a number, or "theory" for d_tcd
   std::vector<std::string> baselines, starts;
   bool random_depth = false, any_order = false, racing = false, no_racing = false, tune = false, no_tune = false;

@@ -75,7 +75,7 @@ struct SensitivityCommand {
         if (found == changes.end())
           std::printf("  %-10s", "-");
         else
-          std::printf("  %+9.4f%c", found->difference.mean, found->significant ? '*' : ' ');
+          std::printf("  %+9.1e%c", found->difference.mean, found->significant ? '*' : ' ');
       }
       std::printf("\n");
     }

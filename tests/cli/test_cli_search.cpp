@@ -245,6 +245,33 @@ class TestCliSearch : public QObject {
 #endif
   }
 
+  // What a search prints is read as factors, and moved pair by pair.
+  void sensitivity_of_what_a_search_found() {
+    Output output = cli(search(file("found"), {"--documents", "2", "--budget", "8", "--population", "4", "--baselines",
+                                               "no", "--heldout", "0", "--no-tune"}));
+    QVERIFY2(output.code == 0, output.err.constData());
+    QFile found(file("found.json"));
+    QVERIFY(found.open(QIODevice::WriteOnly));
+    found.write(output.out);
+    found.close();
+    const std::vector<double> lambda = output.object().at("best").at("rescale_factors");
+    output =
+        cli({"sensitivity", kTiny, "--factors", found.fileName(), "--moves", "0.8,1.2", "--documents", "2", "--dtype",
+             "float32", "--haystack", "generated", "--threads", "1", "--workspace", file("moved-pairs"), "--json"});
+    QVERIFY2(output.code == 0, output.err.constData());
+    const json object = output.object();
+    std::size_t possible = 0;
+    for (const double value : lambda) possible += 1 + (value * 0.8 >= 1);
+    QCOMPARE(object.at("moves").size(), possible);
+    for (const json& move : object.at("moves")) {
+      QVERIFY(move.at("p").get<double>() >= 0 && move.at("p").get<double>() <= 1);
+      QCOMPARE(move.at("documents").get<int>(), 2);
+    }
+    QCOMPARE(
+        cli({"sensitivity", kTiny, "--factors", found.fileName(), "--moves", "1", "--workspace", file("none")}).code,
+        2);
+  }
+
   void a_resume_against_another_model_is_refused() {
     QTemporaryDir copy;
     for (const char* name : {"config.json", "model.safetensors", "tokenizer.json"})
