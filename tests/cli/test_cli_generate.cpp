@@ -8,28 +8,15 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
+#include "run_program.h"
+
 using nlohmann::json;
+
+using namespace ropewalk_tests;
 
 namespace {
 
 const QString kTiny = QString(ROPEWALK_TESTS_DIR) + "/data/tiny";
-
-struct Output {
-  int code = -1;
-  QByteArray out, err;
-  json object() const { return json::parse(out.toStdString()); }
-};
-
-Output cli(const QStringList& arguments) {
-  QProcess process;
-  process.start(ROPEWALK_CLI, arguments);
-  Output output;
-  if (!process.waitForFinished(300000)) return output;
-  output.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-  output.out = process.readAllStandardOutput();
-  output.err = process.readAllStandardError();
-  return output;
-}
 
 }  // namespace
 

@@ -5,24 +5,16 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
+#include "run_program.h"
+
+using namespace ropewalk_tests;
+
 namespace {
 
 const QString kSmall = QString(ROPEWALK_RESOURCES_DIR) + "/models/small";
 
-struct Output {
-  int code = -1;
-  QByteArray out, err;
-};
-
 Output reproduce(const QStringList& arguments) {
-  QProcess process;
-  process.start(ROPEWALK_CLI, QStringList{"reproduce"} + arguments);
-  Output output;
-  if (!process.waitForFinished(300000)) return output;
-  output.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-  output.out = process.readAllStandardOutput();
-  output.err = process.readAllStandardError();
-  return output;
+  return cli(QStringList{"reproduce"} + arguments);
 }
 
 }  // namespace

@@ -7,7 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <nlohmann/json.hpp>
+
 #include <set>
+#include "run_program.h"
 
 #include "core/store/run_store.h"
 #include "core/values/error.h"
@@ -16,30 +18,11 @@
 using nlohmann::json;
 using namespace ropewalk;
 
+using namespace ropewalk_tests;
+
 namespace {
 
 const QString kTiny = QString(ROPEWALK_TESTS_DIR) + "/data/tiny";
-
-struct Output {
-  int code = -1;
-  QByteArray out, err;
-  json object() const { return json::parse(out.toStdString()); }
-};
-
-Output run(const QString& program, const QStringList& arguments) {
-  QProcess process;
-  process.start(program, arguments);
-  Output output;
-  if (!process.waitForFinished(300000)) return output;
-  output.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-  output.out = process.readAllStandardOutput();
-  output.err = process.readAllStandardError();
-  return output;
-}
-
-Output cli(const QStringList& arguments) {
-  return run(ROPEWALK_CLI, arguments);
-}
 
 // Everything about candidates that must not depend on when a process was killed.
 struct Trace {
@@ -235,8 +218,8 @@ class TestCliSearch : public QObject {
     const QStringList settings{"--preset", "longrope2",   "--documents", "3",      "--budget",  "60", "--population",
                                "10",       "--baselines", "yarn",        "--tune", "--heldout", "2"};
     QVERIFY(cli(search(file("one"), settings)).code == 0);
-    const Output four = run("mpirun", QStringList{"--oversubscribe", "--allow-run-as-root", "-n", "4", ROPEWALK_CLI} +
-                                          search(file("four"), settings));
+    const Output four =
+        run("mpirun", QStringList{"-n", "4", ROPEWALK_CLI} + search(file("four"), settings), mpi_environment());
     QVERIFY2(four.code == 0, four.err.constData());
     QVERIFY(four.object().at("best").at("fitness").get<double>() > 1);  // one object: only the first process prints
     QVERIFY(trace_of(file("one"), 1) == trace_of(file("four"), 1));

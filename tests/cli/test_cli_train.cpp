@@ -1,15 +1,17 @@
 // ropewalk-cli train as scripts see it, alone and as two MPI processes.
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "run_program.h"
+
 using nlohmann::json;
+
+using namespace ropewalk_tests;
 
 namespace {
 
@@ -19,27 +21,8 @@ const QString kTiny = QString(ROPEWALK_TESTS_DIR) + "/data/tiny";
 // order.
 constexpr double kTolerance = 1e-4;
 
-struct Output {
-  int code = -1;
-  QByteArray out, err;
-};
-
 Output start(const QString& program, const QStringList& arguments) {
-  QProcess process;
-  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  // Open MPI refuses root and more processes than cores; a container has often both.
-  environment.insert("OMPI_ALLOW_RUN_AS_ROOT", "1");
-  environment.insert("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
-  environment.insert("OMPI_MCA_rmaps_base_oversubscribe", "1");
-  environment.insert("OMP_NUM_THREADS", "1");
-  process.setProcessEnvironment(environment);
-  process.start(program, arguments);
-  Output output;
-  if (!process.waitForFinished(300000)) return output;
-  output.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-  output.out = process.readAllStandardOutput();
-  output.err = process.readAllStandardError();
-  return output;
+  return run(program, arguments, mpi_environment());
 }
 
 }  // namespace
