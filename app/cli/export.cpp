@@ -31,7 +31,7 @@ struct Export {
     SearchHistory history;
     for (const Event& event : store->events(run_id)) history.add(event);
     const CandidateEvaluated* chosen = candidate >= 0 ? history.find(candidate) : history.best();
-    if (chosen) return chosen->factors;
+    if (chosen) return history.found_factors(*chosen);
     if (candidate >= 0)
       throw BadInput("Run " + std::to_string(run_id) + " has no candidate " + std::to_string(candidate) + ".");
     if (const auto* needle = std::get_if<NeedleSpec>(&record.spec)) return needle->factor_sets.back();

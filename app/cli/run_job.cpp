@@ -24,6 +24,7 @@ void print_note(const Event& event) {
 struct Beside {
   GradientReducer* training = nullptr;
   ProcessGroup* search = nullptr;
+  std::optional<std::string> kind = {};  // of runs that may be resumed
 
   int rank() const { return training ? training->rank() : search ? search->rank() : 0; }
   int threads(const RuntimeSpec& runtime) const {
@@ -32,7 +33,8 @@ struct Beside {
   void add_to(RunSinks& sinks) const {
     sinks.processes = training;
     if (!search) return;
-    sinks.sharing_memory = search->sharing_cores();
+    sinks.sharing_memory = search->local_processes();
+    sinks.search_processes = search->processes();
     if (search->rank() == 0)
       sinks.make_evaluator = [group = search](DocumentScorer score) {
         return std::make_unique<PoolEvaluator>(*group, std::move(score));
@@ -65,8 +67,11 @@ JobResult run_beside(const std::optional<ExperimentSpec>& spec, std::optional<Ru
   const std::string path = workspace.empty() ? default_workspace() : workspace;
   if (beside.rank() > 0) return follow(spec, resume, path, beside);
   const auto store = RunStore::open(path);
-  const RuntimeSpec runtime = spec ? runtime_of(*spec) : runtime_of(store->run(*resume).spec);
-  set_model_threads(beside.threads(runtime));
+  const ExperimentSpec wanted = spec ? *spec : store->run(*resume).spec;
+  if (beside.kind && kind_of(wanted) != *beside.kind)
+    throw BadInput("Run " + std::to_string(*resume) + " is no " + *beside.kind + " but a " + kind_of(wanted) +
+                   ": resume it with the command of its kind.");
+  set_model_threads(beside.threads(runtime_of(wanted)));
   if (spec) std::cerr << cost_sentence(*spec) << '\n';
 
   ModelCache models;
@@ -116,7 +121,7 @@ std::optional<JobResult> run_search_job(const SearchToRun& search, const std::st
   try {
     const std::optional<ExperimentSpec> spec =
         search.spec ? std::optional<ExperimentSpec>(search.spec()) : std::nullopt;
-    JobResult result = run_beside(spec, search.resume, workspace, {nullptr, group.get()});
+    JobResult result = run_beside(spec, search.resume, workspace, {nullptr, group.get(), "search"});
     if (!group || group->rank() == 0) return result;
     return std::nullopt;
   } catch (const Stopped&) {

@@ -36,23 +36,9 @@ nlohmann::json cost_json(const CostStated& cost) {
           {"memory_bytes", cost.memory_bytes}};
 }
 
-// The best attention factor of short windows, where it was searched.
-const ShortAttentionScored* best_short_attention(const SearchHistory& history) {
-  const ShortAttentionScored* best = nullptr;
-  for (const ShortAttentionScored& scored : history.short_attention())
-    if (scored.evaluation.error.empty() && (!best || scored.evaluation.nll < best->evaluation.nll)) best = &scored;
-  return best;
-}
-
-RopeFactors found_factors(const SearchHistory& history) {
-  RopeFactors factors = history.best()->factors;
-  if (const auto* scored = best_short_attention(history)) factors.short_attention_factor = scored->attention_factor;
-  return factors;
-}
-
 nlohmann::json best_json(const SearchHistory& history) {
   const CandidateEvaluated& best = *history.best();
-  const RopeFactors factors = found_factors(history);
+  const RopeFactors factors = history.found_factors(best);
   nlohmann::json object = fitness_json(best.evaluation);
   object["rescale_factors"] = factors.rescale_factors;
   object["attention_factor"] = factors.attention_factor;
@@ -178,7 +164,7 @@ struct SearchCommand {
     if (!result) return;  // another process than the first of several
     SearchHistory history;
     for (const Event& event : result->events) history.add(event);
-    if (!out.empty() && history.best()) write_text_file(out, factors_json_text(found_factors(history)));
+    if (!out.empty() && history.best()) write_text_file(out, factors_json_text(history.found_factors(*history.best())));
     if (!png.empty()) draw_search(result->record, history, png);
     if (json)
       print_json(as_json(*result, history));

@@ -36,7 +36,7 @@ RopeFactors best_of_run(const std::string& workspace, RunId id) {
   for (const Event& event : store->events(id)) history.add(event);
   if (!history.best())
     throw BadInput("Run " + std::to_string(id) + " has no candidate that could be a starting point.");
-  return history.best()->factors;
+  return history.found_factors(*history.best());
 }
 
 }  // namespace
@@ -126,7 +126,8 @@ void SearchOptions::add_to(CLI::App& command) {
       ->check(CLI::IsMember(ids));
   command
       .add_option("--budget", budget,
-                  "Sizes: quick (for looking), small, paper (the preset's own), or a number of document evaluations")
+                  "Sizes: quick (for looking), small, paper (the preset's own), or a number of document evaluations of "
+                  "candidates; baselines, their tuning and held-out documents come on top")
       ->capture_default_str();
   command.add_option("--seed", seed, "Seed of candidates and documents")->capture_default_str();
   command.add_option("--documents", documents, "Documents; default: the preset's and the budget's")
@@ -159,7 +160,8 @@ void SearchOptions::add_to(CLI::App& command) {
   command.add_option("--start", starts, "Starting points: a formula, a file of factors, or run:ID of this workspace")
       ->delimiter(',');
   command.add_option("--candidates", candidates, "At most that many candidates")->check(CLI::PositiveNumber);
-  command.add_option("--minutes", minutes, "Start no candidate after that many minutes of evaluation")
+  command
+      .add_option("--minutes", minutes, "Start no candidate after that many minutes of evaluation, over all processes")
       ->check(CLI::PositiveNumber);
   command.add_option("--baselines", baselines, "Formulas measured on the same documents; 'no': none")->delimiter(',');
   auto* with = command.add_flag("--tune", tune, "Also fit the baselines' own parameters to the documents");

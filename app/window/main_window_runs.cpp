@@ -175,7 +175,7 @@ void MainWindow::show_run_factors() {
     shown_best_ = candidate->id;
     const QString name =
         selected ? tr("Candidate %1").arg(candidate->id) : tr("Best so far (candidate %1)").arg(candidate->id);
-    factors_.set_loaded({NamedFactors{name, candidate->factors, false}});
+    factors_.set_loaded({NamedFactors{name, history->found_factors(*candidate), false}});
   } else if (const auto cells = shown_run_->needle()) {
     if (shown_best_) return;  // a needle run's sets never change
     shown_best_ = 0;

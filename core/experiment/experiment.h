@@ -45,10 +45,11 @@ struct RunSinks {
   ProgressSink progress;                    // loading, documents, candidates, cells
   GradientReducer* processes = nullptr;     // of a training that runs in several processes; nullptr: in one
   // Of a search in several processes: how tasks are handed out, given how this process scores a document; in every
-  // process but the first, what is done instead of the search; and how many processes share this machine's memory.
+  // process but the first, what is done instead of the search; how many processes share this machine's memory, and how
+  // many there are.
   std::function<std::unique_ptr<TaskEvaluator>(DocumentScorer)> make_evaluator = {};
   std::function<void(const DocumentScorer&)> serve_tasks = {};
-  int sharing_memory = 1;
+  int sharing_memory = 1, search_processes = 1;
 };
 
 // Runs `spec` to its end in the calling thread: loads the model, makes the documents, evaluates, records. Returns the

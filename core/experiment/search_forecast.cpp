@@ -11,6 +11,7 @@
 #include "core/rope/methods.h"
 #include "core/search/search.h"
 #include "core/text/needle_documents.h"
+#include "core/text/plain_documents.h"
 
 namespace ropewalk {
 
@@ -25,7 +26,7 @@ constexpr std::int64_t kCalibrationTokens = 2048;
 
 }  // namespace
 
-SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope) {
+SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope, double seconds_a_document) {
   const std::int64_t documents = spec.document_count;
   const Search search(make_search_space(rope, spec.target, spec.settings), spec.settings, spec.starts);
   const auto baselines = std::int64_t(spec.baselines.size());
@@ -39,6 +40,11 @@ SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope
     candidates = std::min(candidates, spec.settings.evaluation_limit + documents);
     raced = std::min(raced, spec.settings.evaluation_limit);
   }
+  if (spec.settings.seconds_limit > 0 && seconds_a_document > 0) {
+    const auto affordable = std::int64_t(std::min(1e15, spec.settings.seconds_limit / seconds_a_document));
+    candidates = std::min(candidates, affordable + documents);
+    raced = std::min(raced, affordable + documents);
+  }
   std::int64_t tuning = 0, most_tuning = 0;
   if (spec.tune_baselines) {
     most_tuning = (candidates + documents) * baselines;  // the value under way goes on
@@ -49,7 +55,9 @@ SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope
 
 double calibrate(const Model& model, const SearchSpec& spec, const JobControl& control) {
   const std::int64_t length = std::min(spec.target, kCalibrationTokens);
-  DocumentSet set = make_search_documents(model.tokenizer(), spec.documents, length, 1);
+  DocumentSet set = spec.guide == SearchGuide::plain
+                        ? make_plain_documents(model.tokenizer(), spec.documents, length, 1)
+                        : make_search_documents(model.tokenizer(), spec.documents, length, 1);
   const RopeDescription rope = rope_of(model.description(), spec.runtime);
   PreparedDocuments documents(model, set, spec.runtime.policy);
   double seconds = 0;
@@ -63,9 +71,9 @@ double calibrate(const Model& model, const SearchSpec& spec, const JobControl& c
 
 CostStated forecast_search(const SearchSpec& spec, const Model& model, double seconds_a_document) {
   CostStated cost;
-  cost.document_evaluations = count_evaluations(spec, rope_of(model.description(), spec.runtime)).expected;
+  const RopeDescription rope = rope_of(model.description(), spec.runtime);
+  cost.document_evaluations = count_evaluations(spec, rope, seconds_a_document).expected;
   cost.seconds = double(cost.document_evaluations) * seconds_a_document;
-  if (spec.settings.seconds_limit > 0) cost.seconds = std::min(cost.seconds, 1.2 * spec.settings.seconds_limit);
   const auto positions = spec.guide == SearchGuide::plain ? spec.target - 1 : 8;
   const std::uint64_t all =
       model.prepared_bytes(spec.target, positions) * std::uint64_t(spec.document_count + spec.heldout_documents);

@@ -15,10 +15,11 @@ struct SearchCost {
   std::int64_t expected = 0, most = 0;
   std::int64_t candidates = 0;  // of `most`, those of candidates: also what each baseline's tuning may take
 };
-SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope);
+// `seconds_a_document` > 0: a time limit then bounds candidates and tuning too.
+SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope, double seconds_a_document = 0);
 
-// Seconds of one document under one factor set, by timing a shorter one (at most 2,048 tokens, twice, the first to warm
-// up) and the growth of the cost with length. Throws Stopped.
+// Seconds of one of the search's documents under one factor set, by timing a shorter one (at most 2,048 tokens, twice,
+// the first to warm up) and the growth of the cost with length. Throws Stopped.
 double calibrate(const Model& model, const SearchSpec& spec, const JobControl& control);
 // With `seconds_a_document` as measured. `memory_bytes`: the process as it is now, and what will be prepared.
 CostStated forecast_search(const SearchSpec& spec, const Model& model, double seconds_a_document);

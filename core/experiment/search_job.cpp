@@ -65,7 +65,6 @@ class SearchJob {
     const auto inner = make_evaluator();
     KeptEvaluator evaluator(kept, *inner);
     evaluator_ = &evaluator;
-    expected_ = count_evaluations(spec_, rope_).expected;
     try {
       run_steps(resumed);
     } catch (...) {
@@ -110,13 +109,13 @@ class SearchJob {
 
   void run_steps(bool resumed) {
     state_forecast(resumed);
+    expected_ = count_evaluations(spec_, rope_, seconds_a_document_).expected;
     measure_baselines();
     tune_baselines();
     search(resumed);
     score_held_out();
     search_short_attention();
-    CostStated cost{false, used_, recorder_.seconds(), greatest_memory()};
-    recorder_.record(cost);
+    if (!history_.cost()) recorder_.record(CostStated{false, used_, recorder_.seconds(), greatest_memory()});
   }
 
   void warn_of_sliding_window() {
@@ -143,21 +142,25 @@ class SearchJob {
   void state_forecast(bool resumed) {
     if (resumed && history_.forecast()) {
       const CostStated& known = *history_.forecast();
-      if (known.document_evaluations > 0) seconds_a_document_ = known.seconds / double(known.document_evaluations);
+      if (known.document_evaluations > 0)
+        seconds_a_document_ = known.seconds * processes() / double(known.document_evaluations);
       return;
     }
     what_ = "Calibrating";
     report();
     const double seconds = calibrate(model_, spec_, control_);
-    recorder_.record(forecast_search(spec_, model_, seconds));
+    CostStated forecast = forecast_search(spec_, model_, seconds);
+    forecast.seconds /= processes();
+    recorder_.record(forecast);
     seconds_a_document_ = seconds;
   }
 
+  int processes() const { return std::max(1, recorder_.sinks().search_processes); }
+
   void report() const {
     const double each = evaluated_ > 0 ? evaluated_seconds_ / double(evaluated_) : seconds_a_document_;
-    double remaining = each > 0 ? each * double(std::max<std::int64_t>(0, expected_ - used_ - in_step_)) : -1;
-    const double limit = spec_.settings.seconds_limit;
-    if (limit > 0 && remaining >= 0) remaining = std::min(remaining, std::max(0.0, limit - candidate_seconds_));
+    double remaining =
+        each > 0 ? each * double(std::max<std::int64_t>(0, expected_ - used_ - in_step_)) / processes() : -1;
     recorder_.progress(what_, used_ + in_step_, std::max(expected_, used_ + in_step_), "document evaluations",
                        remaining);
   }
@@ -215,11 +218,17 @@ class SearchJob {
       what_ = "Tuning " + method_name(baseline.method);
       report();
       TuningResult tuned = tune_formula(baseline.method, rope_, spec_.target, documents_.searched, *evaluator_,
-                                        count_evaluations(spec_, rope_).candidates, racing, control_);
+                                        tuning_limit(), racing, control_);
       used_ += tuned.document_evaluations;
       in_step_ = 0;
       record(BaselineEvaluated{tuned.factors, tuned.evaluation, true, tuned.document_evaluations});
     }
+  }
+
+  // The search's own budget, for each formula: its document evaluations, and those that its time allows.
+  std::int64_t tuning_limit() const {
+    const SearchCost cost = count_evaluations(spec_, rope_, seconds_a_document_);
+    return std::max<std::int64_t>(1, cost.candidates);
   }
 
   bool has_tuned(const std::string& method) const {
@@ -236,13 +245,11 @@ class SearchJob {
   void search(bool resumed) {
     Search search = make_search(resumed);
     used_ += search.state().document_evaluations;
-    candidate_seconds_ = search.state().seconds;
     what_ = "Candidates";
     std::optional<EventBody> end;  // of a generation: it goes into the store with the state
     search.run(
         *evaluator_, documents_.searched, [&](EventBody body) { take(std::move(body), end); },
         [&](const SearchState& state) {
-          candidate_seconds_ = state.seconds;
           const std::string text = to_json(state).dump();
           history_.add(Event{0, 0, *end});
           recorder_.record(std::move(*end), text, kept_->take());
@@ -311,6 +318,7 @@ class SearchJob {
     for (int step = -kShortSteps; step <= kShortSteps; ++step) {
       RopeFactors factors = make_factors("none", rope_, 0);
       factors.attention_factor = 1 + kShortStep * step;
+      factors.short_attention_factor = factors.attention_factor;  // whichever the policy takes at this length
       const auto& known = history_.short_attention();
       if (std::none_of(known.begin(), known.end(), [&](const ShortAttentionScored& scored) {
             return scored.attention_factor == factors.attention_factor;
@@ -345,7 +353,7 @@ class SearchJob {
   std::atomic<std::int64_t> in_step_ = 0;
   std::atomic<std::int64_t> evaluated_ = 0;  // in this process, now; and their seconds
   std::atomic<double> evaluated_seconds_ = 0;
-  double seconds_a_document_ = -1, candidate_seconds_ = 0;
+  double seconds_a_document_ = -1;
 };
 
 }  // namespace

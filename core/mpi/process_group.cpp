@@ -54,6 +54,7 @@ class MpiProcessGroup final : public ProcessGroup {
   int rank() const override { return session_.rank(); }
   int processes() const override { return session_.processes(); }
   int local_rank() const override { return local_rank_; }
+  int local_processes() const override { return local_; }
   int sharing_cores() const override { return sharing_; }
   void end_in_order(double patience) override { patience_ = patience; }
 
@@ -98,12 +99,11 @@ class MpiProcessGroup final : public ProcessGroup {
     MPI_Comm machine;
     check_mpi(MPI_Comm_split_type(world_, MPI_COMM_TYPE_SHARED, 0, MPI_INFO_NULL, &machine),
               "find the processes of this machine");
-    int local = 1;
     MPI_Comm_rank(machine, &local_rank_);
-    MPI_Comm_size(machine, &local);
+    MPI_Comm_size(machine, &local_);
     const std::vector<unsigned char> mine = allowed_processors();
     const int size = static_cast<int>(mine.size());
-    std::vector<unsigned char> all(mine.size() * static_cast<std::size_t>(local));
+    std::vector<unsigned char> all(mine.size() * static_cast<std::size_t>(local_));
     check_mpi(MPI_Allgather(mine.data(), size, MPI_BYTE, all.data(), size, MPI_BYTE, machine),
               "find the processes of this machine");
     MPI_Comm_free(&machine);
@@ -149,7 +149,7 @@ class MpiProcessGroup final : public ProcessGroup {
 
   MpiSession session_;  // first: ends last
   MPI_Comm world_ = MPI_COMM_NULL;
-  int local_rank_ = 0, sharing_ = 1;
+  int local_rank_ = 0, local_ = 1, sharing_ = 1;
   std::list<Sending> sending_;
   std::optional<double> patience_;  // none: not ended in order
 };

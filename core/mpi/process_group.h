@@ -25,6 +25,7 @@ class ProcessGroup {
   virtual int processes() const = 0;  // at least 2
   // Among the processes on this machine, from 0.
   virtual int local_rank() const = 0;
+  virtual int local_processes() const = 0;  // on this machine, itself counted
   // How many of them may run on the same processor cores as this one, itself counted: all on this machine, or fewer
   // where the launcher bound each to cores of its own.
   virtual int sharing_cores() const = 0;

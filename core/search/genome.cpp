@@ -26,6 +26,8 @@ RopeFactors bare_set(const SearchSpace& space, int critical_dimension) {
   factors.parameters.critical_dimension = critical_dimension;
   factors.parameters.scale = space.scale;
   factors.rescale_factors.assign(static_cast<std::size_t>(space.rope.pairs()), 1.0);
+  if (space.short_attention.choice == AttentionSetting::Choice::fixed)
+    factors.short_attention_factor = space.short_attention.value;
   return factors;
 }
 

@@ -22,7 +22,6 @@ struct Search::Work {
   std::vector<double> nll;
   bool stopped = false;
   bool failed() const { return !evaluation.error.empty(); }
-  double mean() const { return std::accumulate(nll.begin(), nll.end(), 0.0) / double(nll.size()); }
 };
 
 namespace {
@@ -174,19 +173,56 @@ void Search::evaluate_against_parents(std::vector<Work>& work, TaskEvaluator& ev
       control);
 }
 
+// Who begins may need every document, where it is kept, or the first ones only: as many begin as the limit carries.
+std::size_t Search::affordable(std::size_t candidates, int first, int documents) const {
+  if (settings_.evaluation_limit <= 0) return candidates;
+  const std::int64_t left = settings_.evaluation_limit - state_.document_evaluations;
+  const std::int64_t places = settings_.parents;
+  std::size_t count = candidates;
+  const auto needed = [&](std::size_t n) {
+    return std::int64_t(n) * first + std::min(std::int64_t(n), places) * (documents - first);
+  };
+  while (count > 1 && needed(count) > left) --count;
+  return count;
+}
+
+// The NLLs on the first documents of those that are kept as it stands, best first: parents, and newcomers that have
+// not failed.
+std::vector<std::vector<double>> Search::best_so_far(const std::vector<Work*>& newcomers, int seen) const {
+  std::vector<std::vector<double>> all;
+  for (const Member& parent : state_.parents)
+    all.emplace_back(parent.document_nll.begin(), parent.document_nll.begin() + seen);
+  for (const Work* one : newcomers)
+    if (!one->failed()) all.push_back(one->nll);
+  const auto sum = [](const std::vector<double>& nll) { return std::accumulate(nll.begin(), nll.end(), 0.0); };
+  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return sum(a) < sum(b); });
+  const auto places = static_cast<std::size_t>(settings_.parents);
+  if (all.size() > places) all.resize(places);
+  return all;
+}
+
+void Search::stop_beaten(const std::vector<Work*>& racing, int seen) const {
+  const std::vector<std::vector<double>> kept = best_so_far(racing, seen);
+  if (kept.size() < static_cast<std::size_t>(settings_.parents)) return;  // there are places for all
+  std::vector<const std::vector<double>*> bars;
+  for (const auto& nll : kept) bars.push_back(&nll);
+  const RaceBar bar = bar_of(bars, settings_.racing);
+  for (Work* one : racing) one->stopped = !one->failed() && is_beaten(one->nll, bar);
+}
+
 // While fewer are kept than there are places, nobody stands at the bar beforehand: all see the first documents, and
 // after each round those are stopped that are beaten by the one in the last place as it then stands.
 void Search::evaluate_in_rounds(std::vector<Work>& work, TaskEvaluator& evaluator, int documents,
                                 const EventBodySink& emit, const JobControl& control) {
+  if (limit_reached()) return;
+  const int first = std::min(settings_.racing.first_documents, documents);
   std::vector<Work*> racing;
   for (Work& one : work) racing.push_back(&one);
-  const int first = std::min(settings_.racing.first_documents, documents);
-  const auto places = static_cast<std::size_t>(settings_.parents) - state_.parents.size();
+  racing.resize(affordable(racing.size(), first, documents));
   for (int seen = 0, end = first; seen < documents && !racing.empty(); seen = end, end = std::min(documents, end + 1)) {
     std::vector<EvaluationTask> tasks;
     for (const Work* one : racing) tasks.push_back({one->member.id, one->factors, seen, end, one->nll, {}});
     std::size_t begun = seen == 0 ? 0 : racing.size();
-    if (seen == 0 && limit_reached()) return;
     evaluator.evaluate(
         tasks,
         [&](std::size_t index, TaskResult result) {
@@ -198,17 +234,7 @@ void Search::evaluate_in_rounds(std::vector<Work>& work, TaskEvaluator& evaluato
         },
         control);
     racing.resize(begun);
-    std::vector<Work*> order;
-    for (Work* one : racing)
-      if (!one->failed()) order.push_back(one);
-    std::stable_sort(order.begin(), order.end(), [](const Work* a, const Work* b) { return a->mean() < b->mean(); });
-    if (end < documents && order.size() > places) {
-      order.resize(places);
-      std::vector<const std::vector<double>*> kept;
-      for (const Work* one : order) kept.push_back(&one->nll);
-      const RaceBar bar = bar_of(kept, settings_.racing);
-      for (Work* one : racing) one->stopped = !one->failed() && is_beaten(one->nll, bar);
-    }
+    if (end < documents) stop_beaten(racing, end);
     std::vector<Work*> left;
     for (Work* one : racing) {
       if (end == documents || one->stopped || one->failed())

@@ -47,6 +47,9 @@ class Search {
                                 const EventBodySink& emit, const JobControl& control);
   void evaluate_in_rounds(std::vector<Work>& work, TaskEvaluator& evaluator, int documents, const EventBodySink& emit,
                           const JobControl& control);
+  std::size_t affordable(std::size_t candidates, int first, int documents) const;
+  std::vector<std::vector<double>> best_so_far(const std::vector<Work*>& newcomers, int seen) const;
+  void stop_beaten(const std::vector<Work*>& racing, int seen) const;
   void take(Work& work, TaskResult result);
   void settle(Work& work, const EventBodySink& emit);
   bool limit_reached() const;

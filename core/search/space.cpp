@@ -86,6 +86,7 @@ SearchSpace make_search_space(const RopeDescription& rope, std::int64_t target, 
   space.grid = settings.grid;
   space.initial_tokens = settings.initial_tokens;
   space.attention = settings.attention;
+  space.short_attention = settings.short_attention;
   if (space.pairs == SearchedPairs::all)
     space.least_critical_dimension = space.greatest_critical_dimension = 0;
   else

@@ -25,7 +25,7 @@ struct SearchSpace {
   double least_ratio = 1, greatest_ratio = 2;
   double grid = 0.01;
   bool initial_tokens = false;
-  AttentionSetting attention{};
+  AttentionSetting attention{}, short_attention{};
 };
 
 // Throws BadInput where the search makes no sense (s < 1, s = 1, d_tcd = d/2, a fixed critical dimension outside the

@@ -18,7 +18,8 @@ struct ModelDescription {
   std::string weight_types;  // "Q4_1, Q8_0, F32"
   std::uint64_t file_bytes = 0;
   std::uint64_t parameters = 0;
-  std::string header_hash;  // SHA-256 (hex) of header bytes, sizes and config: identifies the model in runs
+  std::string header_hash;  // SHA-256 (hex) of config, header bytes, sizes and samples of the weights: identifies the
+                            // model in runs
 
   int layers = 0;
   int hidden_size = 0;

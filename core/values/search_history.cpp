@@ -40,6 +40,25 @@ const HeldOutScored* SearchHistory::heldout_of(std::int64_t candidate) const {
   return nullptr;
 }
 
+const ShortAttentionScored* SearchHistory::best_short_attention() const {
+  const ShortAttentionScored* best = nullptr;
+  for (const ShortAttentionScored& scored : short_attention_) {
+    if (!scored.evaluation.error.empty()) continue;
+    const double nll = scored.evaluation.nll, distance = std::abs(scored.attention_factor - 1);
+    if (!best || nll < best->evaluation.nll ||
+        (nll == best->evaluation.nll && distance < std::abs(best->attention_factor - 1)))
+      best = &scored;
+  }
+  return best;
+}
+
+RopeFactors SearchHistory::found_factors(const CandidateEvaluated& candidate) const {
+  RopeFactors factors = candidate.factors;
+  if (const ShortAttentionScored* scored = best_short_attention())
+    factors.short_attention_factor = scored->attention_factor;
+  return factors;
+}
+
 std::vector<const CandidateEvaluated*> SearchHistory::lineage(std::int64_t id) const {
   std::vector<const CandidateEvaluated*> line;
   // Parents are older than their children; anything else is a damaged record and ends the line.

@@ -30,6 +30,10 @@ class SearchHistory {
   const std::vector<HeldOutScored>& heldout() const { return heldout_; }
   const HeldOutScored* heldout_of(std::int64_t candidate) const;  // nullptr: not scored
   const std::vector<ShortAttentionScored>& short_attention() const { return short_attention_; }
+  // The best one; nullptr where none was tried. Of equal ones that nearest to 1.
+  const ShortAttentionScored* best_short_attention() const;
+  // What a search found: a candidate's set, with the attention factor of short windows where that was searched.
+  RopeFactors found_factors(const CandidateEvaluated& candidate) const;
   const std::optional<CostStated>& forecast() const { return forecast_; }
   const std::optional<CostStated>& cost() const { return cost_; }  // of the finished run
   // A candidate and its first parents, from the candidate back to the initial population.

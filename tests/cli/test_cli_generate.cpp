@@ -114,7 +114,7 @@ class TestCliGenerate : public QObject {
     QProcess process;
     process.start(ROPEWALK_CLI, generate(20, 10000000, {"--temperature", "1"}));
     QVERIFY(process.waitForStarted());
-    QVERIFY(process.waitForReadyRead(30000));
+    QVERIFY(process.waitForReadyRead(120000));
     QCOMPARE(process.state(), QProcess::Running);  // else its id is 0, and the signal would go to this test
     ::kill(pid_t(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(10000));

@@ -164,10 +164,11 @@ class TestSearchRacing : public QObject {
     }
   }
 
+  // Whoever has begun goes on to its end: at most one candidate's documents more than the limit.
   void the_limit_of_evaluations_starts_no_candidate_after_it() {
     SearchSettings settings = settings_for(true, 6);
     const SearchSpace space = make_search_space(smollm2(), 16384, settings);
-    for (const std::int64_t limit : {1, 40, 150, 151}) {
+    for (const std::int64_t limit : {1, 9, 40, 75, 150, 151, 400}) {
       settings.evaluation_limit = limit;
       Counted counted{plant(space, 17, 1.1, 1.5)};
       SerialEvaluator evaluator(counted.scorer());
@@ -175,10 +176,43 @@ class TestSearchRacing : public QObject {
       Search search(space, settings);
       search.run(evaluator, kDocuments, recording.emit(), recording.save(), JobControl());
       QVERIFY(search.state().finished);
-      QVERIFY(counted.evaluations >= limit || recording.candidates.size() >= 1);
-      // The first population goes on to its end once it has begun; afterwards only the one under way does.
-      if (limit > 100) QVERIFY(counted.evaluations < limit + kDocuments);
+      QVERIFY2(counted.evaluations < limit + kDocuments,
+               qPrintable(QString("%1 evaluations, limit %2").arg(counted.evaluations).arg(limit)));
+      QVERIFY2(counted.evaluations > limit / 2, qPrintable(QString("%1 of %2").arg(counted.evaluations).arg(limit)));
+      // Somebody was seen on all documents: there is a result.
+      QVERIFY(!recording.generations.empty());
+      QVERIFY(!recording.generations.back().parents.empty());
     }
+  }
+
+  // Two places are taken by poor parents: newcomers compete for all places, not for those left.
+  void newcomers_compete_with_parents_for_all_places() {
+    SearchSettings settings = settings_for(true, 9);
+    settings.population = 2;
+    settings.parents = 6;
+    settings.mutants_per_parent = 4;
+    settings.iterations = 1;
+    const SearchSpace space = make_search_space(smollm2(), 16384, settings);
+    std::set<std::int64_t> generation_one;
+    SerialEvaluator evaluator([&](const RopeFactors& factors, int document) {
+      ScoredDocument scored;
+      const double noise = std::sin(1e5 * factors.rescale_factors.back() + 1e3 * factors.rescale_factors[20]);
+      scored.score.nll = (generation_one.empty() ? 5 : 1 + 0.5 * noise) + 0.01 * document;
+      return scored;
+    });
+    Recording recording;
+    Search search(space, settings);
+    const auto emit = recording.emit();
+    search.run(
+        evaluator, kDocuments,
+        [&](EventBody body) {
+          if (std::get_if<GenerationDone>(&body)) generation_one.insert(1);
+          emit(std::move(body));
+        },
+        recording.save(), JobControl());
+    QCOMPARE(recording.candidates.size(), std::size_t(2 + 8));
+    for (const auto id : recording.generations.back().parents) QVERIFY2(id >= 2, "a poor parent stayed");
+    QCOMPARE(recording.generations.back().parents.size(), std::size_t(6));
   }
 
   // The variance of a difference is pooled over those kept; one kept set says nothing about it.

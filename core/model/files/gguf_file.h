@@ -42,6 +42,7 @@ class GgufFile final : public TensorSource {
   int version() const { return version_; }
   const std::string& path() const { return file_.path(); }
   std::uint64_t file_bytes() const { return file_.bytes().size(); }
+  std::span<const std::byte> whole() const { return file_.bytes(); }
   std::span<const std::byte> header() const { return file_.bytes().first(header_bytes_); }  // up to the padding
 
   // Values by key; nothing when absent. Throw BadInput for another type or a value outside [low, high].

@@ -1,5 +1,6 @@
 #include "core/model/files/opened_model.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "core/model/files/file_text.h"
@@ -18,11 +19,19 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::size_t kLongestConfig = 16'000'000;
 
-// The header of a file and its size: the same weights under another name have the same hash.
-void add_to_hash(Sha256& hash, std::span<const std::byte> header, std::uint64_t file_bytes) {
-  const std::uint64_t sizes[2] = {header.size(), file_bytes};
+// What tells a file of weights from another: its header, its size, and samples of all of it, evenly spread, so that two
+// trainings' checkpoints with the same header differ. Reading all of a large file would take minutes.
+void add_to_hash(Sha256& hash, std::span<const std::byte> header, std::span<const std::byte> file) {
+  constexpr std::size_t kSamples = 256, kSampleBytes = 512;
+  const std::uint64_t sizes[2] = {header.size(), file.size()};
   hash.update(sizes, sizeof sizes);
   hash.update(header.data(), header.size());
+  const std::size_t begin = std::min(header.size(), file.size()), length = file.size() - begin;
+  const std::size_t samples = std::min(kSamples, length / kSampleBytes);
+  for (std::size_t i = 0; i < samples; ++i)
+    hash.update(file.data() + begin + (length - kSampleBytes) * i / std::max<std::size_t>(1, samples - 1),
+                kSampleBytes);
+  if (samples == 0) hash.update(file.data() + begin, length);
 }
 
 std::string last_name(const fs::path& path) {
@@ -39,7 +48,7 @@ OpenedModel open_gguf(const std::string& path) {
   if (description.name.empty()) description.name = last_name(fs::path(path).replace_extension());
   description.file_bytes = file->file_bytes();
   Sha256 hash;
-  add_to_hash(hash, file->header(), file->file_bytes());
+  add_to_hash(hash, file->header(), file->whole());
   description.header_hash = hash.hex();
   model.weights =
       std::make_unique<WeightTable>(*find_family(description.family), description, *file, NameScheme::gguf, path);
@@ -55,9 +64,9 @@ OpenedModel open_folder(const std::string& folder) {
   description.name = last_name(folder);
   auto files = std::make_unique<SafetensorsFolder>(folder);
   Sha256 hash;
-  add_to_hash(hash, std::as_bytes(std::span(config)), config.size());
+  add_to_hash(hash, std::as_bytes(std::span(config)), std::as_bytes(std::span(config)));
   for (const auto& file : files->files()) {
-    add_to_hash(hash, file->header(), file->file_bytes());
+    add_to_hash(hash, file->header(), file->whole());
     description.file_bytes += file->file_bytes();
   }
   description.header_hash = hash.hex();

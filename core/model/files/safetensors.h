@@ -21,6 +21,7 @@ class SafetensorsFile final : public TensorSource {
   void check_files() const override { file_.bytes(); }
   std::span<const std::byte> header() const { return file_.bytes().first(data_begin_); }  // length and JSON
   std::uint64_t file_bytes() const { return file_.bytes().size(); }
+  std::span<const std::byte> whole() const { return file_.bytes(); }
   const std::string& path() const { return file_.path(); }
 
  private:
