@@ -11,8 +11,10 @@ ExperimentDialog::ExperimentDialog(const QString& title, const QString& sentence
     : QDialog(parent),
       advice_(std::move(advice)),
       columns_(new QHBoxLayout),
+      parts_(new QVBoxLayout),
       message_(new InlineMessage),
       cost_(make_hint({})),
+      forecast_(make_section({})),
       start_(make_primary_button(QStringLiteral("play"), tr("Start"))) {
   setWindowTitle(title);
   auto* layout = new QVBoxLayout(this);
@@ -28,6 +30,8 @@ ExperimentDialog::ExperimentDialog(const QString& title, const QString& sentence
   layout->addWidget(text);
   columns_->setSpacing(4 * spacing::unit);
   layout->addLayout(columns_);
+  parts_->setSpacing(spacing::unit);
+  layout->addLayout(parts_);
   layout->addStretch(1);
   layout->addWidget(message_);
   message_->set_closable(false);
@@ -35,7 +39,17 @@ ExperimentDialog::ExperimentDialog(const QString& title, const QString& sentence
   bottom->setSpacing(spacing::unit);
   cost_->setWordWrap(true);
   cost_->setAccessibleName(tr("Cost"));
-  bottom->addWidget(cost_, 1);
+  forecast_->setWordWrap(true);
+  forecast_->setAccessibleName(tr("Forecast"));
+  forecast_->setToolTip(
+      tr("From a short measurement on this machine and the work that the fields ask for. With racing the number of "
+         "evaluations is a guess from earlier searches"));
+  forecast_->hide();
+  auto* words = new QVBoxLayout;
+  words->setSpacing(spacing::half);
+  words->addWidget(cost_);
+  words->addWidget(forecast_);
+  bottom->addLayout(words, 1);
   auto* cancel = new QPushButton(tr("Cancel"));
   cancel->setAutoDefault(false);
   start_->setDefault(true);
@@ -57,6 +71,10 @@ QVBoxLayout* ExperimentDialog::add_column(const QString& heading) {
   column->addWidget(make_section(heading));
   columns_->addLayout(column, 1);
   return column;
+}
+
+void ExperimentDialog::add_part(QWidget* part) {
+  parts_->addWidget(part);
 }
 
 void ExperimentDialog::add_inputs_column(const QString& heading, const DocumentSpec& documents,
@@ -95,6 +113,7 @@ void ExperimentDialog::review() {
     }
   }
   start_->setEnabled(problem.isEmpty());
+  show_forecast();
   cost_->setText(problem.isEmpty() ? cost : QString());
   if (!problem.isEmpty()) {
     message_->show_message(InlineMessage::Level::error, problem);
@@ -103,6 +122,13 @@ void ExperimentDialog::review() {
   } else {
     message_->clear();
   }
+}
+
+void ExperimentDialog::show_forecast() {
+  QString text;
+  if (advice_.forecast && start_->isEnabled()) text = advice_.forecast(experiment());
+  forecast_->setText(text);
+  forecast_->setVisible(!text.isEmpty());
 }
 
 }  // namespace ropewalk

@@ -17,7 +17,9 @@ namespace ropewalk {
 
 // What only the program behind the window can say. All are cheap and may be called at every change.
 struct ExperimentAdvice {
-  std::function<QString(const ExperimentSpec&)> cost;     // one sentence
+  std::function<QString(const ExperimentSpec&)> cost;  // one sentence
+  // What it will take, measured; "" where nothing is known. When more becomes known: ExperimentDialog::show_forecast().
+  std::function<QString(const ExperimentSpec&)> forecast;
   std::function<QString(const ExperimentSpec&)> problem;  // "" or why the spec cannot run
   std::function<QString(const ExperimentSpec&)> warning;  // "" or what to know before starting
   std::function<void(SearchSpec&, const std::string&)> apply_budget;
@@ -31,8 +33,12 @@ class ExperimentDialog : public QDialog {
  public:
   QString problem_text() const { return message_->isVisibleTo(this) ? message_->text() : QString(); }
   QString cost_text() const { return cost_->text(); }
+  QString forecast_text() const { return forecast_->isVisibleTo(this) ? forecast_->text() : QString(); }
   QPushButton* start_button() { return start_; }
   DocumentEditor* documents() { return documents_; }
+
+ public Q_SLOTS:
+  void show_forecast();  // asks the advice again
 
  Q_SIGNALS:
   void start_requested();  // accepted with a spec that can run
@@ -41,6 +47,8 @@ class ExperimentDialog : public QDialog {
   ExperimentDialog(const QString& title, const QString& sentence, ExperimentAdvice advice, QWidget* parent);
   // Adds a column with a heading and returns its layout.
   QVBoxLayout* add_column(const QString& heading);
+  // Adds a part below the columns.
+  void add_part(QWidget* part);
   // Adds the column for what every experiment is made on and with: documents above under `heading`, the model below.
   // Makes documents_ and runtime_, whose problems and changes are reviewed. `with_depth`: as DocumentEditor's.
   void add_inputs_column(const QString& heading, const DocumentSpec& documents, const RuntimeSpec& runtime,
@@ -57,8 +65,10 @@ class ExperimentDialog : public QDialog {
  private:
   QString problem_of_fields() const;
   QHBoxLayout* columns_;
+  QVBoxLayout* parts_;
   InlineMessage* message_;
   QLabel* cost_;
+  QLabel* forecast_;
   QPushButton* start_;
 };
 

@@ -1,10 +1,15 @@
 #include "widgets/frame/search_dialog.h"
 
 #include <QSignalBlocker>
+#include <QTimer>
+#include <QToolButton>
 
+#include "core/values/error.h"
+#include "core/values/search_presets.h"
 #include "widgets/charts/format.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/quantity_text.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -20,33 +25,45 @@ QSpinBox* make_spin(int least, int greatest) {
 }  // namespace
 
 SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, ExperimentAdvice advice,
-                           QWidget* parent)
+                           QWidget* parent, const std::vector<NamedFactors>& offered)
     : ExperimentDialog(tr("Search for rescale factors"),
-                       tr("LongRoPE2: candidates for the critical dimension and its λᵢ are evolved, scored by the "
-                          "perplexity of a needle's answer."),
+                       tr("Candidates for the critical dimension and its λᵢ are evolved, scored by the perplexity of a "
+                          "needle's answer (LongRoPE2) or of plain text."),
                        std::move(advice), parent),
       start_(spec),
       rope_(rope),
       target_(new LengthSpinBox),
+      preset_(new QComboBox),
       budget_(new QComboBox),
       document_count_(make_spin(1, 1000)),
       population_(make_spin(1, 100000)),
       parents_(make_spin(1, 100000)),
       iterations_(make_spin(0, 100000)),
       probability_(new QDoubleSpinBox),
-      minutes_(make_spin(0, 100000)) {
+      minutes_(make_spin(0, 100000)),
+      method_(new SearchMethodEditor(rope, advice_.read_factors)),
+      advanced_(new QToolButton),
+      changed_(make_hint(tr("The preset's method was changed: the run will be called custom."))) {
   target_->setAlignment(Qt::AlignLeft);  // as the other numbers of its column
   target_->set_range(1, rope.trained_context * 1024);
   target_->set_tokens(spec.target);
+  for (const NamedFactors& set : offered) method_->starts()->offer(set);
   build_search_column();
   add_inputs_column(tr("Documents"), spec.documents, spec.runtime, true);
-  connect(target_, &QSpinBox::valueChanged, this, [this] { review(); });
+  build_advanced();
+  method_->set_target(spec.target);
+  connect(target_, &QSpinBox::valueChanged, this, [this] {
+    method_->set_target(target_->tokens());
+    review();
+  });
   const int budget = budget_->findData(QString::fromStdString(spec.budget));
   budget_->setCurrentIndex(std::max(0, budget));
-  spec.budget == "custom" ? show_numbers(spec) : choose_budget(budget_->currentData().toString());
+  show_numbers(spec);
+  if (spec.budget != "custom") choose_budget(budget_->currentData().toString());
+  review();
   target_->setFocus();
   target_->selectAll();
-  resize(800, 560);
+  resize(880, 560);
 }
 
 void SearchDialog::build_search_column() {
@@ -54,44 +71,115 @@ void SearchDialog::build_search_column() {
   QFormLayout* form = make_form();
   column->addLayout(form);
   column->addStretch(1);
+  for (const SearchPreset& preset : search_presets()) {
+    const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
+    preset_->addItem(text(preset.name), text(preset.id));
+    preset_->setItemData(preset_->count() - 1, text(preset.summary) + QLatin1Char('\n') + text(preset.source),
+                         Qt::ToolTipRole);
+  }
+  preset_->setCurrentIndex(std::max(0, preset_->findData(QString::fromStdString(start_.settings.preset))));
+  preset_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  add_row(form, tr("Preset"), preset_, tr("What is searched and how: fills in all of “Advanced”"));
+  preset_->setToolTip(preset_->currentData(Qt::ToolTipRole).toString());
   add_row(
       form, tr("Target"), target_,
       tr("Context window to reach, tokens; above the trained context of %1").arg(exact_length(rope_.trained_context)));
   budget_->addItem(tr("quick – for looking"), QStringLiteral("quick"));
   budget_->addItem(tr("small"), QStringLiteral("small"));
-  budget_->addItem(tr("paper – all of it"), QStringLiteral("paper"));
+  budget_->addItem(tr("paper – all of the preset"), QStringLiteral("paper"));
   budget_->addItem(tr("custom"), QStringLiteral("custom"));
-  add_row(form, tr("Budget"), budget_, tr("How much is searched. “paper”: population 64, 40 iterations, 10 documents"));
+  add_row(form, tr("Budget"), budget_,
+          tr("How much is searched: sizes, documents, baselines, held-out documents. “paper”: the preset's own sizes"));
   add_row(form, tr("Documents"), document_count_,
           tr("Documents a candidate is scored on, 1 to 1000; the paper uses 10. With few, a search overfits"));
   add_row(form, tr("Population"), population_, tr("Candidates at the start (P), from 1; the paper uses 64"));
-  add_row(form, tr("Parents"), parents_, tr("Best candidates kept in each iteration (k), from 1; default 32"));
   add_row(form, tr("Iterations"), iterations_, tr("From 0; the paper uses 40"));
-  probability_->setRange(0, 1);
-  probability_->setSingleStep(0.05);
-  add_row(form, tr("Mutation"), probability_, tr("Probability p that a pair's λ mutates, 0 to 1; the paper uses 0.3"));
   minutes_->setSpecialValueText(tr("no limit"));
   minutes_->setSuffix(tr(" min"));
   add_row(form, tr("Time limit"), minutes_,
           tr("No candidate is started after that many minutes of work; default: no limit"));
+  connect(preset_, &QComboBox::activated, this, &SearchDialog::choose_preset);
   connect(budget_, &QComboBox::activated, this, [this] { choose_budget(budget_->currentData().toString()); });
-  const auto custom = [this] {
-    budget_->setCurrentIndex(budget_->findData(QStringLiteral("custom")));
-    review();
-  };
-  for (QSpinBox* spin : {document_count_, population_, parents_, iterations_, minutes_}) {
-    connect(spin, &QSpinBox::valueChanged, this, custom);
+  for (QSpinBox* spin : {document_count_, population_, iterations_, minutes_})
+    connect(spin, &QSpinBox::valueChanged, this, &SearchDialog::custom_numbers);
+}
+
+void SearchDialog::build_advanced() {
+  probability_->setRange(0, 1);
+  probability_->setSingleStep(0.05);
+  advanced_->setText(tr("Advanced"));
+  advanced_->setCheckable(true);
+  advanced_->setAutoRaise(true);
+  advanced_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  advanced_->setToolTip(tr("What is searched and how candidates are judged"));
+  QFormLayout* sizes = make_form();
+  add_row(sizes, tr("Parents"), parents_, tr("Best candidates kept in each iteration (k), from 1; default 32"));
+  add_row(sizes, tr("Mutation"), probability_, tr("Probability p that a pair's λ mutates, 0 to 1; the paper uses 0.3"));
+  method_->add_sizes(sizes);
+  auto* row = new QHBoxLayout;
+  row->addWidget(advanced_);
+  row->addSpacing(spacing::unit);
+  row->addWidget(changed_, 1);
+  row->addStretch(0);
+  auto* line = new QWidget;
+  row->setContentsMargins(0, 0, 0, 0);
+  line->setLayout(row);
+  add_part(line);
+  add_part(method_);
+  fold_advanced(false);
+  connect(advanced_, &QToolButton::toggled, this, &SearchDialog::fold_advanced);
+  connect(method_, &SearchMethodEditor::changed, this, [this] { review(); });
+  connect(parents_, &QSpinBox::valueChanged, this, &SearchDialog::custom_numbers);
+  connect(probability_, &QDoubleSpinBox::valueChanged, this, &SearchDialog::custom_numbers);
+}
+
+void SearchDialog::fold_advanced(bool open) {
+  advanced_->setIcon(themed_icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+  method_->setVisible(open);
+  if (!open) QTimer::singleShot(0, this, [this] { resize(width(), minimumSizeHint().height()); });
+}
+
+// The sizes stay where they were chosen by hand; else the budget gives them for the new preset.
+void SearchDialog::choose_preset() {
+  const std::string id = preset_->currentData().toString().toStdString();
+  preset_->setToolTip(preset_->currentData(Qt::ToolTipRole).toString());
+  SearchSpec numbers = spec();
+  const SearchSpec before = numbers;
+  numbers.settings.fixed_critical_dimension.reset();
+  try {
+    apply_search_preset(numbers, id, rope_);
+  } catch (const Error&) {
+    // A target that nothing can be made for: review() says so.
   }
-  connect(probability_, &QDoubleSpinBox::valueChanged, this, custom);
+  numbers.budget = before.budget;
+  const bool custom = before.budget == "custom";
+  if (custom) {
+    numbers.document_count = before.document_count;
+    numbers.settings.population = before.settings.population;
+    numbers.settings.parents = before.settings.parents;
+    numbers.settings.iterations = before.settings.iterations;
+    numbers.settings.seconds_limit = before.settings.seconds_limit;
+  }
+  start_ = numbers;
+  show_numbers(numbers);
+  custom ? review() : choose_budget(budget_->currentData().toString());
 }
 
 void SearchDialog::choose_budget(const QString& budget) {
   if (budget != u"custom" && advice_.apply_budget) {
     SearchSpec numbers = start_;
+    method_->write_to(numbers);  // what was changed in the method stays
+    numbers.settings.mutation_probability = probability_->value();
+    numbers.settings.preset = preset_->currentData().toString().toStdString();
     advice_.apply_budget(numbers, budget.toStdString());
     start_ = numbers;
     show_numbers(numbers);
   }
+  review();
+}
+
+void SearchDialog::custom_numbers() {
+  budget_->setCurrentIndex(budget_->findData(QStringLiteral("custom")));
   review();
 }
 
@@ -105,6 +193,7 @@ void SearchDialog::show_numbers(const SearchSpec& spec) {
   iterations_->setValue(spec.settings.iterations);
   probability_->setValue(spec.settings.mutation_probability);
   minutes_->setValue(static_cast<int>(spec.settings.seconds_limit / 60));
+  method_->set_value(spec);
 }
 
 SearchSpec SearchDialog::spec() const {
@@ -120,7 +209,29 @@ SearchSpec SearchDialog::spec() const {
   spec.settings.iterations = iterations_->value();
   spec.settings.mutation_probability = probability_->value();
   if (spec.budget == "custom") spec.settings.seconds_limit = 60.0 * minutes_->value();
+  method_->write_to(spec);
+  spec.settings.preset = preset_->currentData().toString().toStdString();
+  if (method_changed(spec)) spec.settings.preset = "custom";
   return spec;
+}
+
+// Whether the fields say another method than the chosen preset.
+bool SearchDialog::method_changed(const SearchSpec& spec) const {
+  SearchSpec preset = spec;
+  preset.settings.fixed_critical_dimension.reset();
+  try {
+    apply_search_preset(preset, spec.settings.preset, rope_);
+  } catch (const Error&) {
+    return false;  // no starting points at this target, which is refused
+  }
+  return !SearchMethodEditor::same_method(preset, spec) ||
+         preset.settings.mutation_probability != spec.settings.mutation_probability;
+}
+
+ExperimentSpec SearchDialog::experiment() const {
+  const SearchSpec made = spec();
+  changed_->setVisible(made.settings.preset == "custom");
+  return made;
 }
 
 QString SearchDialog::own_problem() const {
@@ -135,7 +246,7 @@ QString SearchDialog::own_problem() const {
         .arg(parents_->value())
         .arg(population_->value());
   }
-  return {};
+  return method_->problem();
 }
 
 }  // namespace ropewalk
