@@ -67,6 +67,10 @@ void CriticalDimensionChart::history_appended() {
 }
 
 void CriticalDimensionChart::before_replot() {
+  work_out_new();
+}
+
+void CriticalDimensionChart::work_out_new() {
   if (has_new_) work_out();
 }
 

@@ -34,6 +34,7 @@ class CriticalDimensionChart : public PlotView {
 
  public Q_SLOTS:
   void history_appended();  // after events were added: the curve is worked out again with the next redraw
+  void work_out_new();      // at once, also where the chart is not seen; nothing where nothing is new
   void reset_view() override;
 
  Q_SIGNALS:

@@ -170,6 +170,13 @@ bool ParallelCoordinates::has_brush() const {
   return std::any_of(brushes_.begin(), brushes_.end(), [](const auto& one) { return one.has_value(); });
 }
 
+QList<qint64> ParallelCoordinates::brushed_candidates() const {
+  QList<qint64> ids;
+  for (const std::uint32_t row : table_.by_fitness())
+    if (row < passes_.size() && passes_[row]) ids.append(table_.id(row));
+  return ids;
+}
+
 void ParallelCoordinates::reset_view() {
   brushes_.assign(brushes_.size(), std::nullopt);
   all_generations_ = true;

@@ -34,6 +34,7 @@ class ParallelCoordinates : public ChartView {
   std::optional<Range> brush(int axis) const { return brushes_[std::size_t(axis)]; }
   bool has_brush() const;
   int brushed_count() const { return brushed_; }  // candidates that pass every brush and the generations
+  QList<qint64> brushed_candidates() const;       // these, best first
   qint64 selected() const { return selected_; }   // -1: none
   qint64 hovered() const { return hovered_; }
   std::size_t pieces_drawn() const { return pieces_; }  // of the last whole redraw
