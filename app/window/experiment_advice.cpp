@@ -6,6 +6,7 @@
 
 #include "core/exchange/factors_file.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/jobs.h"
 #include "core/experiment/train_job.h"
 #include "core/search/search.h"
 #include "core/text/needle_template.h"
@@ -23,6 +24,7 @@ std::int64_t longest(const ExperimentSpec& spec) {
   if (const auto* search = std::get_if<SearchSpec>(&spec)) return search->target;
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) return needle->lengths.empty() ? 0 : needle->lengths.back();
   if (const auto* train = std::get_if<TrainSpec>(&spec)) return train->factors.target;
+  if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) return sensitivity->factors.target;
   return 0;
 }
 
@@ -30,6 +32,7 @@ QString problem_of(const ExperimentSpec& spec, const ModelDescription& model, co
   try {
     if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
     if (const auto* search = std::get_if<SearchSpec>(&spec)) make_search_space(rope, search->target, search->settings);
+    if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
   } catch (const Error& error) {
     return QString::fromUtf8(error.what());
   }

@@ -11,6 +11,7 @@
 #include "core/experiment/experiment.h"
 #include "core/text/needle_template.h"
 #include "core/values/model_documents.h"
+#include "core/values/search_presets.h"
 #include "widgets/charts/format.h"
 
 namespace ropewalk {
@@ -59,8 +60,8 @@ QString suggested_out(const ModelDescription& model, std::int64_t target) {
 
 }  // namespace
 
-ExperimentLauncher::ExperimentLauncher(FactorSetModel& factors, QWidget* window)
-    : QObject(window), factors_(factors), window_(window) {}
+ExperimentLauncher::ExperimentLauncher(FactorSetModel& factors, SearchCalibrator& calibrator, QWidget* window)
+    : QObject(window), factors_(factors), calibrator_(calibrator), window_(window) {}
 
 RuntimeSpec ExperimentLauncher::runtime_for(const ModelDescription& model, std::int64_t trained_context) {
   const QSettings settings;
@@ -89,16 +90,25 @@ void ExperimentLauncher::remember(const ModelDescription& model, const RuntimeSp
   settings.setValue(QStringLiteral("documents/folder"), QString::fromStdString(documents.folder));
 }
 
-SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model) {
+SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model, const std::optional<NamedFactors>& start) {
   SearchSpec spec;
   spec.runtime = runtime_for(model, factors_.rope().trained_context);
   spec.documents = documents_for(model);
   spec.target = factors_.target();
   spec.settings.seed = spec.documents.seed;
+  apply_search_preset(spec, "longrope2", factors_.rope());
   apply_budget(spec, "quick");
-  auto* dialog =
-      new SearchDialog(spec, factors_.rope(), make_advice(model, factors_.rope(), factors_.target()), window_);
+  std::vector<NamedFactors> offered = factors_.loaded();
+  if (start) {
+    offered.insert(offered.begin(), *start);
+    spec.starts.insert(spec.starts.begin(), start->factors);
+  }
+  ExperimentAdvice advice = make_advice(model, factors_.rope(), factors_.target());
+  advice.forecast = [this](const ExperimentSpec& wanted) { return calibrator_.text(std::get<SearchSpec>(wanted)); };
+  auto* dialog = new SearchDialog(spec, factors_.rope(), std::move(advice), window_, offered);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(&calibrator_, &SearchCalibrator::changed, dialog, &ExperimentDialog::show_forecast);
+  connect(dialog, &QDialog::finished, &calibrator_, &SearchCalibrator::cancel);
   connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
     const SearchSpec wanted = dialog->spec();
     remember(model, wanted.runtime, wanted.documents);
@@ -109,7 +119,7 @@ SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model) {
   return dialog;
 }
 
-NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model) {
+NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model, const std::optional<NamedFactors>& first) {
   NeedleSpec spec;
   spec.runtime = runtime_for(model, factors_.rope().trained_context);
   spec.documents = documents_for(model);
@@ -120,12 +130,36 @@ NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model) {
   for (const QString& id : factors_.offered_methods()) {
     if (!factors_.methods().contains(id)) offered.push_back(factors_.make(id));
   }
-  const int second = drawn >= 2 ? drawn - 1 : -1;
+  int second = drawn >= 2 ? drawn - 1 : -1;
+  if (first) {
+    std::erase_if(offered, [&](const NamedFactors& set) {
+      return set.factors.rescale_factors == first->factors.rescale_factors;
+    });
+    offered.insert(offered.begin(), *first);
+    second = offered.size() > 1 ? 1 : -1;
+  }
   auto* dialog = new NeedleDialog(spec, std::move(offered), 0, second,
                                   make_advice(model, factors_.rope(), factors_.target()), window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
     const NeedleSpec wanted = dialog->spec();
+    remember(model, wanted.runtime, wanted.documents);
+    Q_EMIT start_requested(wanted);
+  });
+  dialog->open();
+  return dialog;
+}
+
+SensitivityDialog* ExperimentLauncher::open_sensitivity(const ModelDescription& model, const NamedFactors& set,
+                                                        const DocumentSpec* like) {
+  SensitivitySpec spec;
+  spec.runtime = runtime_for(model, factors_.rope().trained_context);
+  spec.documents = like ? *like : documents_for(model);
+  spec.factors = set.factors;
+  auto* dialog = new SensitivityDialog(spec, set.name, make_advice(model, factors_.rope(), factors_.target()), window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
+    const SensitivitySpec wanted = dialog->spec();
     remember(model, wanted.runtime, wanted.documents);
     Q_EMIT start_requested(wanted);
   });

@@ -1,15 +1,17 @@
-// Opens the dialogs for searches, needle tests and trainings with what is in the window, and hands on the specs that
-// come out.
+// Opens the dialogs for searches, needle tests, sensitivities and trainings with what is in the window, and hands on
+// the specs that come out.
 #pragma once
 
 #include <QObject>
 #include <QPointer>
 
 #include "app/window/factor_set_model.h"
+#include "app/window/search_calibrator.h"
 #include "core/values/model_description.h"
 #include "core/values/spec.h"
 #include "widgets/frame/needle_dialog.h"
 #include "widgets/frame/search_dialog.h"
+#include "widgets/frame/sensitivity_dialog.h"
 #include "widgets/frame/train_dialog.h"
 
 namespace ropewalk {
@@ -17,11 +19,16 @@ namespace ropewalk {
 class ExperimentLauncher : public QObject {
   Q_OBJECT
  public:
-  ExperimentLauncher(FactorSetModel& factors, QWidget* window);
+  // `calibrator`: measures for the forecast of a search while its dialog is open; outlives the dialogs.
+  ExperimentLauncher(FactorSetModel& factors, SearchCalibrator& calibrator, QWidget* window);
 
-  // The dialog is shown, not waited for. `model` must have weights.
-  SearchDialog* open_search(const ModelDescription& model);
-  NeedleDialog* open_needle(const ModelDescription& model);
+  // The dialog is shown, not waited for. `model` must have weights. `start`: the search begins from it too.
+  SearchDialog* open_search(const ModelDescription& model, const std::optional<NamedFactors>& start = {});
+  // `first`: set A; none: what the charts show.
+  NeedleDialog* open_needle(const ModelDescription& model, const std::optional<NamedFactors>& first = {});
+  // `like`: whose documents are taken, those that the factors were found on; none: those used last.
+  SensitivityDialog* open_sensitivity(const ModelDescription& model, const NamedFactors& set,
+                                      const DocumentSpec* like = nullptr);
   TrainDialog* open_training(const ModelDescription& model);
   // How the model was run last: what its weights are loaded as in the background.
   static RuntimeSpec runtime_for(const ModelDescription& model, std::int64_t trained_context);
@@ -33,6 +40,7 @@ class ExperimentLauncher : public QObject {
   TrainSpec suggested_training(const ModelDescription& model) const;
   void remember(const ModelDescription& model, const RuntimeSpec& runtime, const DocumentSpec& documents);
   FactorSetModel& factors_;
+  SearchCalibrator& calibrator_;
   QWidget* window_;
 };
 

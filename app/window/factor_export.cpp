@@ -10,14 +10,26 @@ namespace ropewalk {
 FactorExport::FactorExport(FactorSetModel& factors, QWidget* window)
     : QObject(window), factors_(factors), window_(window), thread_(QStringLiteral("export")) {}
 
+QList<QPair<FactorExport::Format, QString>> FactorExport::formats() {
+  return {{Format::json, tr("Ropewalk factors (JSON)…")},
+          {Format::csv, tr("LongRoPE factors (CSV, one λ a line)…")},
+          {Format::rope_scaling, tr("Hugging Face rope_scaling (transformers 4)…")},
+          {Format::rope_parameters, tr("Hugging Face rope_parameters (transformers 5)…")}};
+}
+
+void FactorExport::ask_for_format(const NamedFactors& set) {
+  auto* menu = new QMenu(window_);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const auto& [format, label] : formats())
+    menu->addAction(label, this, [this, set, format = format] { ask_and_write(set, format); });
+  menu->popup(QCursor::pos());
+}
+
 void FactorExport::fill(QMenu* menu) {
-  const QList<QPair<Format, QString>> formats = {
-      {Format::json, tr("Ropewalk factors (JSON)…")},
-      {Format::csv, tr("LongRoPE factors (CSV, one λ a line)…")},
-      {Format::rope_scaling, tr("Hugging Face rope_scaling (transformers 4)…")},
-      {Format::rope_parameters, tr("Hugging Face rope_parameters (transformers 5)…")}};
-  for (const auto& [format, label] : formats) {
-    menu->addAction(label, this, [this, format = format] { ask_and_write(format); });
+  for (const auto& [format, label] : formats()) {
+    menu->addAction(label, this, [this, format = format] {
+      if (const NamedFactors* current = factors_.current()) ask_and_write(NamedFactors(*current), format);
+    });
   }
   connect(menu, &QMenu::aboutToShow, this, [this, menu] {
     const NamedFactors* current = factors_.current();
@@ -41,15 +53,13 @@ std::string FactorExport::text(const RopeFactors& factors, Format format) {
   return {};
 }
 
-void FactorExport::ask_and_write(Format format) {
-  const NamedFactors* current = factors_.current();
-  if (!current) return;
+void FactorExport::ask_and_write(const NamedFactors& set, Format format) {
   const bool csv = format == Format::csv;
   const QString suggested =
-      QString::fromStdString(current->factors.method) + (csv ? QStringLiteral(".csv") : QStringLiteral(".json"));
-  const QString path = QFileDialog::getSaveFileName(window_, tr("Export %1").arg(current->name), suggested,
+      QString::fromStdString(set.factors.method) + (csv ? QStringLiteral(".csv") : QStringLiteral(".json"));
+  const QString path = QFileDialog::getSaveFileName(window_, tr("Export %1").arg(set.name), suggested,
                                                     csv ? tr("CSV (*.csv)") : tr("JSON (*.json)"));
-  if (!path.isEmpty()) write(current->factors, format, path);
+  if (!path.isEmpty()) write(set.factors, format, path);
 }
 
 void FactorExport::write(const RopeFactors& factors, Format format, const QString& path) {

@@ -14,6 +14,8 @@ class FactorExport : public QObject {
  public:
   FactorExport(FactorSetModel& factors, QWidget* window);
   void fill(QMenu* menu);
+  // A menu of the formats under the mouse pointer, for a set that is not the current one.
+  void ask_for_format(const NamedFactors& set);
   enum class Format { json, csv, rope_scaling, rope_parameters };
   // Text of one format; throws Error.
   static std::string text(const RopeFactors& factors, Format format);
@@ -24,7 +26,8 @@ class FactorExport : public QObject {
   void failed(const QString& message);
 
  private:
-  void ask_and_write(Format format);
+  static QList<QPair<Format, QString>> formats();
+  void ask_and_write(const NamedFactors& set, Format format);
   FactorSetModel& factors_;
   QWidget* window_;
   TaskThread thread_;

@@ -29,6 +29,7 @@ QString dropped_path(const QMimeData* data) {
 MainWindow::MainWindow(const WindowArguments& arguments)
     : opener_(models_),
       jobs_(models_),
+      calibrator_(models_),
       runs_(workspace_, jobs_),
       model_menu_(new QMenu(this)),
       more_menu_(new QMenu(this)),
@@ -37,7 +38,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
       charts_(new ChartArea(factors_, selection_)),
       top_(new TopBar(model_menu_, more_menu_)),
       docks_(new ViewDocks(this)),
-      launcher_(new ExperimentLauncher(factors_, this)),
+      launcher_(new ExperimentLauncher(factors_, calibrator_, this)),
       export_(new FactorExport(factors_, this)),
       inspector_(new InspectorFiller(
           *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)),

@@ -85,6 +85,9 @@ class MainWindow : public QMainWindow {
   void adopt_embedding(const RunData& run);
   void show_run_factors();
   void select_candidate(const std::shared_ptr<RunData>& run, qint64 id);
+  void act_on_candidate(const RunPane& pane, RunPane::CandidateAction action, qint64 id);
+  void show_found();  // the critical dimension that the run on show found
+  void open_or_raise(RunId id);
   std::shared_ptr<RunData> find_run(RunId id) const;
   void open_workspace(const QString& path);
   void job_finished(qint64 run, JobRunner::Outcome outcome, const QString& message);
@@ -93,6 +96,7 @@ class MainWindow : public QMainWindow {
   ModelOpener opener_;
   WorkspaceController workspace_;
   JobRunner jobs_;
+  SearchCalibrator calibrator_;
   RunController runs_;
   FactorSetModel factors_;
   SelectionModel selection_;

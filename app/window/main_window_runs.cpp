@@ -54,7 +54,7 @@ void MainWindow::connect_runs() {
     show_failure(text);
   });
   connect(panel, &RunsPanel::labels_edited, &workspace_, &WorkspaceController::write_labels);
-  connect(panel, &RunsPanel::open_requested, this, [this](qint64 id) { runs_.open(id, RunController::Place::view); });
+  connect(panel, &RunsPanel::open_requested, this, &MainWindow::open_or_raise);
   connect(panel, &RunsPanel::open_beside_requested, this,
           [this](qint64 id) { runs_.open(id, RunController::Place::beside); });
   connect(panel, &RunsPanel::resume_requested, &runs_, &RunController::resume);
@@ -71,6 +71,18 @@ void MainWindow::connect_runs() {
       show_failure(text);
     }
   });
+}
+
+// A run that stands in its view already is not read again: what is selected in it stays.
+void MainWindow::open_or_raise(RunId id) {
+  const RunSummary* summary = docks_->runs->runs()->find(id);
+  for (RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->training}) {
+    for (const std::shared_ptr<RunData>& run : {pane->run(), pane->sensitivity_run()}) {
+      const bool there = run && run->id() == id && summary && summary->state == run->state();
+      if (there) return show_run(run, RunController::Place::view);
+    }
+  }
+  runs_.open(id, RunController::Place::view);
 }
 
 void MainWindow::open_workspace(const QString& path) {
@@ -95,11 +107,18 @@ void MainWindow::show_opening(RunId id, RunController::Place place) {
 void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place place) {
   show_start(false);
   if (place == RunController::Place::beside) return show_in_compare(run);
-  shown_run_ = run;
-  shown_best_.reset();
-  selection_.select_candidate({});
   RunPane* pane = docks_->pane_of(run->record().summary.kind);
-  pane->set_run(run);
+  const bool stays = pane->run() == run && shown_run_ == run;
+  shown_run_ = run;
+  if (!stays) {
+    shown_best_.reset();
+    selection_.select_candidate({});
+  }
+  if (pane->takes_sensitivity(*run)) {
+    pane->set_sensitivity(run);
+  } else {
+    pane->set_run(run);
+  }
   docks_->raise(pane);
   docks_->runs->select_run(run->id());
   adopt_embedding(*run);
@@ -167,15 +186,15 @@ void MainWindow::show_run_factors() {
     const auto& chosen = selection_.candidate();
     const bool selected = chosen && chosen->run == shown_run_->id();
     const CandidateEvaluated* candidate = selected ? history->find(chosen->id) : history->best();
-    if (const CandidateEvaluated* best = history->best(); best && shown_best_ != best->id) {
-      charts_->set_found_critical_dimension(PeriodChart::FoundCriticalDimension{
-          best->factors.critical_dimension, {}, tr("run %1").arg(shown_run_->id())});
-    }
+    show_found();
     if (!candidate || shown_best_ == candidate->id) return;
     shown_best_ = candidate->id;
     const QString name =
         selected ? tr("Candidate %1").arg(candidate->id) : tr("Best so far (candidate %1)").arg(candidate->id);
     factors_.set_loaded({NamedFactors{name, history->found_factors(*candidate), false}});
+  } else if (const SensitivitySpec* measured = shown_run_->sensitivity_spec()) {
+    if (std::exchange(shown_best_, 0) == 0) return;  // its set never changes
+    factors_.set_loaded({NamedFactors{tr("Factors of run %1").arg(shown_run_->id()), measured->factors, false}});
   } else if (const auto cells = shown_run_->needle()) {
     if (shown_best_) return;  // a needle run's sets never change
     shown_best_ = 0;
@@ -206,6 +225,20 @@ void MainWindow::show_run_factors() {
   }
 }
 
+void MainWindow::show_found() {
+  const auto history = shown_run_ ? shown_run_->search() : nullptr;
+  if (!history || !history->best()) return;
+  PeriodChart::FoundCriticalDimension found{
+      history->best()->factors.critical_dimension, {}, tr("run %1").arg(shown_run_->id())};
+  const SearchView* view = docks_->fitness->run() == shown_run_ ? docks_->fitness->search() : nullptr;
+  if (view && view->curve().found) {
+    found.pair = *view->curve().found;
+    found.interval = view->curve().interval;
+  }
+  if (shown_run_->search_spec()->settings.pairs == SearchedPairs::all) return;  // there is none
+  charts_->set_found_critical_dimension(found);
+}
+
 std::shared_ptr<RunData> MainWindow::find_run(RunId id) const {
   for (const RunPane* pane : docks_->run_panes()) {
     if (pane->run() && pane->run()->id() == id) return pane->run();
@@ -223,11 +256,21 @@ void MainWindow::connect_panes() {
       inspector_->show_run(*pane->run());
     });
     connect(pane, &RunPane::resume_requested, &runs_, &RunController::resume);
+    connect(pane, &RunPane::candidate_action, this,
+            [this, pane](RunPane::CandidateAction action, qint64 id) { act_on_candidate(*pane, action, id); });
+    connect(pane->search(), &SearchView::pair_hovered, &selection_, &SelectionModel::hover_pair);
+    connect(pane->search(), &SearchView::pair_selected, &selection_, &SelectionModel::pin_pair);
+    connect(pane->sensitivity(), &SensitivityChart::pair_hovered, &selection_, &SelectionModel::hover_pair);
+    connect(pane->sensitivity(), &SensitivityChart::pair_selected, &selection_, &SelectionModel::pin_pair);
+    for (SensitivityChart* chart : {pane->sensitivity(), pane->search()->sensitivity()})
+      connect(&selection_, &SelectionModel::pair_changed, chart, &SensitivityChart::set_hovered_pair);
+    connect(&selection_, &SelectionModel::pair_changed, pane->search()->comparison()->chart(),
+            &ComparisonChart::set_marked_pair);
     connect(&selection_, &SelectionModel::selection_changed, pane, [this, pane] {
       if (!pane->run()) return;
       const auto& candidate = selection_.candidate();
       const auto& cell = selection_.cell();
-      pane->fitness()->set_selected(candidate && candidate->run == pane->run()->id() ? candidate->id : -1);
+      pane->search()->set_selected(candidate && candidate->run == pane->run()->id() ? candidate->id : -1);
       if (cell && cell->run == pane->run()->id()) {
         pane->heatmap()->set_selected_cell(cell->set, cell->length_index, cell->depth_index);
       } else {
@@ -235,6 +278,7 @@ void MainWindow::connect_panes() {
       }
     });
   }
+  connect(docks_->fitness->search(), &SearchView::found_changed, this, &MainWindow::show_found);
   const auto offer = [this](const std::function<void()>& start) { model_ ? start() : ask_for_model(false); };
   connect(docks_->generation, &GenerationPanel::open_model_requested, this, [this] { ask_for_model(false); });
   connect(docks_->fitness, &RunPane::empty_action_triggered, this,
@@ -253,6 +297,19 @@ void MainWindow::select_candidate(const std::shared_ptr<RunData>& run, qint64 id
   inspector_->show_run(*run);
 }
 
+void MainWindow::act_on_candidate(const RunPane& pane, RunPane::CandidateAction action, qint64 id) {
+  const std::shared_ptr<RunData> run = pane.run();
+  const CandidateEvaluated* candidate = run && run->search() ? run->search()->find(id) : nullptr;
+  if (!candidate) return;
+  const NamedFactors set{tr("Candidate %1 of run %2").arg(id).arg(run->id()), candidate->factors, false};
+  using Action = RunPane::CandidateAction;
+  if (action == Action::export_factors) return export_->ask_for_format(set);
+  if (!model_ || jobs_.running()) return;
+  if (action == Action::needle) launcher_->open_needle(*model_, set);
+  if (action == Action::search) launcher_->open_search(*model_, set);
+  if (action == Action::sensitivity) launcher_->open_sensitivity(*model_, set, run->document_spec());
+}
+
 void MainWindow::connect_jobs() {
   connect(top_->search_button(), &QPushButton::clicked, this, [this] {
     if (model_ && !jobs_.running()) launcher_->open_search(*model_);
@@ -267,6 +324,7 @@ void MainWindow::connect_jobs() {
   connect(study_, &StudyController::message, this, &MainWindow::show_message);
   connect(study_, &StudyController::workspace_wanted, this, &MainWindow::open_workspace);
   connect(&jobs_, &JobRunner::started, this, [this] {
+    calibrator_.cancel();
     if (opener_.loading()) opener_.cancel();  // the job loads what it needs, and can be stopped while it does
     charts_->message()->clear();
     top_->job()->set_can_pause(true);
@@ -315,6 +373,14 @@ void MainWindow::update_work() {
                   .arg(QDir::toNativeSeparators(workspace_.path()));
   }
   top_->set_work_problem(problem);
+  for (RunPane* pane : docks_->run_panes()) {
+    QString why = problem;
+    if (why.isEmpty() && jobs_.running()) why = tr("A run is at work: stop it or wait for its end.");
+    if (why.isEmpty() && pane->run() && !is_model_of(*pane->run(), *model_))
+      why = tr("The run was made on another model: open %1.")
+                .arg(QString::fromStdString(runtime_of(pane->run()->record().spec).model_path));
+    pane->set_work_problem(why);
+  }
   generation_->update(model_, jobs_.running());
   const QString open = tr("Open a model…");
   docks_->fitness->set_empty(

@@ -12,6 +12,7 @@
 #include "core/values/needle_history.h"
 #include "core/values/run.h"
 #include "core/values/search_history.h"
+#include "core/values/sensitivity_history.h"
 #include "core/values/train_history.h"
 
 namespace ropewalk {
@@ -38,6 +39,7 @@ class RunData : public QObject {
   std::shared_ptr<const SearchHistory> search() const { return search_; }
   std::shared_ptr<const NeedleHistory> needle() const { return needle_; }
   std::shared_ptr<const TrainHistory> training() const { return training_; }  // also of a pretraining
+  std::shared_ptr<const SensitivityHistory> sensitivity() const { return sensitivity_; }
   const std::vector<LogLine>& log() const { return log_; }
   const std::string& state() const { return record_.summary.state; }
   bool live() const { return live_; }
@@ -47,6 +49,7 @@ class RunData : public QObject {
   const NeedleSpec* needle_spec() const { return std::get_if<NeedleSpec>(&record_.spec); }
   const TrainSpec* train_spec() const { return std::get_if<TrainSpec>(&record_.spec); }
   const PretrainSpec* pretrain_spec() const { return std::get_if<PretrainSpec>(&record_.spec); }
+  const SensitivitySpec* sensitivity_spec() const { return std::get_if<SensitivitySpec>(&record_.spec); }
   const DocumentSpec* document_spec() const;
   // The embedding that the run's factors are for; nothing while no event or factor set says it.
   std::optional<RopeDescription> rope() const;
@@ -65,6 +68,7 @@ class RunData : public QObject {
   std::shared_ptr<SearchHistory> search_;
   std::shared_ptr<NeedleHistory> needle_;
   std::shared_ptr<TrainHistory> training_;
+  std::shared_ptr<SensitivityHistory> sensitivity_;
   std::vector<LogLine> log_;
   std::int64_t last_sequence_ = 0;
   bool live_ = false;

@@ -51,6 +51,7 @@ QString run_kind_text(const std::string& kind) {
   if (kind == "needle") return tr_run("needle test");
   if (kind == "train") return tr_run("training");
   if (kind == "pretrain") return tr_run("pretraining");
+  if (kind == "sensitivity") return tr_run("sensitivity");
   if (kind == "explore") return tr_run("exploration");
   return text(kind);
 }
@@ -71,7 +72,8 @@ bool run_is_training(const std::string& kind) {
 
 bool run_can_resume(const RunSummary& run) {
   const bool resumable_state = run.state == "stopped" || run.state == "failed" || run.state == "interrupted";
-  return resumable_state && (run.kind == "search" || run.kind == "needle" || run_is_training(run.kind));
+  return resumable_state &&
+         (run.kind == "search" || run.kind == "needle" || run.kind == "sensitivity" || run_is_training(run.kind));
 }
 
 RunListModel::RunListModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -128,7 +130,7 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
       QT_TRANSLATE_NOOP("RunListModel", "Tags")};
   static const char* const tips[column_count] = {
       QT_TRANSLATE_NOOP("RunListModel", "Starred runs"),
-      QT_TRANSLATE_NOOP("RunListModel", "Name of the run; double-click to open, F2 to rename"),
+      QT_TRANSLATE_NOOP("RunListModel", "Name of the run; click to open, F2 to rename"),
       QT_TRANSLATE_NOOP("RunListModel", "What the run did"),
       QT_TRANSLATE_NOOP("RunListModel", "Model it ran on"),
       QT_TRANSLATE_NOOP("RunListModel", "Target context window, tokens (k = 1024)"),
@@ -137,7 +139,7 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
           "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %. Training: "
           "answer tokens right at the target in the last probe, %"),
       QT_TRANSLATE_NOOP("RunListModel", "Best so far by generation, accuracy cell by cell, or loss step by step"),
-      QT_TRANSLATE_NOOP("RunListModel", "running, stopped, failed, interrupted or finished"),
+      QT_TRANSLATE_NOOP("RunListModel", "running, paused, stopped, failed, interrupted or finished"),
       QT_TRANSLATE_NOOP("RunListModel", "When it was started, local time"),
       QT_TRANSLATE_NOOP("RunListModel", "Time of work, pauses not counted"),
       QT_TRANSLATE_NOOP("RunListModel", "Your tags")};

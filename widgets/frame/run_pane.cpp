@@ -2,10 +2,13 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <optional>
 
 #include "widgets/charts/format.h"
+#include "widgets/frame/cost_text.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/run_list_model.h"
 #include "widgets/theme/icons.h"
@@ -32,6 +35,15 @@ QString run_facts(const RunData& run) {
                              : RunPane::tr("%1 steps").arg(step));
   }
   facts.append(run_state_text(summary.state));
+  if (run.search()) {
+    const auto& forecast = run.search()->forecast();
+    const auto& cost = run.search()->cost();
+    if (cost) {
+      facts.append(cost_beside_forecast(*cost, forecast ? &*forecast : nullptr));
+    } else if (forecast) {
+      facts.append(RunPane::tr("forecast: %1").arg(cost_text(*forecast)));
+    }
+  }
   return facts.join(QStringLiteral("  ·  "));
 }
 
@@ -44,13 +56,32 @@ RunPane::RunPane(Kind kind, QWidget* parent)
       letter_(make_hint({})),
       name_(make_title({})),
       facts_(new ElidedLabel),
+      views_(new ViewChooser(SearchView::view_names(), SearchView::view_tips())),
+      candidate_(new QToolButton),
       option_(new QComboBox),
       resume_(new QPushButton(themed_icon(QStringLiteral("resume")), tr("Resume"))),
       message_(new InlineMessage),
       stack_(new QStackedWidget),
-      fitness_(new FitnessChart),
+      search_(new SearchView),
       heatmap_(new HeatmapView),
-      training_(new TrainingView) {
+      training_(new TrainingView),
+      sensitivity_(new SensitivityChart) {
+  build_header();
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(header_);
+  layout->addWidget(message_);
+  layout->addWidget(stack_, 1);
+  for (QWidget* page : std::initializer_list<QWidget*>{search_, heatmap_, training_, sensitivity_})
+    stack_->addWidget(page);
+  message_->set_closable(false);
+  build_candidate_menu();
+  connect_views();
+  set_run(nullptr);
+}
+
+void RunPane::build_header() {
   auto* header = new QHBoxLayout(header_);
   header->setContentsMargins(spacing::double_unit, spacing::unit, spacing::unit, spacing::half);
   header->setSpacing(spacing::double_unit);
@@ -58,18 +89,10 @@ RunPane::RunPane(Kind kind, QWidget* parent)
   header->addWidget(name_);
   header->addWidget(facts_, 1);
   header->addWidget(resume_);
+  header->addWidget(views_);
+  header->addWidget(candidate_);
   header->addWidget(option_);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  layout->addWidget(header_);
-  layout->addWidget(message_);
-  layout->addWidget(stack_, 1);
-  stack_->addWidget(fitness_);
-  stack_->addWidget(heatmap_);
-  stack_->addWidget(training_);
   option_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // another chart has other choices
-  message_->set_closable(false);
   letter_->hide();
   facts_->setProperty("muted", true);
   facts_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -79,44 +102,111 @@ RunPane::RunPane(Kind kind, QWidget* parent)
   connect(resume_, &QPushButton::clicked, this, [this] {
     if (run_) Q_EMIT resume_requested(run_->id());
   });
-  connect(fitness_, &FitnessChart::candidate_selected, this, &RunPane::candidate_selected);
-  connect(fitness_, &FitnessChart::candidate_hovered, this, &RunPane::candidate_hovered);
+}
+
+void RunPane::build_candidate_menu() {
+  candidate_->setPopupMode(QToolButton::InstantPopup);
+  candidate_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  candidate_->setToolTip(tr("What can be done with the selected candidate; without a selection, with the best"));
+  auto* menu = new QMenu(candidate_);
+  menu->setToolTipsVisible(true);
+  candidate_->setMenu(menu);
+  const auto work = [this, menu](const QString& icon, const QString& text, CandidateAction action) {
+    work_actions_.append(menu->addAction(themed_icon(icon), text, this, [this, action] {
+      if (search_->subject() >= 0) Q_EMIT candidate_action(action, search_->subject());
+    }));
+  };
+  work(QStringLiteral("heatmap"), tr("Needle heatmap…"), CandidateAction::needle);
+  work(QStringLiteral("factors"), tr("Measure sensitivity…"), CandidateAction::sensitivity);
+  work(QStringLiteral("search"), tr("Start a search from it…"), CandidateAction::search);
+  menu->addSeparator();
+  const auto look = [this](SearchView::View view) {
+    search_->set_view(view);
+    views_->set_current(view);
+  };
+  menu->addAction(themed_icon(QStringLiteral("lineage")), tr("Show its lineage"), this,
+                  [look] { look(SearchView::lineage_view); });
+  QAction* best =
+      menu->addAction(themed_icon(QStringLiteral("compare")), tr("Compare with the best"), this, [this, look] {
+        search_->set_compared(-1);
+        look(SearchView::comparison_view);
+      });
+  best->setToolTip(tr("Ctrl+click on a candidate in any view compares with that one"));
+  compare_parent_ = menu->addAction(tr("Compare with its parent"), this, [this, look] {
+    if (const CandidateEvaluated* of = run_->search()->find(search_->subject())) search_->set_compared(of->parent);
+    look(SearchView::comparison_view);
+  });
+  menu->addSeparator();
+  menu->addAction(themed_icon(QStringLiteral("export")), tr("Export factors…"), this, [this] {
+    if (search_->subject() >= 0) Q_EMIT candidate_action(CandidateAction::export_factors, search_->subject());
+  });
+}
+
+void RunPane::connect_views() {
+  connect(search_, &SearchView::candidate_selected, this, &RunPane::candidate_selected);
+  connect(search_, &SearchView::candidate_hovered, this, &RunPane::candidate_hovered);
+  connect(search_, &SearchView::subject_changed, this, &RunPane::show_subject);
+  connect(search_, &SearchView::empty_action_triggered, this, &RunPane::empty_action_triggered);
+  connect(search_, &SearchView::measure_requested, this,
+          [this] { Q_EMIT candidate_action(CandidateAction::sensitivity, search_->subject()); });
+  connect(search_, &SearchView::view_changed, this, [this] {
+    views_->set_current(search_->view());
+    fill_option();
+    show_sensitivity();
+  });
+  connect(views_, &ViewChooser::chosen, this, &RunPane::show_view);
   connect(heatmap_, &HeatmapView::cell_selected, this, &RunPane::cell_selected);
-  for (ChartView* view : std::initializer_list<ChartView*>{fitness_, heatmap_, training_})
+  for (ChartView* view : std::initializer_list<ChartView*>{heatmap_, training_, sensitivity_})
     connect(view, &ChartView::empty_action_triggered, this, &RunPane::empty_action_triggered);
-  connect(fitness_, &FitnessChart::x_axis_changed, this, [this] {
-    if (chart() == fitness_) option_->setCurrentIndex(static_cast<int>(fitness_->x_axis()));
+  connect(fitness(), &FitnessChart::x_axis_changed, this, [this] {
+    if (shown_kind() == Kind::search) option_->setCurrentIndex(static_cast<int>(fitness()->x_axis()));
   });
   connect(training_, &TrainingView::smoothing_changed, this, [this] {
-    if (chart() == training_) option_->setCurrentIndex(option_->findData(training_->smoothing()));
+    if (shown_kind() == Kind::training) option_->setCurrentIndex(option_->findData(training_->smoothing()));
   });
   connect(option_, &QComboBox::activated, this, [this](int index) {
-    if (chart() == fitness_) {
-      fitness_->set_x_axis(static_cast<FitnessChart::XAxis>(index));
-    } else if (chart() == training_) {
+    if (shown_kind() == Kind::search) {
+      fitness()->set_x_axis(static_cast<FitnessChart::XAxis>(index));
+    } else if (shown_kind() == Kind::training) {
       training_->set_smoothing(option_->itemData(index).toInt());
     } else {
       heatmap_->set_color_map(static_cast<ColorMap>(index));
     }
   });
-  set_run(nullptr);
 }
 
+RunPane::Kind RunPane::shown_kind() const {
+  if (!run_) return kind_;
+  if (run_->search()) return Kind::search;
+  if (run_->sensitivity()) return Kind::sensitivity;
+  return run_->training() ? Kind::training : Kind::needle;
+}
+
+// nullptr for a search: it has several.
 ChartView* RunPane::chart() const {
-  Kind kind = kind_;
-  if (run_) kind = run_->search() ? Kind::search : run_->training() ? Kind::training : Kind::needle;
-  if (kind == Kind::training) return training_;
-  return kind == Kind::search ? static_cast<ChartView*>(fitness_) : heatmap_;
+  switch (shown_kind()) {
+    case Kind::training:
+      return training_;
+    case Kind::needle:
+      return heatmap_;
+    case Kind::sensitivity:
+      return sensitivity_;
+    default:
+      return nullptr;
+  }
 }
 
 // What can be chosen about the chart.
 void RunPane::fill_option() {
   option_->clear();
-  if (chart() == fitness_) {
+  const Kind kind = shown_kind();
+  option_->setVisible(kind != Kind::sensitivity &&
+                      (kind != Kind::search || search_->view() == SearchView::fitness_view));
+  if (kind == Kind::search) {
     option_->addItems({tr("by evaluations"), tr("by generations"), tr("by seconds")});
-    option_->setCurrentIndex(static_cast<int>(fitness_->x_axis()));
+    option_->setCurrentIndex(static_cast<int>(fitness()->x_axis()));
     option_->setToolTip(tr("What the x axis counts"));
-  } else if (chart() == training_) {
+  } else if (kind == Kind::training) {
     for (const int steps : TrainingView::smoothing_choices())
       option_->addItem(TrainingView::smoothing_name(steps), steps);
     option_->setCurrentIndex(option_->findData(training_->smoothing()));
@@ -124,32 +214,122 @@ void RunPane::fill_option() {
         tr("How many steps the strong lines are averaged over; the pale ones are each step's. Default: by itself, a "
            "sixtieth of "
            "the steps, at least 5"));
-  } else {
+  } else if (kind == Kind::needle) {
     option_->addItems({color_map_name(ColorMap::viridis), color_map_name(ColorMap::cividis)});
     option_->setCurrentIndex(static_cast<int>(heatmap_->color_map()));
     option_->setToolTip(tr("Colours of the scale from 0 to 1"));
   }
   option_->setAccessibleName(option_->toolTip());
+  fit_header();
 }
 
 void RunPane::set_run(std::shared_ptr<RunData> run) {
+  if (run && run == run_) return show_state();  // what is selected in it stays
   if (run_) run_->disconnect(this);
   run_ = std::move(run);
-  fitness_->set_history(run_ ? run_->search() : nullptr);
+  set_sensitivity(nullptr);
+  const QString name = run_ ? QString::fromStdString(run_->record().summary.name) : QString();
+  search_->set_history(run_ ? run_->search() : nullptr, name);
   heatmap_->set_history(run_ ? run_->needle() : nullptr);
   training_->set_history(run_ ? run_->training() : nullptr);
-  stack_->setCurrentWidget(chart());
+  sensitivity_->set_history(run_ ? run_->sensitivity() : nullptr);
+  stack_->setCurrentWidget(chart() ? static_cast<QWidget*>(chart()) : search_);
+  const bool search = run_ && run_->search();
+  views_->setVisible(search);
+  candidate_->setVisible(search);
   fill_option();
   if (run_) connect_run();
   show_state();
 }
 
+bool RunPane::takes_sensitivity(const RunData& run) const {
+  if (!run.sensitivity_spec() || !run_ || !run_->search()) return false;
+  const RopeFactors& factors = run.sensitivity_spec()->factors;
+  const auto& candidates = run_->search()->candidates();
+  return std::any_of(candidates.rbegin(), candidates.rend(),
+                     [&](const CandidateEvaluated& candidate) { return candidate.factors == factors; });
+}
+
+void RunPane::set_sensitivity(std::shared_ptr<RunData> run) {
+  if (sensitivity_run_) sensitivity_run_->disconnect(search_);
+  sensitivity_run_ = std::move(run);
+  search_->set_sensitivity(nullptr, {});
+  if (!sensitivity_run_) return;
+  // The receiver is the view, so that these and the search's own connections can be undone apart.
+  connect(sensitivity_run_.get(), &RunData::appended, search_, [this] {
+    search_->sensitivity_appended();
+    show_sensitivity();
+  });
+  connect(sensitivity_run_.get(), &RunData::state_changed, search_, [this] { show_sensitivity(); });
+  qint64 of = -1;
+  const RopeFactors& factors = sensitivity_run_->sensitivity_spec()->factors;
+  for (const CandidateEvaluated& candidate : run_->search()->candidates())
+    if (candidate.factors == factors) of = candidate.id;
+  search_->set_sensitivity(sensitivity_run_->sensitivity(),
+                           tr("Candidate %1, measured as run %2").arg(of).arg(sensitivity_run_->id()));
+  show_view(SearchView::sensitivity_view);
+  show_sensitivity();
+}
+
+// What the sensitivity run beside the search does, where it has nothing to show or went wrong.
+void RunPane::show_sensitivity() {
+  if (!sensitivity_run_) return;
+  SensitivityChart* chart = search_->sensitivity();
+  const std::string& error = sensitivity_run_->record().summary.error;
+  if (sensitivity_run_->state() == "failed" && !error.empty()) {
+    chart->set_failed(QString::fromStdString(error));
+  } else if (sensitivity_run_->live() && sensitivity_run_->sensitivity()->empty()) {
+    chart->set_loading(tr("Loading the model and scoring the set as it is"));
+  } else {
+    chart->clear_overlay();
+  }
+}
+
+void RunPane::show_view(int view) {
+  search_->set_view(SearchView::View(view));
+  views_->set_current(view);
+}
+
+void RunPane::show_subject() {
+  const qint64 of = search_->subject();
+  candidate_->setEnabled(of >= 0);
+  candidate_->setText(of < 0                    ? tr("No candidate")
+                      : search_->selected() < 0 ? tr("Best: %1").arg(of)
+                                                : tr("Candidate %1").arg(of));
+  const CandidateEvaluated* candidate = run_ && run_->search() && of >= 0 ? run_->search()->find(of) : nullptr;
+  compare_parent_->setEnabled(candidate && candidate->parent >= 0);
+  fit_header();
+}
+
+void RunPane::set_work_problem(const QString& problem) {
+  work_problem_ = problem;
+  for (QAction* action : std::as_const(work_actions_)) {
+    action->setEnabled(problem.isEmpty());
+    action->setToolTip(problem.isEmpty() ? tr("Its dialog says what it costs before it starts") : problem);
+  }
+  search_->set_can_measure(problem.isEmpty());
+}
+
+// Tabs where the name and some facts still have room beside them.
+void RunPane::fit_header() {
+  const int others = candidate_->sizeHint().width() + (option_->isHidden() ? 0 : option_->sizeHint().width());
+  const int left = width() - others - 6 * spacing::double_unit;
+  views_->set_compact(left - views_->tabs_width() < 2 * facts_->minimumWidth());
+}
+
+void RunPane::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fit_header();
+}
+
 void RunPane::connect_run() {
-  chart()->clear_overlay();
-  chart()->set_file_name(QString::fromStdString(run_->record().summary.name));
+  const QString name = QString::fromStdString(run_->record().summary.name);
+  clear_charts();
+  chart() ? chart()->set_file_name(name) : search_->set_file_name(name);
   if (run_->needle()) heatmap_->set_set_names(run_->factor_set_names());
   connect(run_.get(), &RunData::appended, this, [this] {
-    if (run_->search()) fitness_->history_appended();
+    if (run_->search()) search_->history_appended();
+    if (run_->sensitivity()) sensitivity_->history_appended();
     if (run_->needle()) heatmap_->history_appended();
     if (run_->training()) training_->history_appended();
     show_state();
@@ -164,7 +344,7 @@ void RunPane::show_state() {
   if (!there) return message_->clear();
   name_->setText(QString::fromStdString(run_->record().summary.name));
   facts_->setText(run_facts(*run_));
-  facts_->setToolTip(facts_->text());
+  facts_->setToolTip(facts_->text().replace(QStringLiteral("  ·  "), QStringLiteral("\n")));
   const std::string& error = run_->record().summary.error;
   if (run_->state() == "failed" && !error.empty()) {
     message_->show_message(InlineMessage::Level::error, QString::fromStdString(error));
@@ -173,10 +353,18 @@ void RunPane::show_state() {
   }
   show_running_cell();
   if (const QString waiting = waiting_text(); !waiting.isEmpty()) {
-    chart()->set_loading(waiting);
+    cover_charts(waiting);
   } else {
-    chart()->clear_overlay();
+    clear_charts();
   }
+}
+
+void RunPane::cover_charts(const QString& message) {
+  chart() ? chart()->set_loading(message) : search_->set_loading(message);
+}
+
+void RunPane::clear_charts() {
+  chart() ? chart()->clear_overlay() : search_->clear_overlay();
 }
 
 // What a live run does before it has anything to show; empty: there is something.
@@ -186,6 +374,8 @@ QString RunPane::waiting_text() const {
     return tr("Loading the model and measuring the first document set");
   if (const auto training = run_->training(); training && training->steps().empty() && training->probes().empty())
     return tr("Loading the weights, reading the data and probing the untrained model");
+  if (const auto sensitivity = run_->sensitivity(); sensitivity && sensitivity->empty())
+    return tr("Loading the model and scoring the set as it is");
   return {};
 }
 
@@ -207,11 +397,11 @@ void RunPane::show_running_cell() {
 }
 
 void RunPane::set_loading(const QString& message) {
-  chart()->set_loading(message);
+  cover_charts(message);
 }
 
 void RunPane::clear_loading() {
-  chart()->clear_overlay();
+  clear_charts();
   show_state();
 }
 
@@ -221,7 +411,7 @@ void RunPane::set_letter(const QString& letter) {
 }
 
 void RunPane::set_empty(const QString& sentence, const QString& action) {
-  fitness_->set_empty_text(QStringLiteral("fitness"), sentence, action);
+  search_->set_empty(sentence, action);
   heatmap_->set_empty_text(QStringLiteral("heatmap"), sentence, action);
   training_->set_empty_text(QStringLiteral("training"), sentence, action);
 }

@@ -1,26 +1,31 @@
-// One run's view: what it is, how far it is, and its chart: fitness for a search, heatmap for a needle test,
-// the course of a training.
+// One run's view: what it is, how far it is, and its chart: a search open to inspection, heatmap for a needle test,
+// the course of a training, the sensitivity of a factor set.
 #pragma once
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QWidget>
 #include <memory>
 
-#include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/training_view.h"
 #include "widgets/frame/inline_message.h"
 #include "widgets/frame/run_data.h"
+#include "widgets/frame/search_view.h"
+#include "widgets/frame/view_chooser.h"
 
 namespace ropewalk {
 
 class RunPane : public QWidget {
   Q_OBJECT
  public:
-  enum class Kind { search, needle, training };
+  enum class Kind { search, needle, training, sensitivity };
+  // What can be done with a candidate of a search.
+  enum class CandidateAction { needle, sensitivity, search, export_factors };
+  Q_ENUM(CandidateAction)
   // `kind`: what the pane shows while no run is there.
   explicit RunPane(Kind kind, QWidget* parent = nullptr);
 
@@ -32,7 +37,17 @@ class RunPane : public QWidget {
   void set_empty(const QString& sentence, const QString& action);
   void set_letter(const QString& letter);  // stands before the name: which of two this one is
   QString message() const { return message_->isVisible() ? message_->text() : QString(); }  // why the run failed
-  FitnessChart* fitness() { return fitness_; }
+  SearchView* search() { return search_; }
+  FitnessChart* fitness() { return search_->fitness(); }
+  SensitivityChart* sensitivity() { return sensitivity_; }  // of a sensitivity run that stands by itself
+  ViewChooser* views() { return views_; }
+  QToolButton* candidate_button() { return candidate_; }
+  // A sensitivity run that was made of a candidate of the search on show: it stands in that search's own view.
+  bool takes_sensitivity(const RunData& run) const;
+  void set_sensitivity(std::shared_ptr<RunData> run);
+  std::shared_ptr<RunData> sensitivity_run() const { return sensitivity_run_; }
+  // Why no work on the run's model can start now; empty: it can.
+  void set_work_problem(const QString& problem);
   HeatmapView* heatmap() { return heatmap_; }
   TrainingView* training() { return training_; }
 
@@ -42,12 +57,26 @@ class RunPane : public QWidget {
   void cell_selected(int set, int length_index, int depth_index);
   void empty_action_triggered();
   void resume_requested(qint64 run);
+  void candidate_action(ropewalk::RunPane::CandidateAction action, qint64 id);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void build_header();
+  void build_candidate_menu();
+  void connect_views();
+  void show_view(int view);
+  void show_subject();
+  void show_sensitivity();
+  void fit_header();
   void connect_run();
   void show_state();
   void show_running_cell();
+  void cover_charts(const QString& message);
+  void clear_charts();
   void fill_option();
+  Kind shown_kind() const;
   QString waiting_text() const;
   ChartView* chart() const;
   Kind kind_;
@@ -56,13 +85,20 @@ class RunPane : public QWidget {
   QLabel* letter_;
   QLabel* name_;
   QLabel* facts_;
+  ViewChooser* views_;
+  QToolButton* candidate_;
+  QList<QAction*> work_actions_;
+  QAction* compare_parent_ = nullptr;
   QComboBox* option_;
   QPushButton* resume_;
   InlineMessage* message_;
   QStackedWidget* stack_;
-  FitnessChart* fitness_;
+  SearchView* search_;
   HeatmapView* heatmap_;
   TrainingView* training_;
+  SensitivityChart* sensitivity_;
+  std::shared_ptr<RunData> sensitivity_run_;
+  QString work_problem_;
 };
 
 }  // namespace ropewalk

@@ -1,5 +1,6 @@
 #include "widgets/frame/runs_panel.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -110,11 +111,13 @@ void RunsPanel::build_table() {
   connect(header, &QHeaderView::sectionResized, this, [this](int column) {
     if (column == RunListModel::name && !fitting_) name_fitted_ = false;
   });
-  connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-    if (const RunSummary* run = at(index)) Q_EMIT open_requested(run->id);
-  });
   connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) {
-    if (index.column() != RunListModel::star) return;
+    if (index.column() != RunListModel::star) {
+      // With Ctrl or Shift runs are only chosen.
+      const bool choosing = QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+      if (const RunSummary* run = at(index); run && !choosing) Q_EMIT open_requested(run->id);
+      return;
+    }
     const QModelIndex source = proxy_->mapToSource(index);
     runs_->setData(source, !source.data(Qt::EditRole).toBool());
   });
