@@ -102,7 +102,9 @@ void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
 }
 
 void JobRunner::set_paused(bool paused) {
-  if (control_) control_->set_paused(paused);
+  if (!control_ || control_->paused() == paused) return;
+  control_->set_paused(paused);
+  Q_EMIT paused_changed();
 }
 
 void JobRunner::stop() {

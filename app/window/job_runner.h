@@ -33,7 +33,7 @@ class JobRunner : public QObject {
   // The paper in miniature, in a folder with a workspace of its own. Its runs are not reported one by one.
   void start_study(const StudySettings& settings, const QString& folder);
   void set_paused(bool paused);
-  bool paused() const { return control_ && control_->paused(); }
+  bool paused() const { return thread_ && control_ && control_->paused(); }
   void stop();
 
  Q_SIGNALS:
@@ -42,6 +42,7 @@ class JobRunner : public QObject {
   void step_begun(const QString& title);  // of a study
   void events(qint64 run, const std::vector<ropewalk::Event>& events);
   void progress(const ropewalk::Progress& progress);
+  void paused_changed();  // paused() is another; not at a job's start or end
   // After the last events. `message`: what was wrong, for Outcome::failed. `run`: -1 where none began.
   void finished(qint64 run, ropewalk::JobRunner::Outcome outcome, const QString& message);
 

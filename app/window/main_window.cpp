@@ -62,6 +62,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
   connect_runs();
   connect_jobs();
   connect_panes();
+  docks_->fitness->show_view(arguments.view_index);
   docks_->restore();
   if (!arguments.size.isEmpty()) resize(arguments.size);
   pages_->setCurrentWidget(start_);

@@ -25,6 +25,8 @@ RunController::RunController(WorkspaceController& workspace, JobRunner& jobs, QO
     if (!refresh_timer_.isActive()) refresh_timer_.start();
   });
   connect(&jobs_, &JobRunner::finished, this, [this](qint64 id) { job_finished(id); });
+  connect(&jobs_, &JobRunner::paused_changed, this,
+          [this] { workspace_.set_paused_run(jobs_.paused() ? jobs_.run() : std::nullopt); });
   connect(&workspace_, &WorkspaceController::runs_read, this, &RunController::update_summaries);
   connect(&workspace_, &WorkspaceController::run_read, this,
           [this](quint64 token, const RunRecord& record, const std::vector<Event>& events) {
@@ -90,6 +92,7 @@ void RunController::update_summaries(const std::vector<RunSummary>& runs) {
 }
 
 void RunController::job_finished(qint64 run) {
+  workspace_.set_paused_run({});
   if (live_ && live_->id() == run) live_->set_live(false);
   // The job may have ended before its record was read: then the answer that is on its way has all events.
   live_.reset();

@@ -21,7 +21,7 @@ class SearchCalibrator : public QObject {
   ~SearchCalibrator() override;  // ends the measurement and waits for it
 
   void cancel();  // also forgets: the model is not kept in memory for the next forecast
-  bool measuring() const { return control_ != nullptr; }
+  bool measuring() const { return control_ != nullptr || delay_.isActive(); }
   // "About 1,200 document evaluations, 3 min, 270 MB." Where the model was not measured as the spec runs it, a
   // measurement begins soon and this says so, or why it failed; changed() comes when there is more to say.
   QString text(const SearchSpec& spec);

@@ -49,6 +49,9 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
        {QStringLiteral("run"),
         tr_arguments("Open recorded run N of the workspace; given twice, the second stands beside the first"),
         QStringLiteral("N")},
+       {QStringLiteral("view"),
+        tr_arguments("First view of a search: fitness, d_rcd, population, lineage, compare or sensitivity"),
+        QStringLiteral("NAME")},
        {QStringLiteral("theme"), tr_arguments("light or dark; else as the system"), QStringLiteral("NAME")},
        {QStringLiteral("screenshot"), tr_arguments("Write a PNG of the window and end"), QStringLiteral("FILE")},
        {QStringLiteral("size"), tr_arguments("Size of the window, e.g. 1600x1000"), QStringLiteral("WxH")}});
@@ -70,6 +73,13 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
   if (const QString problem = read_runs(parser.values(QStringLiteral("run")), result.runs); !problem.isEmpty())
     parsed.problem = problem;
   result.theme = parser.value(QStringLiteral("theme"));
+  result.view = parser.value(QStringLiteral("view"));
+  static const QStringList views = {QStringLiteral("fitness"), QStringLiteral("d_rcd"),   QStringLiteral("population"),
+                                    QStringLiteral("lineage"), QStringLiteral("compare"), QStringLiteral("sensitivity")};
+  if (!result.view.isEmpty() && !views.contains(result.view))
+    parsed.problem =
+        tr_arguments("“%1” is not a view of a search. Known: %2.").arg(result.view, views.join(QStringLiteral(", ")));
+  result.view_index = std::max(0, int(views.indexOf(result.view)));
   result.screenshot = parser.value(QStringLiteral("screenshot"));
   if (!result.preset.isEmpty() && !find_preset(result.preset.toStdString())) {
     parsed.problem =

@@ -15,6 +15,8 @@ struct WindowArguments {
   QString preset;           // id or empty
   QString workspace;        // empty: the default one
   std::vector<RunId> runs;  // opened at the start, at most two: the second beside the first
+  QString view;             // of a search, shown first: fitness, d_rcd, population ...; empty: fitness
+  int view_index = 0;       // SearchView::View of it
   QString theme;            // light, dark or empty: as the system
   QString screenshot;       // a picture is written there when the window is settled, then the program ends
   QSize size;               // of the window, for pictures; empty: remembered

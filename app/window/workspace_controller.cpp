@@ -46,6 +46,16 @@ void WorkspaceController::open(const QString& path) {
   });
 }
 
+void WorkspaceController::set_paused_run(std::optional<RunId> id) {
+  if (paused_run_ == id) return;
+  paused_run_ = id;
+  refresh();
+}
+
+void WorkspaceController::name_paused(RunSummary& summary) const {
+  if (paused_run_ == summary.id && summary.state == "running") summary.state = "paused";
+}
+
 void WorkspaceController::refresh() {
   if (!store_) return;
   if (refreshing_) {
@@ -61,8 +71,9 @@ void WorkspaceController::refresh() {
     } catch (const std::exception& error) {
       message = QString::fromUtf8(error.what());
     }
-    TaskThread::deliver(this, [this, token, runs = std::move(runs), message] {
+    TaskThread::deliver(this, [this, token, runs = std::move(runs), message]() mutable {
       refreshing_ = false;
+      for (RunSummary& run : runs) name_paused(run);
       if (token == opening_) message.isEmpty() ? Q_EMIT runs_read(runs) : Q_EMIT write_failed(message);
       if (std::exchange(refresh_again_, false)) refresh();
     });
@@ -79,7 +90,8 @@ quint64 WorkspaceController::read_run(RunId id) {
     try {
       RunRecord record = store->run(id);
       std::vector<Event> events = store->events(id);
-      TaskThread::deliver(this, [this, token, record = std::move(record), events = std::move(events)] {
+      TaskThread::deliver(this, [this, token, record = std::move(record), events = std::move(events)]() mutable {
+        name_paused(record.summary);
         Q_EMIT run_read(token, record, events);
       });
     } catch (const std::exception& error) {

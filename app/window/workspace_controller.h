@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/window/task_thread.h"
@@ -27,6 +28,9 @@ class WorkspaceController : public QObject {
   bool read_only() const { return store_ && store_->read_only(); }
   QString path() const { return path_; }
 
+  // The run of this window's job that waits: it is handed out as "paused", where the store has it as "running" (which it
+  // still is for everyone else). None: no run waits. Reads the list again.
+  void set_paused_run(std::optional<RunId> id);
   void refresh();  // emits runs_read; calls that come while one is on its way are one
   bool refreshing() const { return refreshing_; }
   quint64 read_run(RunId id);  // answers with run_read or run_failed and the same token
@@ -42,8 +46,10 @@ class WorkspaceController : public QObject {
   void write_failed(const QString& message);
 
  private:
+  void name_paused(RunSummary& summary) const;
   std::shared_ptr<RunStore> store_;
   QString path_;
+  std::optional<RunId> paused_run_;
   quint64 opening_ = 0, reading_ = 0;
   bool refreshing_ = false, refresh_again_ = false;
   TaskThread thread_;

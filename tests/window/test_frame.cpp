@@ -14,6 +14,7 @@
 #include "core/experiment/experiment.h"
 #include "core/rope/methods.h"
 #include "core/rope/periods.h"
+#include "core/values/search_presets.h"
 #include "window_fixture.h"
 
 using namespace ropewalk;
@@ -40,6 +41,12 @@ SearchSpec search_spec(std::int64_t target) {
 
 std::vector<NamedFactors> offered() {
   return {named(make_factors("yarn", kRope, 1024)), named(make_factors("ntk", kRope, 1024))};
+}
+
+// As a person chooses in a box.
+void choose(QComboBox* box, const QString& id) {
+  box->setCurrentIndex(box->findData(id));
+  Q_EMIT box->activated(box->currentIndex());
 }
 
 // What is seen in it, from left to right.
@@ -171,6 +178,143 @@ class TestFrame : public QObject {
     QVERIFY(dialog.problem_text().contains("population"));
   }
 
+  void a_preset_fills_in_the_method() {
+    SearchSpec spec = search_spec(1024);
+    apply_search_preset(spec, "longrope2", kRope);
+    apply_budget(spec, "quick");
+    SearchDialog dialog(spec, kRope, make_advice(model(), kRope, 1024));
+    QCOMPARE(dialog.preset()->currentData().toString(), QStringLiteral("longrope2"));
+    QCOMPARE(dialog.spec().settings, spec.settings);  // what was handed in comes out
+    QCOMPARE(dialog.spec().starts.size(), std::size_t(1));
+    QVERIFY(!dialog.preset()->itemData(0, Qt::ToolTipRole).toString().isEmpty());
+    for (const SearchPreset& preset : search_presets()) {
+      choose(dialog.preset(), QString::fromUtf8(preset.id.data(), qsizetype(preset.id.size())));
+      choose(dialog.budget(), QStringLiteral("paper"));
+      SearchSpec wanted = dialog.spec();
+      wanted.settings.fixed_critical_dimension.reset();
+      apply_search_preset(wanted, preset.id, kRope);
+      apply_budget(wanted, "paper");
+      const SearchSpec made = dialog.spec();
+      QCOMPARE(made.settings, wanted.settings);
+      QCOMPARE(made.guide, wanted.guide);
+      QCOMPARE(made.starts, wanted.starts);
+      QCOMPARE(made.heldout_documents, wanted.heldout_documents);
+      QCOMPARE(made.document_count, wanted.document_count);
+      QCOMPARE(made.budget, std::string("paper"));
+      QCOMPARE(dialog.problem_text(), QString());
+    }
+  }
+
+  void a_changed_method_is_called_custom() {
+    SearchSpec spec = search_spec(1024);
+    apply_search_preset(spec, "longrope2", kRope);
+    apply_budget(spec, "quick");
+    SearchDialog dialog(spec, kRope, make_advice(model(), kRope, 1024));
+    dialog.show();
+    QVERIFY(!dialog.method()->isVisible());
+    QTest::mouseClick(dialog.advanced(), Qt::LeftButton);
+    QVERIFY(dialog.method()->isVisible());
+    dialog.method()->lower()->setCurrentIndex(dialog.method()->lower()->findData(int(LowerPart::ramp)));
+    QCOMPARE(dialog.spec().settings.lower, LowerPart::ramp);
+    QCOMPARE(dialog.spec().settings.preset, std::string("custom"));
+    // Another budget keeps what was changed.
+    choose(dialog.budget(), QStringLiteral("small"));
+    QCOMPARE(dialog.spec().settings.lower, LowerPart::ramp);
+    QCOMPARE(dialog.spec().document_count, 8);
+    dialog.method()->lower()->setCurrentIndex(dialog.method()->lower()->findData(int(LowerPart::free)));
+    QCOMPARE(dialog.spec().settings.preset, std::string("longrope2"));
+    // Formulas to start from follow the target.
+    dialog.target()->set_tokens(512);
+    QCOMPARE(dialog.spec().starts, (std::vector<RopeFactors>{make_factors("yarn", kRope, 512)}));
+    QCOMPARE(dialog.spec().settings.preset, std::string("longrope2"));
+    keep_picture(dialog, QStringLiteral("search-dialog-advanced"));
+  }
+
+  void bounds_that_leave_no_candidate_are_named_at_once() {
+    SearchDialog dialog(search_spec(1024), kRope, make_advice(model(), kRope, 1024));
+    SearchMethodEditor* method = dialog.method();
+    method->least_ratio()->setValue(3);
+    QVERIFY(!dialog.start_button()->isEnabled());
+    QVERIFY2(dialog.problem_text().contains("bounds"), qPrintable(dialog.problem_text()));
+    method->greatest_ratio()->setValue(4);
+    QVERIFY(dialog.start_button()->isEnabled());
+    method->critical()->setCurrentIndex(2);
+    method->fixed_critical()->setValue(31);  // above d_tcd
+    QVERIFY2(dialog.problem_text().contains("31"), qPrintable(dialog.problem_text()));
+    method->critical()->setCurrentIndex(1);
+    QCOMPARE(dialog.problem_text(), QString());
+    QCOMPARE(dialog.spec().settings.fixed_critical_dimension, std::optional<int>(critical_dimension(kRope)));
+    method->pairs()->setCurrentIndex(1);
+    QVERIFY(!method->critical()->isEnabled());  // there is no d_rcd
+    QVERIFY(!dialog.spec().settings.fixed_critical_dimension);
+    QCOMPARE(dialog.spec().settings.pairs, SearchedPairs::all);
+    method->attention()->setCurrentIndex(2);
+    QCOMPARE(dialog.spec().settings.attention.choice, AttentionSetting::Choice::searched);
+  }
+
+  void a_search_starts_from_files_and_chosen_sets() {
+    const std::vector<NamedFactors> sets = {{"Candidate 7", make_factors("ntk_rcd", kRope, 1024), false}};
+    SearchSpec spec = search_spec(1024);
+    SearchDialog dialog(spec, kRope, make_advice(model(), kRope, 1024), nullptr, sets);
+    StartPicker* starts = dialog.method()->starts();
+    QVERIFY(dialog.spec().starts.empty());
+    const QString path = folder_.filePath("start.csv");
+    RopeFactors file = make_factors("yarn", kRope, 1024);
+    file.method = "longrope2";
+    file.rescale_factors.back() += 0.5;
+    write_text_file(path.toStdString(), factors_csv_text(file));
+    starts->add_file(path);
+    QCOMPARE(dialog.problem_text(), QString());
+    QCOMPARE(dialog.spec().starts.size(), std::size_t(1));
+    QCOMPARE(dialog.spec().starts[0].rescale_factors, file.rescale_factors);
+    const QString wrong = folder_.filePath("wrong.csv");
+    write_text_file(wrong.toStdString(), "1\n2\n3\n");
+    starts->add_file(wrong);
+    QVERIFY(!dialog.start_button()->isEnabled());
+    QVERIFY2(dialog.problem_text().contains("3"), qPrintable(dialog.problem_text()));
+    // Choosing something else mends it.
+    const auto actions = starts->menu()->actions();
+    const auto yarn = std::find_if(actions.begin(), actions.end(), [](QAction* one) { return one->text() == "YaRN"; });
+    QVERIFY(yarn != actions.end());
+    (*yarn)->trigger();
+    QVERIFY(dialog.start_button()->isEnabled());
+    QCOMPARE(dialog.spec().starts.size(), std::size_t(2));
+  }
+
+  void a_forecast_stands_beside_the_cost() {
+    ExperimentAdvice advice = make_advice(model(), kRope, 1024);
+    QString said = QStringLiteral("Measuring…");
+    advice.forecast = [&](const ExperimentSpec& spec) {
+      return said + QString::number(std::get<SearchSpec>(spec).document_count);
+    };
+    SearchDialog dialog(search_spec(1024), kRope, advice);
+    QCOMPARE(dialog.forecast_text(), QStringLiteral("Measuring…2"));
+    said = QStringLiteral("About ");
+    dialog.show_forecast();
+    QCOMPARE(dialog.forecast_text(), QStringLiteral("About 2"));
+    dialog.document_count()->setValue(3);
+    QCOMPARE(dialog.forecast_text(), QStringLiteral("About 3"));
+    dialog.target()->set_tokens(100);  // cannot be searched: nothing to foresee
+    QCOMPARE(dialog.forecast_text(), QString());
+  }
+
+  void sensitivity_dialog_makes_the_spec() {
+    SensitivitySpec spec;
+    spec.factors = make_factors("ntk_rcd", kRope, 1024);
+    SensitivityDialog dialog(spec, "Candidate 7", make_advice(model(), kRope, 1024));
+    QVERIFY(dialog.start_button()->isEnabled());
+    QCOMPARE(dialog.cost_text(), QString::fromStdString(cost_sentence(dialog.spec())));
+    dialog.moves()->setText("0.8 1.2, 1.5");
+    dialog.document_count()->setValue(6);
+    QCOMPARE(dialog.spec().moves, (std::vector<double>{0.8, 1.2, 1.5}));
+    QCOMPARE(dialog.spec().document_count, 6);
+    for (const char* wrong : {"much", "", "1", "-0.5"}) {
+      dialog.moves()->setText(wrong);
+      QVERIFY2(!dialog.start_button()->isEnabled(), wrong);
+      QVERIFY(!dialog.problem_text().isEmpty());
+    }
+  }
+
   void search_dialog_warns_of_a_sliding_window() {
     SearchDialog warned(search_spec(1024), kRope, make_advice(model(512), kRope, 1024));
     QVERIFY(warned.start_button()->isEnabled());
@@ -276,6 +420,8 @@ class TestFrame : public QObject {
   }
 
   void arguments() {
+    QCOMPARE(parse_arguments({"ropewalk", "--view", "population"}).arguments.view_index, 2);
+    QVERIFY(parse_arguments({"ropewalk", "--view", "charts"}).problem.contains("lineage"));
     const ParsedArguments all = parse_arguments(
         {"ropewalk", "m.gguf", "--workspace", "w", "--theme", "dark", "--screenshot", "s.png", "--size", "800x600"});
     QCOMPARE(all.problem, QString());

@@ -19,7 +19,9 @@ namespace {
 
 QString run_facts(const RunData& run) {
   const RunSummary& summary = run.record().summary;
-  QStringList facts = {run_kind_text(summary.kind), QString::fromStdString(summary.model)};
+  QStringList facts;
+  if (!run.search())  // which has its views beside, and less room
+    facts = QStringList{run_kind_text(summary.kind), QString::fromStdString(summary.model)};
   if (summary.target > 0) facts.append(length_text(static_cast<double>(summary.target)));
   if (run.search()) {
     const std::size_t count = run.search()->candidates().size();
@@ -41,7 +43,7 @@ QString run_facts(const RunData& run) {
     if (cost) {
       facts.append(cost_beside_forecast(*cost, forecast ? &*forecast : nullptr));
     } else if (forecast) {
-      facts.append(RunPane::tr("forecast: %1").arg(cost_text(*forecast)));
+      facts.append(RunPane::tr("forecast %1").arg(cost_text(*forecast)));
     }
   }
   return facts.join(QStringLiteral("  ·  "));

@@ -37,10 +37,12 @@ class RunPane : public QWidget {
   void set_empty(const QString& sentence, const QString& action);
   void set_letter(const QString& letter);  // stands before the name: which of two this one is
   QString message() const { return message_->isVisible() ? message_->text() : QString(); }  // why the run failed
+  QString facts_text() const { return facts_->text(); }  // beside the name
   SearchView* search() { return search_; }
   FitnessChart* fitness() { return search_->fitness(); }
   SensitivityChart* sensitivity() { return sensitivity_; }  // of a sensitivity run that stands by itself
   ViewChooser* views() { return views_; }
+  void show_view(int view);  // SearchView::View
   QToolButton* candidate_button() { return candidate_; }
   // A sensitivity run that was made of a candidate of the search on show: it stands in that search's own view.
   bool takes_sensitivity(const RunData& run) const;
@@ -66,7 +68,6 @@ class RunPane : public QWidget {
   void build_header();
   void build_candidate_menu();
   void connect_views();
-  void show_view(int view);
   void show_subject();
   void show_sensitivity();
   void fit_header();

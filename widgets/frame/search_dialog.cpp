@@ -3,6 +3,7 @@
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 
 #include "core/values/error.h"
 #include "core/values/search_presets.h"
@@ -14,6 +15,8 @@
 
 namespace ropewalk {
 namespace {
+
+constexpr int kWidth = 880;  // pixels
 
 QSpinBox* make_spin(int least, int greatest) {
   auto* spin = new QSpinBox;
@@ -63,7 +66,7 @@ SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, 
   review();
   target_->setFocus();
   target_->selectAll();
-  resize(880, 560);
+  resize(kWidth, sizeHint().height());
 }
 
 void SearchDialog::build_search_column() {
@@ -136,7 +139,8 @@ void SearchDialog::build_advanced() {
 void SearchDialog::fold_advanced(bool open) {
   advanced_->setIcon(themed_icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
   method_->setVisible(open);
-  if (!open) QTimer::singleShot(0, this, [this] { resize(width(), minimumSizeHint().height()); });
+  // Once the layout knows of it; the dialog is as high as its fields need.
+  QTimer::singleShot(0, this, [this] { resize(width(), std::max(minimumSizeHint().height(), sizeHint().height())); });
 }
 
 // The sizes stay where they were chosen by hand; else the budget gives them for the new preset.

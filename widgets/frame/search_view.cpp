@@ -105,7 +105,6 @@ void SearchView::set_history(std::shared_ptr<const SearchHistory> history, const
   std::vector<CriticalDimensionChart::Search> searches;
   if (history_) searches.push_back({name, history_});
   critical_->set_searches(std::move(searches));
-  if (!history_) set_view(fitness_view);
   show_marked();
   show_subject();
 }
