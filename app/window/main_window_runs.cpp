@@ -122,8 +122,12 @@ void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place pla
   docks_->raise(pane);
   docks_->runs->select_run(run->id());
   adopt_embedding(*run);
-  show_run_factors();
-  inspector_->show_run(*run);
+  if (pane->sensitivity_run() == run) {
+    select_candidate(pane->run(), pane->sensitivity_candidate());  // its factors, in the search that stays on show
+  } else {
+    show_run_factors();
+    inspector_->show_run(*run);
+  }
   update_work();
   if (run->property("followed").toBool()) return;  // a live run that was opened before
   run->setProperty("followed", true);

@@ -244,17 +244,19 @@ void RunPane::set_run(std::shared_ptr<RunData> run) {
   show_state();
 }
 
-bool RunPane::takes_sensitivity(const RunData& run) const {
-  if (!run.sensitivity_spec() || !run_ || !run_->search()) return false;
-  const RopeFactors& factors = run.sensitivity_spec()->factors;
+qint64 RunPane::candidate_of(const RunData& sensitivity) const {
+  if (!sensitivity.sensitivity_spec() || !run_ || !run_->search()) return -1;
   const auto& candidates = run_->search()->candidates();
-  return std::any_of(candidates.rbegin(), candidates.rend(),
-                     [&](const CandidateEvaluated& candidate) { return candidate.factors == factors; });
+  const auto found = std::find_if(candidates.rbegin(), candidates.rend(), [&](const CandidateEvaluated& candidate) {
+    return candidate.factors == sensitivity.sensitivity_spec()->factors;
+  });
+  return found == candidates.rend() ? -1 : found->id;
 }
 
 void RunPane::set_sensitivity(std::shared_ptr<RunData> run) {
   if (sensitivity_run_) sensitivity_run_->disconnect(search_);
   sensitivity_run_ = std::move(run);
+  sensitivity_of_ = sensitivity_run_ ? candidate_of(*sensitivity_run_) : -1;
   search_->set_sensitivity(nullptr, {});
   if (!sensitivity_run_) return;
   // The receiver is the view, so that these and the search's own connections can be undone apart.
@@ -263,12 +265,8 @@ void RunPane::set_sensitivity(std::shared_ptr<RunData> run) {
     show_sensitivity();
   });
   connect(sensitivity_run_.get(), &RunData::state_changed, search_, [this] { show_sensitivity(); });
-  qint64 of = -1;
-  const RopeFactors& factors = sensitivity_run_->sensitivity_spec()->factors;
-  for (const CandidateEvaluated& candidate : run_->search()->candidates())
-    if (candidate.factors == factors) of = candidate.id;
   search_->set_sensitivity(sensitivity_run_->sensitivity(),
-                           tr("Candidate %1, measured as run %2").arg(of).arg(sensitivity_run_->id()));
+                           tr("Candidate %1, measured as run %2").arg(sensitivity_of_).arg(sensitivity_run_->id()));
   show_view(SearchView::sensitivity_view);
   show_sensitivity();
 }

@@ -37,7 +37,7 @@ class RunPane : public QWidget {
   void set_empty(const QString& sentence, const QString& action);
   void set_letter(const QString& letter);  // stands before the name: which of two this one is
   QString message() const { return message_->isVisible() ? message_->text() : QString(); }  // why the run failed
-  QString facts_text() const { return facts_->text(); }  // beside the name
+  QString facts_text() const { return facts_->text(); }                                     // beside the name
   SearchView* search() { return search_; }
   FitnessChart* fitness() { return search_->fitness(); }
   SensitivityChart* sensitivity() { return sensitivity_; }  // of a sensitivity run that stands by itself
@@ -45,9 +45,10 @@ class RunPane : public QWidget {
   void show_view(int view);  // SearchView::View
   QToolButton* candidate_button() { return candidate_; }
   // A sensitivity run that was made of a candidate of the search on show: it stands in that search's own view.
-  bool takes_sensitivity(const RunData& run) const;
+  bool takes_sensitivity(const RunData& run) const { return candidate_of(run) >= 0; }
   void set_sensitivity(std::shared_ptr<RunData> run);
   std::shared_ptr<RunData> sensitivity_run() const { return sensitivity_run_; }
+  qint64 sensitivity_candidate() const { return sensitivity_of_; }  // whose it is; -1: none stands there
   // Why no work on the run's model can start now; empty: it can.
   void set_work_problem(const QString& problem);
   HeatmapView* heatmap() { return heatmap_; }
@@ -68,6 +69,7 @@ class RunPane : public QWidget {
   void build_header();
   void build_candidate_menu();
   void connect_views();
+  qint64 candidate_of(const RunData& sensitivity) const;  // of the search on show; -1: none
   void show_subject();
   void show_sensitivity();
   void fit_header();
@@ -99,6 +101,7 @@ class RunPane : public QWidget {
   TrainingView* training_;
   SensitivityChart* sensitivity_;
   std::shared_ptr<RunData> sensitivity_run_;
+  qint64 sensitivity_of_ = -1;
   QString work_problem_;
 };
 

@@ -44,7 +44,7 @@ SensitivityDialog::SensitivityDialog(const SensitivitySpec& spec, const QString&
   connect(moves_, &QLineEdit::textChanged, this, [this] { review(); });
   review();
   document_count_->setFocus();
-  resize(800, 480);
+  resize(800, sizeHint().height());
 }
 
 std::optional<std::vector<double>> SensitivityDialog::read_moves() const {

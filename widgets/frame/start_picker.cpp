@@ -34,9 +34,9 @@ bool is_formula(const RopeFactors& factors) {
 
 StartPicker::StartPicker(const RopeDescription& rope, std::function<RopeFactors(const QString&)> read_factors,
                          QWidget* parent)
-    : QToolButton(parent), rope_(rope), read_factors_(std::move(read_factors)), menu_(new TickMenu(this)) {
-  setPopupMode(QToolButton::InstantPopup);
-  setToolButtonStyle(Qt::ToolButtonTextOnly);
+    : QPushButton(parent), rope_(rope), read_factors_(std::move(read_factors)), menu_(new TickMenu(this)) {
+  setStyleSheet(QStringLiteral("QPushButton { text-align: left; }"));  // as the other fields of a form
+  setAutoDefault(false);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setMenu(menu_);
   sets_end_ = menu_->addSeparator();

@@ -3,7 +3,7 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 #include <functional>
 #include <vector>
 
@@ -11,7 +11,7 @@
 
 namespace ropewalk {
 
-class StartPicker : public QToolButton {
+class StartPicker : public QPushButton {
   Q_OBJECT
  public:
   // `read_factors`: a set from a file, throws Error; none: files are not offered.
