@@ -153,6 +153,7 @@ void MainWindow::show_in_compare(std::shared_ptr<RunData> run) {
   compare->second()->set_run(run);
   compare->set_differences(run_differences(first->record(), run->record()));
   docks_->raise(compare);
+  update_work();
 }
 
 // The charts follow the run: its embedding where it is another one, and its target.

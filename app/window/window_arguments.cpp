@@ -74,8 +74,9 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
     parsed.problem = problem;
   result.theme = parser.value(QStringLiteral("theme"));
   result.view = parser.value(QStringLiteral("view"));
-  static const QStringList views = {QStringLiteral("fitness"), QStringLiteral("d_rcd"),   QStringLiteral("population"),
-                                    QStringLiteral("lineage"), QStringLiteral("compare"), QStringLiteral("sensitivity")};
+  static const QStringList views = {QStringLiteral("fitness"),    QStringLiteral("d_rcd"),
+                                    QStringLiteral("population"), QStringLiteral("lineage"),
+                                    QStringLiteral("compare"),    QStringLiteral("sensitivity")};
   if (!result.view.isEmpty() && !views.contains(result.view))
     parsed.problem =
         tr_arguments("“%1” is not a view of a search. Known: %2.").arg(result.view, views.join(QStringLiteral(", ")));

@@ -28,8 +28,8 @@ class WorkspaceController : public QObject {
   bool read_only() const { return store_ && store_->read_only(); }
   QString path() const { return path_; }
 
-  // The run of this window's job that waits: it is handed out as "paused", where the store has it as "running" (which it
-  // still is for everyone else). None: no run waits. Reads the list again.
+  // The run of this window's job that waits: it is handed out as "paused", where the store has it as "running" (which
+  // it still is for everyone else). None: no run waits. Reads the list again.
   void set_paused_run(std::optional<RunId> id);
   void refresh();  // emits runs_read; calls that come while one is on its way are one
   bool refreshing() const { return refreshing_; }

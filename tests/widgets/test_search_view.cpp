@@ -1,10 +1,12 @@
 // A search's views as a person uses them: one selection in all, a second candidate by Ctrl+click, marked candidates as
 // a list, the empty states, and the list's model under Qt's own model tester.
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <cmath>
+#include <functional>
 
 #include "search_chart_data.h"
 #include "widgets/charts/lineage_chart.h"
@@ -186,6 +188,24 @@ class TestSearchView : public QObject {
     QCOMPARE(found.back()[0].toInt(), *view->curve().found);
   }
 
+  void a_hundred_thousand_candidates_open_at_once() {
+    const auto history = make_many_candidates(100'000);
+    const auto view = make_view(history, SearchView::fitness_view);
+    const auto timed = [](const char* what, const std::function<void()>& work) {
+      QElapsedTimer timer;
+      timer.start();
+      work();
+      qInfo("%s: %lld ms", what, timer.elapsed());
+      return timer.elapsed();
+    };
+    QVERIFY(timed("opening", [&] { view->set_history(history, {}); }) < 5000);
+    QVERIFY(timed("selecting", [&] { view->set_selected(54'321); }) < 500);
+    QCOMPARE(view->lineage()->candidate(), qint64(54'321));
+    view->population()->set_brush(0, ParallelCoordinates::Range{0, 1000});
+    QVERIFY(timed("listing all", [&] { view->set_view(SearchView::population_view); }) < 5000);
+    QVERIFY(view->marked()->model()->rowCount() > 50'000);
+  }
+
   void empty_views_offer_what_fills_them() {
     const auto view = make_view(nullptr, SearchView::fitness_view);
     view->set_empty(QStringLiteral("Nothing yet."), QStringLiteral("Search…"));
@@ -194,7 +214,8 @@ class TestSearchView : public QObject {
     QCOMPARE(view->sensitivity()->state(), ChartView::State::empty);
     const auto button = [&] {
       const auto buttons = view->sensitivity()->findChildren<QPushButton*>();
-      const auto found = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* one) { return one->isVisible(); });
+      const auto found =
+          std::find_if(buttons.begin(), buttons.end(), [](QPushButton* one) { return one->isVisible(); });
       return found == buttons.end() ? nullptr : *found;
     };
     QVERIFY(!button());

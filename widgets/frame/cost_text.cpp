@@ -26,7 +26,8 @@ std::int64_t rounded(std::int64_t count) {
 QString rounded_time(double seconds) {
   if (seconds >= 10 * kHour) return tr_cost("%1 h").arg(std::llround(seconds / kHour));
   if (seconds >= 2 * kMinute && seconds < kHour) return tr_cost("%1 min").arg(std::llround(seconds / kMinute));
-  return duration_text(seconds >= 20 && seconds < kHour ? 10 * std::round(seconds / 10) : std::max(1.0, std::round(seconds)));
+  return duration_text(seconds >= 20 && seconds < kHour ? 10 * std::round(seconds / 10)
+                                                        : std::max(1.0, std::round(seconds)));
 }
 
 QString evaluations_of(const CostStated& cost) {
@@ -41,9 +42,9 @@ QString time_of(const CostStated& cost) {
 QString cost_text(const CostStated& cost) {
   QString text = tr_cost("%1 document evaluations, %2").arg(evaluations_of(cost), time_of(cost));
   if (cost.memory_bytes > 0)
-    text += QStringLiteral(", ") +
-            QLocale().formattedDataSize(qint64(cost.memory_bytes), cost.memory_bytes < 1'000'000'000 ? 0 : 1,
-                                        QLocale::DataSizeSIFormat);
+    text += QStringLiteral(", ") + QLocale().formattedDataSize(qint64(cost.memory_bytes),
+                                                               cost.memory_bytes < 1'000'000'000 ? 0 : 1,
+                                                               QLocale::DataSizeSIFormat);
   return text;
 }
 

@@ -17,6 +17,9 @@
 namespace ropewalk {
 namespace {
 
+constexpr int kNarrow = 680;  // pixels; two panes side by side
+constexpr int kLeastChoice = 72;
+
 QString run_facts(const RunData& run) {
   const RunSummary& summary = run.record().summary;
   QStringList facts;
@@ -95,6 +98,8 @@ void RunPane::build_header() {
   header->addWidget(candidate_);
   header->addWidget(option_);
   option_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // another chart has other choices
+  for (QWidget* choice : std::initializer_list<QWidget*>{views_->box(), candidate_, option_})
+    choice->setMinimumWidth(kLeastChoice);  // rather cut than wider than the window
   letter_->hide();
   facts_->setProperty("muted", true);
   facts_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -315,6 +320,9 @@ void RunPane::fit_header() {
   const int others = candidate_->sizeHint().width() + (option_->isHidden() ? 0 : option_->sizeHint().width());
   const int left = width() - others - 6 * spacing::double_unit;
   views_->set_compact(left - views_->tabs_width() < 2 * facts_->minimumWidth());
+  const bool narrow = width() < kNarrow;
+  resume_->setText(narrow ? QString() : tr("Resume"));
+  header_->layout()->setSpacing(narrow ? spacing::unit : spacing::double_unit);
 }
 
 void RunPane::resizeEvent(QResizeEvent* event) {

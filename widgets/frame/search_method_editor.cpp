@@ -143,8 +143,8 @@ void SearchMethodEditor::build_judging(QFormLayout* form) {
       tr("What a candidate's perplexity is over: the answer tokens of needle documents (LongRoPE2, default), or every "
          "token of plain text (LongRoPE)"));
   racing_->setToolTip(
-      tr("Candidates see the documents one by one; one that a paired test (p < 0.05) says cannot reach the parents any "
-         "more is stopped. Saves about 40 % of the work"));
+      tr("Candidates see the documents one by one; one that a paired test on the same documents says cannot reach the "
+         "parents any more is stopped, which saves work"));
   add_row(form, tr("Racing"), racing_, racing_->toolTip());
   heldout_->setRange(0, kMostHeldOut);
   heldout_->setSpecialValueText(tr("none"));
