@@ -250,6 +250,15 @@ class TestFrame : public QObject {
     QCOMPARE(dialog.spec().settings.pairs, SearchedPairs::all);
     method->attention()->setCurrentIndex(2);
     QCOMPARE(dialog.spec().settings.attention.choice, AttentionSetting::Choice::searched);
+    QCOMPARE(dialog.spec().settings.short_attention.choice, AttentionSetting::Choice::formula);
+    method->short_attention()->setCurrentIndex(2);
+    method->initial_tokens()->setChecked(true);
+    dialog.evaluation_limit()->setValue(500);
+    QCOMPARE(dialog.spec().settings.short_attention.choice, AttentionSetting::Choice::searched);
+    QVERIFY(dialog.spec().settings.initial_tokens);
+    QCOMPARE(dialog.spec().settings.evaluation_limit, std::int64_t(500));
+    QCOMPARE(dialog.spec().budget, std::string("custom"));
+    QVERIFY2(dialog.cost_text().contains("500"), qPrintable(dialog.cost_text()));
   }
 
   void a_search_starts_from_files_and_chosen_sets() {

@@ -48,8 +48,12 @@ QString cost_text(const CostStated& cost) {
   return text;
 }
 
+QString short_cost_text(const CostStated& cost) {
+  return tr_cost("%1 evaluations, %2").arg(evaluations_of(cost), time_of(cost));
+}
+
 QString cost_beside_forecast(const CostStated& cost, const CostStated* forecast) {
-  if (!forecast) return tr_cost("%1 evaluations, %2").arg(evaluations_of(cost), time_of(cost));
+  if (!forecast) return short_cost_text(cost);
   return tr_cost("%1 evaluations, %2 (forecast %3, %4)")
       .arg(evaluations_of(cost), time_of(cost), evaluations_of(*forecast), time_of(*forecast));
 }

@@ -46,7 +46,7 @@ QString run_facts(const RunData& run) {
     if (cost) {
       facts.append(cost_beside_forecast(*cost, forecast ? &*forecast : nullptr));
     } else if (forecast) {
-      facts.append(RunPane::tr("forecast %1").arg(cost_text(*forecast)));
+      facts.append(RunPane::tr("forecast %1").arg(short_cost_text(*forecast)));
     }
   }
   return facts.join(QStringLiteral("  ·  "));

@@ -44,6 +44,7 @@ SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, 
       iterations_(make_spin(0, 100000)),
       probability_(new QDoubleSpinBox),
       minutes_(make_spin(0, 100000)),
+      evaluations_(make_spin(0, 1'000'000'000)),
       method_(new SearchMethodEditor(rope, advice_.read_factors)),
       advanced_(new QToolButton),
       changed_(make_hint(tr("The preset's method was changed: the run will be called custom."))) {
@@ -118,6 +119,10 @@ void SearchDialog::build_advanced() {
   QFormLayout* sizes = make_form();
   add_row(sizes, tr("Parents"), parents_, tr("Best candidates kept in each iteration (k), from 1; default 32"));
   add_row(sizes, tr("Mutation"), probability_, tr("Probability p that a pair's λ mutates, 0 to 1; the paper uses 0.3"));
+  evaluations_->setSpecialValueText(tr("no limit"));
+  add_row(sizes, tr("Evaluations"), evaluations_,
+          tr("No candidate is started after that many document evaluations, which is the fairest budget to compare "
+             "searches by; default: no limit"));
   method_->add_sizes(sizes);
   auto* row = new QHBoxLayout;
   row->addWidget(advanced_);
@@ -132,7 +137,8 @@ void SearchDialog::build_advanced() {
   fold_advanced(false);
   connect(advanced_, &QToolButton::toggled, this, &SearchDialog::fold_advanced);
   connect(method_, &SearchMethodEditor::changed, this, [this] { review(); });
-  connect(parents_, &QSpinBox::valueChanged, this, &SearchDialog::custom_numbers);
+  for (QSpinBox* spin : {parents_, evaluations_})
+    connect(spin, &QSpinBox::valueChanged, this, &SearchDialog::custom_numbers);
   connect(probability_, &QDoubleSpinBox::valueChanged, this, &SearchDialog::custom_numbers);
 }
 
@@ -172,6 +178,8 @@ void SearchDialog::choose_preset() {
 void SearchDialog::choose_budget(const QString& budget) {
   if (budget != u"custom" && advice_.apply_budget) {
     SearchSpec numbers = start_;
+    numbers.target = target_->tokens();
+    numbers.settings.evaluation_limit = 0;
     method_->write_to(numbers);  // what was changed in the method stays
     numbers.settings.mutation_probability = probability_->value();
     numbers.settings.preset = preset_->currentData().toString().toStdString();
@@ -190,13 +198,16 @@ void SearchDialog::custom_numbers() {
 void SearchDialog::show_numbers(const SearchSpec& spec) {
   const QSignalBlocker blockers[] = {QSignalBlocker(document_count_), QSignalBlocker(population_),
                                      QSignalBlocker(parents_),        QSignalBlocker(iterations_),
-                                     QSignalBlocker(probability_),    QSignalBlocker(minutes_)};
+                                     QSignalBlocker(probability_),    QSignalBlocker(minutes_),
+                                     QSignalBlocker(evaluations_)};
   document_count_->setValue(spec.document_count);
   population_->setValue(spec.settings.population);
   parents_->setValue(spec.settings.parents);
   iterations_->setValue(spec.settings.iterations);
   probability_->setValue(spec.settings.mutation_probability);
   minutes_->setValue(static_cast<int>(spec.settings.seconds_limit / 60));
+  evaluations_->setValue(
+      static_cast<int>(std::min<std::int64_t>(spec.settings.evaluation_limit, evaluations_->maximum())));
   method_->set_value(spec);
 }
 
@@ -213,6 +224,7 @@ SearchSpec SearchDialog::spec() const {
   spec.settings.iterations = iterations_->value();
   spec.settings.mutation_probability = probability_->value();
   if (spec.budget == "custom") spec.settings.seconds_limit = 60.0 * minutes_->value();
+  spec.settings.evaluation_limit = evaluations_->value();
   method_->write_to(spec);
   spec.settings.preset = preset_->currentData().toString().toStdString();
   if (method_changed(spec)) spec.settings.preset = "custom";

@@ -27,6 +27,7 @@ class SearchDialog : public ExperimentDialog {
   QToolButton* advanced() { return advanced_; }
   QSpinBox* population() { return population_; }
   QSpinBox* iterations() { return iterations_; }
+  QSpinBox* evaluation_limit() { return evaluations_; }
   QSpinBox* document_count() { return document_count_; }
 
  protected:
@@ -53,6 +54,7 @@ class SearchDialog : public ExperimentDialog {
   QSpinBox* iterations_;
   QDoubleSpinBox* probability_;
   QSpinBox* minutes_;
+  QSpinBox* evaluations_;
   SearchMethodEditor* method_;
   QToolButton* advanced_;
   QLabel* changed_;  // says that the preset's method was changed

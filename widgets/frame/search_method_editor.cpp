@@ -43,6 +43,26 @@ QDoubleSpinBox* make_ratio() {
   return spin;
 }
 
+QDoubleSpinBox* make_attention_value(const QString& name) {
+  auto* spin = new QDoubleSpinBox;
+  spin->setRange(0.01, 10);
+  spin->setDecimals(3);
+  spin->setSingleStep(0.01);
+  spin->setValue(1);
+  spin->setAccessibleName(name);
+  return spin;
+}
+
+void show_attention(const AttentionSetting& setting, QComboBox* choice, QDoubleSpinBox* value) {
+  choice->setCurrentIndex(choice->findData(int(setting.choice)));
+  if (setting.choice == AttentionSetting::Choice::fixed) value->setValue(setting.value);
+}
+
+AttentionSetting read_attention(const QComboBox* choice, const QDoubleSpinBox* value) {
+  const auto chosen = AttentionSetting::Choice(choice->currentData().toInt());
+  return {chosen, chosen == AttentionSetting::Choice::fixed ? value->value() : 1};
+}
+
 // Whether two lists name the same starting points: formulas by their method, others by their factors.
 bool same_starts(const std::vector<RopeFactors>& a, const std::vector<RopeFactors>& b) {
   return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) {
@@ -65,7 +85,10 @@ SearchMethodEditor::SearchMethodEditor(const RopeDescription& rope,
       least_(make_ratio()),
       greatest_(make_ratio()),
       attention_(new QComboBox),
-      attention_value_(new QDoubleSpinBox),
+      attention_value_(make_attention_value(tr("Fixed attention factor"))),
+      short_(new QComboBox),
+      short_value_(make_attention_value(tr("Fixed attention factor of short windows"))),
+      tokens_(new QCheckBox(tr("Search how many stay unscaled"))),
       guide_(new QComboBox),
       racing_(new QCheckBox(tr("Stop candidates that cannot win"))),
       heldout_(new QSpinBox),
@@ -122,17 +145,17 @@ void SearchMethodEditor::build_space(QFormLayout* form) {
   add_row(form, tr("Greatest ratio"), greatest_,
           tr("Greatest factor over s, from the least ratio on; default 2, LongRoPE 1.25"));
   using Choice = AttentionSetting::Choice;
-  attention_->addItem(tr("formula"), int(Choice::formula));
-  attention_->addItem(tr("fixed at"), int(Choice::fixed));
-  attention_->addItem(tr("searched"), int(Choice::searched));
-  attention_value_->setRange(0.01, 10);
-  attention_value_->setDecimals(3);
-  attention_value_->setSingleStep(0.01);
-  attention_value_->setValue(1);
-  attention_value_->setAccessibleName(tr("Fixed attention factor"));
+  for (QComboBox* box : {attention_, short_}) {
+    box->addItem(box == short_ ? tr("formula: 1") : tr("formula"), int(Choice::formula));
+    box->addItem(tr("fixed at"), int(Choice::fixed));
+    box->addItem(tr("searched"), int(Choice::searched));
+  }
   add_pair_row(form, tr("Attention"), attention_, attention_value_,
                tr("Attention factor m that multiplies cosine and sine of long windows: √(1 + ln s / ln L_train) "
                   "(default), a value from 0.01 to 10, or searched with the λᵢ"));
+  add_pair_row(form, tr("Short windows"), short_, short_value_,
+               tr("Attention factor of windows up to the trained context, which keep their angles under the policy "
+                  "“switch”: 1 (default), a value from 0.01 to 10, or tried in the end in steps of 0.02 around 1"));
 }
 
 void SearchMethodEditor::build_judging(QFormLayout* form) {
@@ -156,6 +179,9 @@ void SearchMethodEditor::build_judging(QFormLayout* form) {
       tr("Each formula also with its own parameters (scale, YaRN's β, the split) tuned on the search's "
          "documents: what the search adds is then not just a larger scale"));
   add_row(form, tr("Baselines"), tuned_, tuned_->toolTip());
+  add_row(form, tr("First tokens"), tokens_,
+          tr("LongRoPE's n̂: each candidate also says how many first tokens keep their original angles, 0 to 256. "
+             "Default: off, but in LongRoPE's preset"));
   add_row(form, tr("Start from"), starts_,
           tr("Factor sets that the initial population begins with, beside the preset's own: formulas, what the charts "
              "show, or a file (Ropewalk's JSON, a CSV with one factor a line, a HF config). Moved into the search's "
@@ -167,12 +193,12 @@ void SearchMethodEditor::connect_fields() {
     show_dependent();
     Q_EMIT changed();
   };
-  for (QComboBox* box : {lower_, pairs_, critical_, order_, attention_, guide_})
+  for (QComboBox* box : {lower_, pairs_, critical_, order_, attention_, short_, guide_})
     connect(box, &QComboBox::currentIndexChanged, this, tell);
-  for (QDoubleSpinBox* spin : {least_, greatest_, attention_value_})
+  for (QDoubleSpinBox* spin : {least_, greatest_, attention_value_, short_value_})
     connect(spin, &QDoubleSpinBox::valueChanged, this, tell);
   for (QSpinBox* spin : {fixed_critical_, heldout_}) connect(spin, &QSpinBox::valueChanged, this, tell);
-  for (QCheckBox* box : {racing_, tuned_}) connect(box, &QCheckBox::toggled, this, tell);
+  for (QCheckBox* box : {racing_, tuned_, tokens_}) connect(box, &QCheckBox::toggled, this, tell);
   connect(starts_, &StartPicker::changed, this, tell);
 }
 
@@ -181,7 +207,8 @@ void SearchMethodEditor::show_dependent() {
   for (QWidget* part : std::initializer_list<QWidget*>{lower_, critical_, least_}) part->setEnabled(upper);
   fixed_critical_->setEnabled(upper);
   fixed_critical_->setVisible(critical_->currentData().toInt() == fixed);
-  attention_value_->setVisible(attention_->currentData().toInt() == int(AttentionSetting::Choice::fixed));
+  for (const auto& [choice, value] : {std::pair(attention_, attention_value_), std::pair(short_, short_value_)})
+    value->setVisible(choice->currentData().toInt() == int(AttentionSetting::Choice::fixed));
 }
 
 void SearchMethodEditor::set_target(std::int64_t target) {
@@ -201,9 +228,9 @@ void SearchMethodEditor::set_value(const SearchSpec& spec) {
   order_->setCurrentIndex(order_->findData(settings.monotone));
   least_->setValue(settings.least_ratio);
   greatest_->setValue(settings.greatest_ratio);
-  attention_->setCurrentIndex(attention_->findData(int(settings.attention.choice)));
-  if (settings.attention.choice == AttentionSetting::Choice::fixed)
-    attention_value_->setValue(settings.attention.value);
+  show_attention(settings.attention, attention_, attention_value_);
+  show_attention(settings.short_attention, short_, short_value_);
+  tokens_->setChecked(settings.initial_tokens);
   guide_->setCurrentIndex(guide_->findData(int(spec.guide)));
   racing_->setChecked(settings.racing.on);
   heldout_->setValue(spec.heldout_documents);
@@ -222,9 +249,9 @@ void SearchMethodEditor::write_to(SearchSpec& spec) const {
   settings.monotone = order_->currentData().toBool();
   settings.least_ratio = least_->value();
   settings.greatest_ratio = greatest_->value();
-  settings.attention.choice = AttentionSetting::Choice(attention_->currentData().toInt());
-  settings.attention.value =
-      settings.attention.choice == AttentionSetting::Choice::fixed ? attention_value_->value() : 1;
+  settings.attention = read_attention(attention_, attention_value_);
+  settings.short_attention = read_attention(short_, short_value_);
+  settings.initial_tokens = tokens_->isChecked();
   spec.guide = SearchGuide(guide_->currentData().toInt());
   settings.racing.on = racing_->isChecked();
   spec.heldout_documents = heldout_->value();
@@ -236,8 +263,8 @@ bool SearchMethodEditor::same_method(const SearchSpec& a, const SearchSpec& b) {
   const SearchSettings &x = a.settings, &y = b.settings;
   return x.pairs == y.pairs && x.lower == y.lower && x.fixed_critical_dimension == y.fixed_critical_dimension &&
          x.monotone == y.monotone && x.least_ratio == y.least_ratio && x.greatest_ratio == y.greatest_ratio &&
-         x.attention == y.attention && x.racing.on == y.racing.on && a.guide == b.guide &&
-         same_starts(a.starts, b.starts);
+         x.attention == y.attention && x.short_attention == y.short_attention && x.initial_tokens == y.initial_tokens &&
+         x.racing.on == y.racing.on && a.guide == b.guide && same_starts(a.starts, b.starts);
 }
 
 }  // namespace ropewalk

@@ -37,6 +37,8 @@ class SearchMethodEditor : public QWidget {
   QComboBox* critical() { return critical_; }
   QSpinBox* fixed_critical() { return fixed_critical_; }
   QComboBox* attention() { return attention_; }
+  QComboBox* short_attention() { return short_; }
+  QCheckBox* initial_tokens() { return tokens_; }
   QDoubleSpinBox* least_ratio() { return least_; }
   QDoubleSpinBox* greatest_ratio() { return greatest_; }
   QCheckBox* racing() { return racing_; }
@@ -63,6 +65,9 @@ class SearchMethodEditor : public QWidget {
   QDoubleSpinBox* greatest_;
   QComboBox* attention_;
   QDoubleSpinBox* attention_value_;
+  QComboBox* short_;
+  QDoubleSpinBox* short_value_;
+  QCheckBox* tokens_;
   QComboBox* guide_;
   QCheckBox* racing_;
   QSpinBox* heldout_;
