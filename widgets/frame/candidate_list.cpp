@@ -52,10 +52,13 @@ CandidateList::CandidateList(QWidget* parent)
 
 void CandidateList::set_candidates(std::shared_ptr<const SearchHistory> history, const QList<qint64>& ids) {
   silent_ = true;
-  model_->set_candidates(std::move(history), ids);
+  model_->set_candidates(std::move(history), ids.mid(0, kMost));
   silent_ = false;
   const int count = model_->rowCount();
-  title_->setText(count == 1 ? tr("1 candidate") : tr("%1 candidates").arg(QLocale().toString(count)));
+  const QString all = QLocale().toString(ids.size());
+  title_->setText(ids.size() > kMost ? tr("The best %1 of %2 candidates").arg(QLocale().toString(kMost), all)
+                  : count == 1       ? tr("1 candidate")
+                                     : tr("%1 candidates").arg(all));
   if (count > 0) table_->resizeColumnsToContents();
   setVisible(count > 0);
 }

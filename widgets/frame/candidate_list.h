@@ -15,9 +15,11 @@ class CandidateList : public QWidget {
   Q_OBJECT
  public:
   explicit CandidateList(QWidget* parent = nullptr);
-  // None: the list is hidden.
+  static constexpr int kMost = 10'000;  // that are listed; sorting more would keep the window waiting
+  // In the order given the first kMost are listed: the best, as charts hand them over. None: the list is hidden.
   void set_candidates(std::shared_ptr<const SearchHistory> history, const QList<qint64>& ids);
   void set_selected(qint64 id);  // -1 or not among them: no row. Emits nothing
+  QSize sizeHint() const override { return {432, 240}; }
   CandidateListModel* model() const { return model_; }
   QTableView* table() const { return table_; }
 

@@ -1,5 +1,6 @@
 #include "widgets/frame/search_dialog.h"
 
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
@@ -17,6 +18,8 @@ namespace ropewalk {
 namespace {
 
 constexpr int kWidth = 880;  // pixels
+constexpr int kLeastAdvanced = 120;
+constexpr int kScreenMargin = 64;  // for the window's frame
 
 QSpinBox* make_spin(int least, int greatest) {
   auto* spin = new QSpinBox;
@@ -47,6 +50,7 @@ SearchDialog::SearchDialog(const SearchSpec& spec, const RopeDescription& rope, 
       evaluations_(make_spin(0, 1'000'000'000)),
       method_(new SearchMethodEditor(rope, advice_.read_factors)),
       advanced_(new QToolButton),
+      advanced_area_(new QScrollArea),
       changed_(make_hint(tr("The preset's method was changed: the run will be called custom."))) {
   target_->setAlignment(Qt::AlignLeft);  // as the other numbers of its column
   target_->set_range(1, rope.trained_context * 1024);
@@ -133,7 +137,14 @@ void SearchDialog::build_advanced() {
   row->setContentsMargins(0, 0, 0, 0);
   line->setLayout(row);
   add_part(line);
-  add_part(method_);
+  advanced_area_->setWidget(method_);
+  advanced_area_->setWidgetResizable(true);
+  advanced_area_->setFrameShape(QFrame::NoFrame);
+  advanced_area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  advanced_area_->setMinimumHeight(kLeastAdvanced);
+  advanced_area_->viewport()->setAutoFillBackground(false);
+  method_->setAutoFillBackground(false);
+  add_part(advanced_area_);
   fold_advanced(false);
   connect(advanced_, &QToolButton::toggled, this, &SearchDialog::fold_advanced);
   connect(method_, &SearchMethodEditor::changed, this, [this] { review(); });
@@ -144,9 +155,12 @@ void SearchDialog::build_advanced() {
 
 void SearchDialog::fold_advanced(bool open) {
   advanced_->setIcon(themed_icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
-  method_->setVisible(open);
+  advanced_area_->setVisible(open);
   // Once the layout knows of it; the dialog is as high as its fields need.
-  QTimer::singleShot(0, this, [this] { resize(width(), std::max(minimumSizeHint().height(), sizeHint().height())); });
+  QTimer::singleShot(0, this, [this] {
+    const int room = screen()->availableGeometry().height() - kScreenMargin;
+    resize(width(), std::max(minimumSizeHint().height(), std::min(sizeHint().height(), room)));
+  });
 }
 
 // The sizes stay where they were chosen by hand; else the budget gives them for the new preset.

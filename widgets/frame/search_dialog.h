@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -57,7 +58,8 @@ class SearchDialog : public ExperimentDialog {
   QSpinBox* evaluations_;
   SearchMethodEditor* method_;
   QToolButton* advanced_;
-  QLabel* changed_;  // says that the preset's method was changed
+  QScrollArea* advanced_area_;  // on a low screen it scrolls
+  QLabel* changed_;             // says that the preset's method was changed
 };
 
 }  // namespace ropewalk
