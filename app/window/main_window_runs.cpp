@@ -306,7 +306,8 @@ void MainWindow::act_on_candidate(const RunPane& pane, RunPane::CandidateAction 
   const std::shared_ptr<RunData> run = pane.run();
   const CandidateEvaluated* candidate = run && run->search() ? run->search()->find(id) : nullptr;
   if (!candidate) return;
-  const NamedFactors set{tr("Candidate %1 of run %2").arg(id).arg(run->id()), candidate->factors, false};
+  const NamedFactors set{tr("Candidate %1 of run %2").arg(id).arg(run->id()), run->search()->found_factors(*candidate),
+                         false};
   using Action = RunPane::CandidateAction;
   if (action == Action::export_factors) return export_->ask_for_format(set);
   if (!model_ || jobs_.running()) return;

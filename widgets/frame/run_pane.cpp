@@ -253,7 +253,9 @@ qint64 RunPane::candidate_of(const RunData& sensitivity) const {
   if (!sensitivity.sensitivity_spec() || !run_ || !run_->search()) return -1;
   const auto& candidates = run_->search()->candidates();
   const auto found = std::find_if(candidates.rbegin(), candidates.rend(), [&](const CandidateEvaluated& candidate) {
-    return candidate.factors == sensitivity.sensitivity_spec()->factors;
+    // The attention factor of short windows is the search's, not the candidate's.
+    return run_->search()->found_factors(candidate) == sensitivity.sensitivity_spec()->factors ||
+           candidate.factors == sensitivity.sensitivity_spec()->factors;
   });
   return found == candidates.rend() ? -1 : found->id;
 }
