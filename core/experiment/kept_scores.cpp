@@ -121,6 +121,17 @@ Started start_from_kept(const EvaluationTask& task, KeptScores& kept) {
 
 }  // namespace
 
+KeptEvaluator::KeptEvaluator(KeptScores& kept, TaskEvaluator& inner) : kept_(kept), inner_(inner) {
+  inner_.set_arrived([this](const EvaluationTask& task, const TaskResult& result) {
+    for (std::size_t i = 0; i < result.scores.size(); ++i)
+      kept_.keep(task.factors, task.first + int(i), {result.scores[i], result.seconds / double(result.scores.size())});
+  });
+}
+
+KeptEvaluator::~KeptEvaluator() {
+  inner_.set_arrived({});
+}
+
 void KeptEvaluator::evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) {
   std::vector<Started> started;
   std::vector<EvaluationTask> left;
@@ -145,10 +156,6 @@ void KeptEvaluator::evaluate(const std::vector<EvaluationTask>& tasks, const Don
         left,
         [&](std::size_t index, TaskResult result) {
           const std::size_t task = whose[index];
-          const EvaluationTask& rest = left[index];
-          for (std::size_t i = 0; i < result.scores.size(); ++i)
-            kept_.keep(rest.factors, rest.first + int(i),
-                       {result.scores[i], result.seconds / double(result.scores.size())});
           TaskResult& whole = started[task].known;
           for (DocumentScore& score : result.scores) whole.scores.push_back(std::move(score));
           whole.seconds += result.seconds;

@@ -46,7 +46,8 @@ class KeptScores {
 // Takes what is kept and hands only the rest to `inner`; keeps what that gives.
 class KeptEvaluator final : public TaskEvaluator {
  public:
-  KeptEvaluator(KeptScores& kept, TaskEvaluator& inner) : kept_(kept), inner_(inner) {}
+  KeptEvaluator(KeptScores& kept, TaskEvaluator& inner);
+  ~KeptEvaluator() override;
   void evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) override;
 
  private:

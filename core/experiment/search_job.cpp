@@ -65,6 +65,7 @@ class SearchJob {
     const auto inner = make_evaluator();
     KeptEvaluator evaluator(kept, *inner);
     evaluator_ = &evaluator;
+    expected_ = count_evaluations(spec_, rope_).expected;  // until it is known what a document takes
     try {
       run_steps(resumed);
     } catch (...) {

@@ -119,7 +119,9 @@ void PoolEvaluator::take_in(Batch& batch, const Message& message) {
 void PoolEvaluator::accept(Batch& batch, TaskOutcome outcome, const std::string& where) {
   if (outcome.ticket.batch != batch.number) return;  // of tasks that were given up
   if (outcome.fault) throw_fault(*outcome.fault, where);
-  batch.results.emplace(std::size_t(outcome.ticket.index), std::move(outcome.result));
+  const auto index = std::size_t(outcome.ticket.index);
+  tell_arrived(batch.tasks[index], outcome.result);
+  batch.results.emplace(index, std::move(outcome.result));
 }
 
 bool PoolEvaluator::take_own(Batch& batch) {

@@ -42,8 +42,11 @@ TaskResult run_task(const EvaluationTask& task, const DocumentScorer& score, con
 }
 
 void SerialEvaluator::evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) {
-  for (std::size_t i = 0; i < tasks.size(); ++i)
-    if (!done(i, run_task(tasks[i], score_, control))) return;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    TaskResult result = run_task(tasks[i], score_, control);
+    tell_arrived(tasks[i], result);
+    if (!done(i, std::move(result))) return;
+  }
 }
 
 }  // namespace ropewalk

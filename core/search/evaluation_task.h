@@ -60,6 +60,19 @@ class TaskEvaluator {
   using Done = std::function<bool(std::size_t task, TaskResult result)>;
   // Throws Stopped, and whatever the evaluation throws.
   virtual void evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) = 0;
+
+  // Is told each result as soon as it is there, in any order, in the thread of evaluate(): to keep what a stop would
+  // lose while it waits for the results of earlier tasks.
+  using Arrived = std::function<void(const EvaluationTask& task, const TaskResult& result)>;
+  void set_arrived(Arrived arrived) { arrived_ = std::move(arrived); }
+
+ protected:
+  void tell_arrived(const EvaluationTask& task, const TaskResult& result) const {
+    if (arrived_) arrived_(task, result);
+  }
+
+ private:
+  Arrived arrived_;
 };
 
 // One task after another in the calling thread.
