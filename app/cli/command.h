@@ -75,6 +75,7 @@ void check_new_folder(const std::string& folder, bool replace);
 std::string default_workspace();  // in the user's data folder; made when missing
 std::string read_file(const std::string& path);
 void print_json(const nlohmann::json& json);
+nlohmann::json finite_or_null(double value);    // JSON has no infinity and no NaN
 std::string short_length(std::int64_t tokens);  // 8192 -> "8k", 1000 -> "1000"
 
 // Ctrl-C and SIGTERM request a stop of the job that uses it.

@@ -52,17 +52,16 @@ struct NeedleCommand {
     nlohmann::json cells = nlohmann::json::array();
     for (const Event& event : result.events)
       if (const auto* cell = std::get_if<CellScored>(&event.body))
-        cells.push_back(
-            {{"factor_set", cell->factor_set},
-             {"method", done.factor_sets.at(std::size_t(cell->factor_set)).method},
-             {"length", cell->length},
-             {"depth", cell->depth},
-             {"token_accuracy", cell->evaluation.token_accuracy},
-             {"nll", std::isfinite(cell->evaluation.nll) ? nlohmann::json(cell->evaluation.nll) : nlohmann::json()},
-             {"samples", cell->evaluation.documents.size()},
-             {"seconds", cell->evaluation.seconds},
-             {"numbers", cell->numbers},
-             {"predicted", cell->predicted}});
+        cells.push_back({{"factor_set", cell->factor_set},
+                         {"method", done.factor_sets.at(std::size_t(cell->factor_set)).method},
+                         {"length", cell->length},
+                         {"depth", cell->depth},
+                         {"token_accuracy", cell->evaluation.token_accuracy},
+                         {"nll", finite_or_null(cell->evaluation.nll)},
+                         {"samples", cell->evaluation.documents.size()},
+                         {"seconds", cell->evaluation.seconds},
+                         {"numbers", cell->numbers},
+                         {"predicted", cell->predicted}});
     return {{"cells", cells},
             {"document_hash", result.record.summary.document_hash},
             {"run", result.run},

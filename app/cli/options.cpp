@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -102,6 +103,10 @@ DocumentSpec DocumentOptions::spec(std::uint64_t seed, const ModelDescription& m
   if (spec.haystack == HaystackKind::folder)
     spec.folder = std::filesystem::absolute(haystack).lexically_normal().string();
   return spec;
+}
+
+nlohmann::json finite_or_null(double value) {
+  return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
 }
 
 void check_can_write(const std::string& path) {

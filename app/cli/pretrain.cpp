@@ -78,11 +78,10 @@ struct Pretrain {
     nlohmann::json probes = nlohmann::json::array();
     for (const auto& [length, scored] : history.probes())
       for (const ProbeScored& probe : scored)
-        probes.push_back(
-            {{"step", probe.step},
-             {"length", length},
-             {"token_accuracy", probe.evaluation.token_accuracy},
-             {"nll", std::isfinite(probe.evaluation.nll) ? nlohmann::json(probe.evaluation.nll) : nlohmann::json()}});
+        probes.push_back({{"step", probe.step},
+                          {"length", length},
+                          {"token_accuracy", probe.evaluation.token_accuracy},
+                          {"nll", finite_or_null(probe.evaluation.nll)}});
     const StepDone& last = history.steps().back();
     return {{"run", result.run},
             {"steps", last.result.step},

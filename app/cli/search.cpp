@@ -17,17 +17,17 @@ namespace ropewalk::cli {
 
 namespace {
 
-nlohmann::json number(double value) {
-  return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
-}
-
 // Needle perplexity with its 95 % interval.
 nlohmann::json fitness_json(const Evaluation& evaluation) {
-  return {{"fitness", number(perplexity(evaluation))},
-          {"low", number(std::exp(evaluation.nll_low))},
-          {"high", number(std::exp(evaluation.nll_high))},
+  return {{"fitness", finite_or_null(perplexity(evaluation))},
+          {"low", finite_or_null(std::exp(evaluation.nll_low))},
+          {"high", finite_or_null(std::exp(evaluation.nll_high))},
           {"token_accuracy", evaluation.token_accuracy},
           {"documents", evaluation.documents.size()}};
+}
+
+nlohmann::json heldout_json(const HeldOutScored* scored) {
+  return scored ? fitness_json(scored->evaluation) : nlohmann::json();
 }
 
 nlohmann::json cost_json(const CostStated& cost) {
@@ -48,8 +48,7 @@ nlohmann::json best_json(const SearchHistory& history) {
   object["method"] = factors.method;
   object["target"] = factors.target;
   object["candidate"] = best.id;
-  const HeldOutScored* heldout = history.heldout_of(best.id);
-  object["heldout"] = heldout ? fitness_json(heldout->evaluation) : nlohmann::json();
+  object["heldout"] = heldout_json(history.heldout_of(best.id));
   return object;
 }
 
@@ -57,10 +56,7 @@ nlohmann::json baseline_json(const BaselineEvaluated& baseline, const SearchHist
   nlohmann::json object = fitness_json(baseline.evaluation);
   object["tuned"] = tuned_text(baseline.factors);
   object["tuning_documents"] = baseline.tuning_documents;
-  object["heldout"] = nullptr;
-  for (const HeldOutScored& scored : history.heldout())
-    if (scored.candidate < 0 && scored.tuned == baseline.tuned && scored.factors.method == baseline.factors.method)
-      object["heldout"] = fitness_json(scored.evaluation);
+  object["heldout"] = heldout_json(history.heldout_of(baseline));
   return object;
 }
 
@@ -70,9 +66,9 @@ nlohmann::json dimensions_json(const SearchHistory& history) {
   nlohmann::json points = nlohmann::json::array();
   for (const CurvePoint& point : curve.searches.front())
     points.push_back({{"critical_dimension", point.critical_dimension},
-                      {"fitness", number(std::exp(point.nll))},
-                      {"low", number(std::exp(point.nll_low))},
-                      {"high", number(std::exp(point.nll_high))},
+                      {"fitness", finite_or_null(std::exp(point.nll))},
+                      {"low", finite_or_null(std::exp(point.nll_low))},
+                      {"high", finite_or_null(std::exp(point.nll_high))},
                       {"documents", point.documents},
                       {"stopped_early", point.stopped_early},
                       {"p", point.p}});
@@ -103,31 +99,26 @@ nlohmann::json as_json(const JobResult& result, const SearchHistory& history) {
   for (const BaselineEvaluated& baseline : history.baselines())
     object[baseline.tuned ? "tuned_baselines" : "baselines"][baseline.factors.method] =
         baseline.tuned || !history.heldout().empty() ? baseline_json(baseline, history)
-                                                     : number(perplexity(baseline.evaluation));
+                                                     : finite_or_null(perplexity(baseline.evaluation));
   return object;
 }
 
-void print_line(const std::string& name, const Evaluation& evaluation, const Evaluation* heldout,
+void print_line(const std::string& name, const Evaluation& evaluation, const HeldOutScored* heldout,
                 const std::string& rest) {
   std::printf("%-34s %8.4f", name.c_str(), perplexity(evaluation));
-  if (heldout) std::printf("  held out %8.4f", perplexity(*heldout));
+  if (heldout) std::printf("  held out %8.4f", perplexity(heldout->evaluation));
   std::printf("%s\n", rest.c_str());
 }
 
 void print_text(const JobResult& result, const SearchHistory& history) {
   std::printf("%-34s %8s\n", "", "fitness");
   for (const BaselineEvaluated& baseline : history.baselines()) {
-    const Evaluation* heldout = nullptr;
-    for (const HeldOutScored& scored : history.heldout())
-      if (scored.candidate < 0 && scored.tuned == baseline.tuned && scored.factors.method == baseline.factors.method)
-        heldout = &scored.evaluation;
     const std::string tuned = tuned_text(baseline.factors);
-    print_line(method_name(baseline.factors.method) + (baseline.tuned ? ", tuned" : ""), baseline.evaluation, heldout,
-               tuned.empty() ? "" : "  " + tuned);
+    print_line(method_name(baseline.factors.method) + (baseline.tuned ? ", tuned" : ""), baseline.evaluation,
+               history.heldout_of(baseline), tuned.empty() ? "" : "  " + tuned);
   }
   if (const CandidateEvaluated* best = history.best()) {
-    const HeldOutScored* heldout = history.heldout_of(best->id);
-    print_line("best candidate", best->evaluation, heldout ? &heldout->evaluation : nullptr,
+    print_line("best candidate", best->evaluation, history.heldout_of(best->id),
                "  critical dimension " + std::to_string(best->factors.critical_dimension) + "  (candidate " +
                    std::to_string(best->id) + " of " + std::to_string(history.candidates().size()) + ")");
   } else {

@@ -41,8 +41,6 @@ struct SensitivityCommand {
     return spec;
   }
 
-  static nlohmann::json number(double value) { return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(); }
-
   static nlohmann::json as_json(const JobResult& result, const SensitivityHistory& history) {
     nlohmann::json moves = nlohmann::json::array();
     for (const double move : history.moves())
@@ -50,12 +48,12 @@ struct SensitivityCommand {
         moves.push_back({{"pair", change.pair},
                          {"move", move},
                          {"change", change.difference.mean},
-                         {"low", number(change.difference.low)},
-                         {"high", number(change.difference.high)},
+                         {"low", finite_or_null(change.difference.low)},
+                         {"high", finite_or_null(change.difference.high)},
                          {"p", change.difference.p},
                          {"documents", change.documents}});
     return {{"run", result.run},
-            {"nll", history.unmoved() ? number(history.unmoved()->nll) : nlohmann::json()},
+            {"nll", history.unmoved() ? finite_or_null(history.unmoved()->nll) : nlohmann::json()},
             {"moves", moves},
             {"document_hash", result.record.summary.document_hash},
             {"seconds", result.record.summary.seconds}};
@@ -66,10 +64,11 @@ struct SensitivityCommand {
     std::printf("change of the mean NLL, nats a token (*: p < 0.05 by a paired t test)\n%6s %9s", "pair", "factor");
     for (const double move : history.moves()) std::printf("  x%-9.3g", move);
     std::printf("\n");
+    std::vector<std::vector<SensitivityHistory::Change>> columns;
+    for (const double move : history.moves()) columns.push_back(history.changes(move));
     for (std::size_t pair = 0; pair < history.factors().rescale_factors.size(); ++pair) {
       std::printf("%6zu %9.4f", pair, history.factors().rescale_factors[pair]);
-      for (const double move : history.moves()) {
-        const auto changes = history.changes(move);
+      for (const auto& changes : columns) {
         const auto found =
             std::find_if(changes.begin(), changes.end(), [&](const auto& change) { return change.pair == int(pair); });
         if (found == changes.end())

@@ -59,8 +59,6 @@ struct TrainCommand {
     return full;
   }
 
-  static nlohmann::json number(double value) { return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(); }
-
   static nlohmann::json as_json(const JobResult& result, const TrainHistory& history, const TrainSpec& done) {
     nlohmann::json probes = nlohmann::json::array(), steps = nlohmann::json::array();
     for (const auto& [length, scored] : history.probes())
@@ -68,13 +66,13 @@ struct TrainCommand {
         probes.push_back({{"step", probe.step},
                           {"length", length},
                           {"token_accuracy", probe.evaluation.token_accuracy},
-                          {"nll", number(probe.evaluation.nll)},
+                          {"nll", finite_or_null(probe.evaluation.nll)},
                           {"samples", probe.evaluation.documents.size()}});
     for (const StepDone& step : history.steps())
       steps.push_back({{"step", step.result.step},
-                       {"loss_short", number(step.result.short_windows.mean())},
-                       {"loss_long", number(step.result.long_windows.mean())},
-                       {"gradient_norm", number(step.result.gradient_norm)},
+                       {"loss_short", finite_or_null(step.result.short_windows.mean())},
+                       {"loss_long", finite_or_null(step.result.long_windows.mean())},
+                       {"gradient_norm", finite_or_null(step.result.gradient_norm)},
                        {"learning_rate", step.result.learning_rate},
                        {"tokens", step.result.tokens},
                        {"seconds", step.result.seconds}});

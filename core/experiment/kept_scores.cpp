@@ -63,10 +63,7 @@ void KeptScores::keep(const RopeFactors& factors, int document, const ScoredDocu
     if (known.key == one.key) return;
   waiting_.push_back(std::move(one));
   const std::chrono::duration<double> since = std::chrono::steady_clock::now() - flushed_;
-  if (since.count() < kSecondsBetweenCommits) return;
-  store_.keep_scores(waiting_);
-  waiting_.clear();
-  flushed_ = std::chrono::steady_clock::now();
+  if (since.count() >= kSecondsBetweenCommits) commit();
 }
 
 std::vector<KeptScore> KeptScores::take() {
@@ -77,7 +74,10 @@ std::vector<KeptScore> KeptScores::take() {
 
 void KeptScores::flush() {
   const std::lock_guard lock(mutex_);
-  if (waiting_.empty()) return;
+  if (!waiting_.empty()) commit();
+}
+
+void KeptScores::commit() {
   store_.keep_scores(waiting_);
   waiting_.clear();
   flushed_ = std::chrono::steady_clock::now();

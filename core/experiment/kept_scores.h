@@ -31,6 +31,7 @@ class KeptScores {
   void flush();
 
  private:
+  void commit();  // under the lock
   ScoreKey key_of(const RopeFactors& factors, int document);
 
   RunStore& store_;

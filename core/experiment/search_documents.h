@@ -21,6 +21,10 @@ struct SearchDocuments {
 SearchDocuments make_documents_of(const SearchSpec& spec, const Model& model,
                                   const std::function<void(int done, int total)>& progress);
 
+// Documents as the search's guide has them: needle documents, or plain text.
+DocumentSet make_guided_documents(const SearchSpec& spec, const Model& model, std::uint64_t seed, std::int64_t length,
+                                  int count, const std::function<void(int)>& progress);
+
 // The seed of documents that must differ from those of `seed`, for `purpose`.
 std::uint64_t apart_seed(std::uint64_t seed, std::uint64_t purpose);
 

@@ -8,10 +8,9 @@
 #include "core/evaluate/evaluator.h"
 #include "core/evaluate/prepared_documents.h"
 #include "core/experiment/jobs.h"
+#include "core/experiment/search_documents.h"
 #include "core/rope/methods.h"
 #include "core/search/search.h"
-#include "core/text/needle_documents.h"
-#include "core/text/plain_documents.h"
 
 namespace ropewalk {
 
@@ -28,12 +27,12 @@ constexpr std::int64_t kCalibrationTokens = 2048;
 
 SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope, double seconds_a_document) {
   const std::int64_t documents = spec.document_count;
-  const Search search(make_search_space(rope, spec.target, spec.settings), spec.settings, spec.starts);
+  const SearchSpace space = make_search_space(rope, spec.target, spec.settings);
   const auto baselines = std::int64_t(spec.baselines.size());
   const std::int64_t sets = baselines * (spec.tune_baselines ? 2 : 1) + spec.finalists;
   std::int64_t fixed = baselines * documents + (spec.heldout_documents > 0 ? sets * spec.heldout_documents : 0);
   if (spec.settings.short_attention.choice == AttentionSetting::Choice::searched) fixed += kShortFactors * documents;
-  std::int64_t candidates = search.expected_candidates() * documents;
+  std::int64_t candidates = expected_candidates(space, spec.settings, !spec.starts.empty()) * documents;
   auto raced = std::int64_t(double(candidates) * (spec.settings.racing.on ? kRacedShare : 1));
   if (spec.settings.evaluation_limit > 0) {
     // Who has begun goes on to its end.
@@ -55,9 +54,7 @@ SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope
 
 double calibrate(const Model& model, const SearchSpec& spec, const JobControl& control) {
   const std::int64_t length = std::min(spec.target, kCalibrationTokens);
-  DocumentSet set = spec.guide == SearchGuide::plain
-                        ? make_plain_documents(model.tokenizer(), spec.documents, length, 1)
-                        : make_search_documents(model.tokenizer(), spec.documents, length, 1);
+  const DocumentSet set = make_guided_documents(spec, model, spec.documents.seed, length, 1, {});
   const RopeDescription rope = rope_of(model.description(), spec.runtime);
   PreparedDocuments documents(model, set, spec.runtime.policy);
   double seconds = 0;

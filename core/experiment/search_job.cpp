@@ -175,11 +175,7 @@ class SearchJob {
   Evaluation summarised(TaskResult result) {
     used_ += std::int64_t(result.scores.size());
     in_step_ = 0;
-    Evaluation evaluation;
-    evaluation.documents = std::move(result.scores);
-    evaluation.seconds = result.seconds;
-    evaluation.error = std::move(result.error);
-    summarise(evaluation);
+    Evaluation evaluation = evaluation_of(std::move(result));
     report();
     return evaluation;
   }

@@ -120,7 +120,7 @@ void PoolEvaluator::accept(Batch& batch, TaskOutcome outcome, const std::string&
   if (outcome.ticket.batch != batch.number) return;  // of tasks that were given up
   if (outcome.fault) throw_fault(*outcome.fault, where);
   const auto index = std::size_t(outcome.ticket.index);
-  tell_arrived(batch.tasks[index], outcome.result);
+  if (!where.empty()) tell_arrived(batch.tasks[index], outcome.result);  // of another process
   batch.results.emplace(index, std::move(outcome.result));
 }
 

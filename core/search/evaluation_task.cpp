@@ -41,12 +41,18 @@ TaskResult run_task(const EvaluationTask& task, const DocumentScorer& score, con
   return result;
 }
 
+Evaluation evaluation_of(TaskResult result) {
+  Evaluation evaluation;
+  evaluation.documents = std::move(result.scores);
+  evaluation.seconds = result.seconds;
+  evaluation.error = std::move(result.error);
+  summarise(evaluation);
+  return evaluation;
+}
+
 void SerialEvaluator::evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) {
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    TaskResult result = run_task(tasks[i], score_, control);
-    tell_arrived(tasks[i], result);
-    if (!done(i, std::move(result))) return;
-  }
+  for (std::size_t i = 0; i < tasks.size(); ++i)
+    if (!done(i, run_task(tasks[i], score_, control))) return;
 }
 
 }  // namespace ropewalk

@@ -61,8 +61,9 @@ class TaskEvaluator {
   // Throws Stopped, and whatever the evaluation throws.
   virtual void evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) = 0;
 
-  // Is told each result as soon as it is there, in any order, in the thread of evaluate(): to keep what a stop would
-  // lose while it waits for the results of earlier tasks.
+  // Is told each result that another process gave as soon as it is there, in any order, in the thread of evaluate(): to
+  // keep what a stop would lose while it waits for the results of earlier tasks. What this process scores, its scorer
+  // keeps document by document.
   using Arrived = std::function<void(const EvaluationTask& task, const TaskResult& result)>;
   void set_arrived(Arrived arrived) { arrived_ = std::move(arrived); }
 
@@ -74,6 +75,9 @@ class TaskEvaluator {
  private:
   Arrived arrived_;
 };
+
+// A task's scores with their mean and interval.
+Evaluation evaluation_of(TaskResult result);
 
 // One task after another in the calling thread.
 class SerialEvaluator final : public TaskEvaluator {

@@ -5,7 +5,6 @@
 #include <cstdio>
 
 #include "core/rope/methods.h"
-#include "core/rope/methods/yarn_ramp.h"
 #include "core/rope/number_text.h"
 #include "core/rope/periods.h"
 #include "core/values/error.h"
@@ -29,21 +28,6 @@ RopeFactors bare_set(const SearchSpace& space, int critical_dimension) {
   if (space.short_attention.choice == AttentionSetting::Choice::fixed)
     factors.short_attention_factor = space.short_attention.value;
   return factors;
-}
-
-// Pairs 0 .. d-1 from lambda_d.
-void fill_lower(RopeFactors& factors, LowerPart lower) {
-  const int d = factors.critical_dimension;
-  if (d == 0) return;
-  const auto split = static_cast<std::size_t>(d);
-  const double above = factors.rescale_factors[split];
-  if (lower == LowerPart::ntk) {
-    for (std::size_t i = 0; i < split; ++i) factors.rescale_factors[i] = std::pow(above, double(i) / d);
-    return;
-  }
-  RopeFactors ramp = factors;
-  methods::fill_ramp(ramp, above, std::min(methods::yarn_low(factors), d - 0.001), d);
-  std::copy_n(ramp.rescale_factors.begin(), split, factors.rescale_factors.begin());
 }
 
 double attention_of(const Genome& genome, const SearchSpace& space) {

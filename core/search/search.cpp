@@ -51,7 +51,7 @@ void check_state(const SearchSpace& space, const SearchSettings& settings, const
 }  // namespace
 
 Search::Search(SearchSpace space, SearchSettings settings, const std::vector<RopeFactors>& starts)
-    : space_(std::move(space)), settings_(std::move(settings)), has_starts_(!starts.empty()) {
+    : space_(std::move(space)), settings_(std::move(settings)) {
   check(settings_);
   state_.random_state = SearchRandom(settings_.seed).text();
   Drawer(space_, settings_, state_).draw_initial_population(starts);
@@ -65,17 +65,17 @@ Search::Search(SearchSpace space, SearchSettings settings, SearchState state)
 
 Search::~Search() = default;
 
-std::int64_t Search::expected_candidates() const {
+std::int64_t expected_candidates(const SearchSpace& space, const SearchSettings& settings, bool starts) {
   // A population smaller than the number of parents grows until it has as many.
-  std::int64_t count = settings_.population;
-  for (int iteration = 0; iteration < settings_.iterations; ++iteration)
-    count += std::min<std::int64_t>(settings_.parents, count) * settings_.mutants_per_parent +
-             settings_.random_mutants + settings_.crossovers;
-  if (settings_.candidate_limit > 0) count = std::min(count, settings_.candidate_limit);
+  std::int64_t count = settings.population;
+  for (int iteration = 0; iteration < settings.iterations; ++iteration)
+    count += std::min<std::int64_t>(settings.parents, count) * settings.mutants_per_parent + settings.random_mutants +
+             settings.crossovers;
+  if (settings.candidate_limit > 0) count = std::min(count, settings.candidate_limit);
   // Starting points need not lie on the grid: then the space holds more than are counted.
-  const bool on_grid = settings_.lower != LowerPart::free && settings_.pairs == SearchedPairs::upper &&
-                       settings_.initial == InitialPopulation::one_scale && !has_starts_;
-  return on_grid ? static_cast<std::int64_t>(std::min(double(count), count_genomes(space_))) : count;
+  const bool on_grid = settings.lower != LowerPart::free && settings.pairs == SearchedPairs::upper &&
+                       settings.initial == InitialPopulation::one_scale && !starts;
+  return on_grid ? static_cast<std::int64_t>(std::min(double(count), count_genomes(space))) : count;
 }
 
 bool Search::limit_reached() const {

@@ -14,6 +14,10 @@
 
 namespace ropewalk {
 
+// Candidates in a full run under the settings (not more than candidate_limit or than the space holds). Fewer come where
+// another limit or a lack of unseen mutants ends it. `starts`: whether there are starting points.
+std::int64_t expected_candidates(const SearchSpace& space, const SearchSettings& settings, bool starts);
+
 class Search {
  public:
   using EventBodySink = std::function<void(EventBody)>;       // CandidateEvaluated, GenerationDone, in order
@@ -35,9 +39,6 @@ class Search {
   void run(TaskEvaluator& evaluator, int documents, const EventBodySink& emit, const StateSink& save,
            const JobControl& control);
   const SearchState& state() const { return state_; }
-  // Candidates in a full run under the settings (not more than candidate_limit or than the space holds). Fewer come
-  // where another limit or a lack of unseen mutants ends it.
-  std::int64_t expected_candidates() const;
 
  private:
   struct Work;  // a candidate of this generation and its scores so far
@@ -58,7 +59,6 @@ class Search {
   SearchSpace space_;
   SearchSettings settings_;
   SearchState state_;
-  bool has_starts_ = false;
   std::vector<Work> settled_;  // this generation's, emitted
 };
 

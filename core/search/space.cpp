@@ -120,6 +120,20 @@ Grid attention_grid(const SearchSpace& space) {
   return grid;
 }
 
+void fill_lower(RopeFactors& factors, LowerPart lower) {
+  const int d = factors.critical_dimension;
+  if (d == 0) return;
+  const auto split = static_cast<std::size_t>(d);
+  const double above = factors.rescale_factors[split];
+  if (lower == LowerPart::ntk) {
+    for (std::size_t i = 0; i < split; ++i) factors.rescale_factors[i] = std::pow(above, double(i) / d);
+    return;
+  }
+  RopeFactors ramp = factors;
+  methods::fill_ramp(ramp, above, std::min(methods::yarn_low(factors), d - 0.001), d);
+  std::copy_n(ramp.rescale_factors.begin(), split, factors.rescale_factors.begin());
+}
+
 int first_searched(const SearchSpace& space, int critical_dimension) {
   return space.pairs == SearchedPairs::all || space.lower == LowerPart::free ? 0 : critical_dimension;
 }
@@ -128,17 +142,13 @@ namespace {
 
 // "" or what is wrong with the pairs below the split of a set whose lower part follows from lambda_{d_rcd}.
 std::string lower_violation(const SearchSpace& space, const RopeFactors& factors) {
-  const int d = factors.critical_dimension;
-  const double above = factors.rescale_factors[static_cast<std::size_t>(d)];
-  RopeFactors ramp = factors;
-  if (space.lower == LowerPart::ramp)
-    methods::fill_ramp(ramp, above, std::min(methods::yarn_low(factors), d - 0.001), d);
-  for (std::size_t pair = 0; pair < static_cast<std::size_t>(d); ++pair) {
-    const double wanted =
-        space.lower == LowerPart::ramp ? ramp.rescale_factors[pair] : std::pow(above, static_cast<double>(pair) / d);
-    if (std::abs(factors.rescale_factors[pair] - wanted) > kTolerance * wanted)
+  RopeFactors wanted = factors;
+  fill_lower(wanted, space.lower);
+  for (std::size_t pair = 0; pair < static_cast<std::size_t>(factors.critical_dimension); ++pair) {
+    const double lambda = wanted.rescale_factors[pair];
+    if (std::abs(factors.rescale_factors[pair] - lambda) > kTolerance * lambda)
       return pair_text(factors, pair) + " is not " + (space.lower == LowerPart::ramp ? "the ramp's" : "NTK's") +
-             " below the critical dimension, " + number_text(wanted);
+             " below the critical dimension, " + number_text(lambda);
   }
   return "";
 }

@@ -48,6 +48,8 @@ struct Grid {
 Grid grid_of(const SearchSpace& space, int critical_dimension, int pair);
 // Of the attention factor where it is searched: 0.01 in [1, 1 + 2 (formula - 1)].
 Grid attention_grid(const SearchSpace& space);
+// Pairs 0 .. d_rcd - 1 from lambda_{d_rcd}: NTK, or else the ramp.
+void fill_lower(RopeFactors& factors, LowerPart lower);
 // The first pair that a genome with that d_rcd holds; those before it follow from it.
 int first_searched(const SearchSpace& space, int critical_dimension);
 

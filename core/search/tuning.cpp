@@ -131,12 +131,8 @@ class Tuner {
   }
 
   bool take(const RopeFactors& factors, TaskResult result) {
-    Evaluation evaluation;
-    evaluation.documents = std::move(result.scores);
-    evaluation.error = std::move(result.error);
-    evaluation.seconds = result.seconds;
+    Evaluation evaluation = evaluation_of(std::move(result));
     const bool whole = int(evaluation.documents.size()) == documents_ && evaluation.error.empty();
-    summarise(evaluation);
     const bool first = !tried_;
     if (!first && (!whole || !(evaluation.nll < best_evaluation_.nll))) return false;
     tried_ = true;

@@ -40,6 +40,14 @@ const HeldOutScored* SearchHistory::heldout_of(std::int64_t candidate) const {
   return nullptr;
 }
 
+const HeldOutScored* SearchHistory::heldout_of(const BaselineEvaluated& baseline) const {
+  for (const HeldOutScored& scored : heldout_)
+    if (scored.candidate < 0 && scored.tuned == baseline.tuned && scored.factors.method == baseline.factors.method &&
+        scored.factors.rescale_factors == baseline.factors.rescale_factors)
+      return &scored;
+  return nullptr;
+}
+
 const ShortAttentionScored* SearchHistory::best_short_attention() const {
   const ShortAttentionScored* best = nullptr;
   for (const ShortAttentionScored& scored : short_attention_) {

@@ -29,6 +29,8 @@ class SearchHistory {
   // On documents that the search never used; those of a search that was resumed in between are not repeated.
   const std::vector<HeldOutScored>& heldout() const { return heldout_; }
   const HeldOutScored* heldout_of(std::int64_t candidate) const;  // nullptr: not scored
+  // The same method, tuned or not, with the same factors.
+  const HeldOutScored* heldout_of(const BaselineEvaluated& baseline) const;
   const std::vector<ShortAttentionScored>& short_attention() const { return short_attention_; }
   // The best one; nullptr where none was tried. Of equal ones that nearest to 1.
   const ShortAttentionScored* best_short_attention() const;

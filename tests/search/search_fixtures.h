@@ -100,6 +100,14 @@ struct Recording {
   }
 };
 
+// A whole search, recorded; its last state.
+inline SearchState run_search(const SearchSpace& space, const SearchSettings& settings, TaskEvaluator& evaluator,
+                              int documents, Recording& recording) {
+  Search search(space, settings);
+  search.run(evaluator, documents, recording.emit(), recording.save(), JobControl());
+  return search.state();
+}
+
 inline bool same(const CandidateEvaluated& a, const CandidateEvaluated& b) {
   return a.id == b.id && a.parent == b.parent && a.generation == b.generation && a.factors == b.factors &&
          a.evaluation.nll == b.evaluation.nll && a.evaluation.error == b.evaluation.error;

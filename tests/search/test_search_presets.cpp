@@ -75,9 +75,8 @@ class TestSearchPresets : public QObject {
     const SearchSpace space = make_search_space(phi3_mini(), 131072, settings);
     const RopeFactors planted = plant(space, 31, 1.2, 1.6);
     Recording recording;
-    Search search(space, settings);
     SerialEvaluator evaluator = planted_evaluator(planted);
-    search.run(evaluator, 3, recording.emit(), recording.save(), JobControl());
+    run_search(space, settings, evaluator, 3, recording);
     QCOMPARE(recording.candidates.size(), std::size_t(64 + 3 * 32));
     int crossovers = 0;
     for (const auto& candidate : recording.candidates) {

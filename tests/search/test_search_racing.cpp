@@ -68,10 +68,9 @@ class TestSearchRacing : public QObject {
         Counted counted{plant(space, 17, 1.1, 1.5)};
         SerialEvaluator evaluator(counted.scorer());
         Recording recording;
-        Search search(space, settings);
-        search.run(evaluator, kDocuments, recording.emit(), recording.save(), JobControl());
+        const SearchState end = run_search(space, settings, evaluator, kDocuments, recording);
         QVERIFY(!counted.twice);
-        QCOMPARE(search.state().document_evaluations, counted.evaluations);
+        QCOMPARE(end.document_evaluations, counted.evaluations);
         std::int64_t sum = 0;
         for (const auto& candidate : recording.candidates) {
           sum += std::int64_t(candidate.evaluation.documents.size());
@@ -97,8 +96,7 @@ class TestSearchRacing : public QObject {
     Counted counted{plant(space, 17, 1.1, 1.5)};
     SerialEvaluator evaluator(counted.scorer());
     Recording recording;
-    Search search(space, settings);
-    search.run(evaluator, kDocuments, recording.emit(), recording.save(), JobControl());
+    run_search(space, settings, evaluator, kDocuments, recording);
     for (const GenerationDone& generation : recording.generations)
       for (const auto id : generation.parents) {
         const auto found = std::find_if(recording.candidates.begin(), recording.candidates.end(),
@@ -150,8 +148,7 @@ class TestSearchRacing : public QObject {
     Counted counted{plant(space, 17, 1.1, 1.5)};
     SerialEvaluator evaluator(counted.scorer());
     Recording whole;
-    Search search(space, settings);
-    search.run(evaluator, kDocuments, whole.emit(), whole.save(), JobControl());
+    const SearchState end = run_search(space, settings, evaluator, kDocuments, whole);
     for (const SearchState& state : whole.states) {
       Recording rest;
       Search continued(space, settings, state);
@@ -159,8 +156,8 @@ class TestSearchRacing : public QObject {
       const std::size_t skipped = whole.candidates.size() - rest.candidates.size();
       for (std::size_t k = 0; k < rest.candidates.size(); ++k)
         QVERIFY(same(whole.candidates[skipped + k], rest.candidates[k]));
-      QCOMPARE(continued.state().seconds, search.state().seconds);
-      QCOMPARE(continued.state().document_evaluations, search.state().document_evaluations);
+      QCOMPARE(continued.state().seconds, end.seconds);
+      QCOMPARE(continued.state().document_evaluations, end.document_evaluations);
     }
   }
 
@@ -173,9 +170,8 @@ class TestSearchRacing : public QObject {
       Counted counted{plant(space, 17, 1.1, 1.5)};
       SerialEvaluator evaluator(counted.scorer());
       Recording recording;
-      Search search(space, settings);
-      search.run(evaluator, kDocuments, recording.emit(), recording.save(), JobControl());
-      QVERIFY(search.state().finished);
+      const SearchState end = run_search(space, settings, evaluator, kDocuments, recording);
+      QVERIFY(end.finished);
       QVERIFY2(counted.evaluations < limit + kDocuments,
                qPrintable(QString("%1 evaluations, limit %2").arg(counted.evaluations).arg(limit)));
       QVERIFY2(counted.evaluations > limit / 2, qPrintable(QString("%1 of %2").arg(counted.evaluations).arg(limit)));
@@ -242,8 +238,7 @@ class TestSearchRacing : public QObject {
       return scored;
     });
     Recording recording;
-    Search search(space, settings);
-    search.run(evaluator, kDocuments, recording.emit(), recording.save(), JobControl());
+    run_search(space, settings, evaluator, kDocuments, recording);
     int failed = 0;
     for (const auto& candidate : recording.candidates) {
       if (candidate.evaluation.error.empty()) continue;

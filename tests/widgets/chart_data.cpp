@@ -93,7 +93,8 @@ std::shared_ptr<SearchHistory> make_search_history(int candidates) {
   SerialEvaluator evaluator([](const RopeFactors& factors, int document) {
     return ScoredDocument{score_by_formula(factors, kDocuments, 17).documents.at(std::size_t(document)), 8};
   });
-  search.run(evaluator, kDocuments, emit, [](const SearchState&) {}, JobControl());
+  search.run(
+      evaluator, kDocuments, emit, [](const SearchState&) {}, JobControl());
   return history;
 }
 

@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/widgets/by_hand.h"
 #include "tests/widgets/chart_data.h"
 #include "widgets/charts/boundary_chart.h"
 #include "widgets/charts/header_bar.h"
@@ -12,22 +13,6 @@
 #include "widgets/theme/theme.h"
 
 using namespace ropewalk;
-
-namespace {
-
-void show(QWidget& widget) {
-  widget.resize(900, 420);
-  widget.show();
-  QVERIFY(QTest::qWaitForWindowExposed(&widget));
-  QTest::qWait(80);
-}
-
-void move_mouse(QWidget* widget, QPoint to) {
-  QMouseEvent event(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-  QApplication::sendEvent(widget, &event);
-}
-
-}  // namespace
 
 class TestBoundaryChart : public QObject {
   Q_OBJECT

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/rope/periods.h"
+#include "tests/widgets/by_hand.h"
 #include "tests/widgets/search_chart_data.h"
 #include "widgets/charts/critical_dimension_chart.h"
 #include "widgets/charts/header_bar.h"
@@ -14,18 +15,6 @@
 using namespace ropewalk;
 
 namespace {
-
-void show(QWidget& widget, QSize size = {900, 420}) {
-  widget.resize(size);
-  widget.show();
-  QVERIFY(QTest::qWaitForWindowExposed(&widget));
-  QTest::qWait(100);
-}
-
-void move_mouse(QWidget* widget, QPoint to) {
-  QMouseEvent event(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-  QApplication::sendEvent(widget, &event);
-}
 
 QPoint place(const CriticalDimensionChart& chart, double dimension, double nll) {
   return QPointF(chart.plot()->xAxis->coordToPixel(dimension), chart.plot()->yAxis->coordToPixel(std::exp(nll)))

@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/widgets/by_hand.h"
 #include "tests/widgets/search_chart_data.h"
 #include "widgets/charts/candidate_cloud.h"
 #include "widgets/charts/fitness_chart.h"
@@ -16,13 +17,6 @@
 using namespace ropewalk;
 
 namespace {
-
-void show(QWidget& widget, QSize size = {1000, 440}) {
-  widget.resize(size);
-  widget.show();
-  QVERIFY(QTest::qWaitForWindowExposed(&widget));
-  QTest::qWait(120);
-}
 
 CandidateCloud* cloud_of(const FitnessChart& chart) {
   for (int index = 0; index < chart.plot()->plottableCount(); ++index)
@@ -49,7 +43,7 @@ class TestFitnessStates : public QObject {
     const auto history = make_evolution(10, 40, 1);
     FitnessChart chart;
     chart.set_history(history);
-    show(chart);
+    show(chart, {1000, 440});
     double most = 0;
     for (const auto& point : cloud_of(chart)->points())
       if (point.kind != CandidateCloud::Kind::failed) most = std::max(most, point.y);
@@ -75,7 +69,7 @@ class TestFitnessStates : public QObject {
     const auto with = make_evolution(4, 32, 1, true), without = make_evolution(4, 32, 1, false);
     FitnessChart chart;
     chart.set_history(with);
-    show(chart);
+    show(chart, {1000, 440});
     const HeldOutScored* scored = with->heldout_of(with->best()->id);
     QVERIFY(scored);
     const QString words = chart.header()->sentence();
@@ -121,7 +115,7 @@ class TestFitnessStates : public QObject {
     const auto history = make_evolution(6, 32, 1);
     FitnessChart chart;
     chart.set_history(history);
-    show(chart);
+    show(chart, {1000, 440});
     GenerationScrubber* scrubber = chart.scrubber();
     QVERIFY(scrubber->isVisible());
     QCOMPARE(scrubber->generation(), -1);
@@ -164,7 +158,7 @@ class TestFitnessStates : public QObject {
     const auto history = make_evolution(6, 32, 1);
     FitnessChart chart;
     chart.set_history(history);
-    show(chart);
+    show(chart, {1000, 440});
     QSignalSpy brushed(&chart, &FitnessChart::candidates_brushed);
     const QRect area = chart.plot()->axisRect()->rect();
     const QPoint from(area.left() + area.width() / 4, area.center().y() + 20), to(area.right() - 40, area.bottom() - 2);

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/rope/periods.h"
+#include "tests/widgets/by_hand.h"
 #include "tests/widgets/chart_data.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/header_bar.h"
@@ -17,21 +18,8 @@ using namespace ropewalk;
 
 namespace {
 
-void show(QWidget& widget, QSize size = {800, 420}) {
-  widget.resize(size);
-  widget.show();
-  QVERIFY(QTest::qWaitForWindowExposed(&widget));
-  QTest::qWait(80);  // the queued redraw
-}
-
 QPoint pixel(const PairChart& chart, double pair, double y) {
   return QPointF(chart.plot()->xAxis->coordToPixel(pair), chart.plot()->yAxis->coordToPixel(y)).toPoint();
-}
-
-// QTest::mouseMove moves only a visible cursor; the plot wants the event.
-void move_mouse(QWidget* widget, QPoint to, Qt::MouseButtons buttons = Qt::NoButton) {
-  QMouseEvent event(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, buttons, Qt::NoModifier);
-  QApplication::sendEvent(widget, &event);
 }
 
 }  // namespace
@@ -147,7 +135,7 @@ class TestPairCharts : public QObject {
     for (PairChart* chart : {static_cast<PairChart*>(&periods_chart), static_cast<PairChart*>(&factors)}) {
       chart->set_rope(rope, 131072);
       chart->set_factor_sets(method_sets(rope, 131072, {"yarn", "ntk_critical"}));
-      show(*chart);
+      show(*chart, {800, 420});
     }
     QCOMPARE(periods_chart.plot()->axisRect()->left(), factors.plot()->axisRect()->left());
     QCOMPARE(periods_chart.plot()->axisRect()->right(), factors.plot()->axisRect()->right());
@@ -167,8 +155,8 @@ class TestPairCharts : public QObject {
       chart->set_factor_sets(method_sets(rope, 16384, {"ntk", "yarn"}));
     }
     link(periods_chart, factors);
-    show(periods_chart);
-    show(factors);
+    show(periods_chart, {800, 420});
+    show(factors, {800, 420});
     QSignalSpy hovered(&periods_chart, &PairChart::pair_hovered);
     move_mouse(periods_chart.plot(), pixel(periods_chart, 12, 1000));
     QCOMPARE(hovered.count(), 1);
@@ -193,7 +181,7 @@ class TestPairCharts : public QObject {
     periods_chart.set_rope(rope, 16384);
     factors.set_rope(rope, 16384);
     link(periods_chart, factors);
-    show(periods_chart);
+    show(periods_chart, {800, 420});
     const double full = periods_chart.plot()->xAxis->range().size();
     const QPoint at = pixel(periods_chart, 20, 1000);
     QWheelEvent wheel(at, periods_chart.plot()->mapToGlobal(at), {}, {0, 480}, Qt::NoButton, Qt::NoModifier,
@@ -241,7 +229,7 @@ class TestPairCharts : public QObject {
     FactorChart chart;
     chart.set_rope(rope, 16384);
     chart.set_factor_sets(method_sets(rope, 16384, {"ntk", "yarn"}));
-    show(chart);
+    show(chart, {800, 420});
     QSignalSpy toggled(&chart, &PairChart::set_toggled);
     const QPoint entry = chart.header()->entry_rect(101).center().toPoint();
     QVERIFY(!entry.isNull());
@@ -289,7 +277,7 @@ class TestPairCharts : public QObject {
     QVERIFY2(clocks.summary().contains("17 of 48"), qPrintable(clocks.summary()));
     clocks.set_factors(method_sets(rope, 131072, {"yarn"}).front());
     QVERIFY2(clocks.summary().startsWith("No dial"), qPrintable(clocks.summary()));
-    show(clocks);
+    show(clocks, {800, 420});
     QSignalSpy hovered(&clocks, &PhaseClocks::pair_hovered);
     move_mouse(&clocks, QPoint(40, clocks.height() - 30));
     QVERIFY(hovered.count() == 1 && hovered[0][0].toInt() > 0);

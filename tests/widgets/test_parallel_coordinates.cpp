@@ -9,6 +9,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/widgets/by_hand.h"
 #include "tests/widgets/search_chart_data.h"
 #include "widgets/charts/parallel_coordinates.h"
 #include "widgets/theme/theme.h"
@@ -16,18 +17,6 @@
 using namespace ropewalk;
 
 namespace {
-
-void show(QWidget& widget, QSize size = {1000, 440}) {
-  widget.resize(size);
-  widget.show();
-  QVERIFY(QTest::qWaitForWindowExposed(&widget));
-  QTest::qWait(100);
-}
-
-void move_mouse(QWidget* widget, QPoint to, Qt::MouseButtons buttons = Qt::NoButton) {
-  QMouseEvent event(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, buttons, Qt::NoModifier);
-  QApplication::sendEvent(widget, &event);
-}
 
 void drag(QWidget* widget, QPoint from, QPoint to) {
   QTest::mousePress(widget, Qt::LeftButton, {}, from);
@@ -75,7 +64,7 @@ class TestParallelCoordinates : public QObject {
     const auto history = make_evolution(6, 32, 1);
     ParallelCoordinates chart;
     chart.set_history(history);
-    show(chart);
+    show(chart, {1000, 440});
     QSignalSpy brushed(&chart, &ParallelCoordinates::brushed_changed);
     drag(&chart, on_axis(chart, 0, 16.5), on_axis(chart, 0, 18.5));
     int expected = 0;
@@ -103,7 +92,7 @@ class TestParallelCoordinates : public QObject {
   void the_rest_is_dimmed() {
     ParallelCoordinates chart;
     chart.set_history(make_evolution(6, 32, 1));
-    show(chart);
+    show(chart, {1000, 440});
     const QImage all = chart.grab().toImage();
     chart.set_brush(0, ParallelCoordinates::Range{16.5, 17.5});
     const QRect area = chart.places().area.toRect();
@@ -121,7 +110,7 @@ class TestParallelCoordinates : public QObject {
     const auto history = make_evolution(4, 32, 1);
     ParallelCoordinates chart;
     chart.set_history(history);
-    show(chart);
+    show(chart, {1000, 440});
     QSignalSpy hovered(&chart, &ParallelCoordinates::candidate_hovered);
     QSignalSpy selected(&chart, &ParallelCoordinates::candidate_selected);
     const qint64 best = history->best()->id;
@@ -152,7 +141,7 @@ class TestParallelCoordinates : public QObject {
     const auto history = make_evolution(6, 32, 1);
     ParallelCoordinates chart;
     chart.set_history(history);
-    show(chart);
+    show(chart, {1000, 440});
     QCOMPARE(chart.generation_range(), std::pair(0, 6));
     auto* first = chart.findChild<QSpinBox*>("first_generation");
     first->setFocus();
@@ -170,7 +159,7 @@ class TestParallelCoordinates : public QObject {
   void pairs_are_chosen_in_the_menu() {
     ParallelCoordinates chart;
     chart.set_history(make_evolution(2, 32, 1));
-    show(chart);
+    show(chart, {1000, 440});
     chart.set_brush(0, ParallelCoordinates::Range{16, 18});
     const int count = chart.brushed_count();
     QTimer::singleShot(200, [] {
@@ -198,7 +187,7 @@ class TestParallelCoordinates : public QObject {
     auto history = std::make_shared<SearchHistory>();
     ParallelCoordinates chart;
     chart.set_history(history);
-    show(chart);
+    show(chart, {1000, 440});
     for (const CandidateEvaluated& one : whole->candidates()) {
       history->add(Event{one.id + 1, 1, one});
       chart.history_appended();

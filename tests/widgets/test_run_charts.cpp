@@ -6,6 +6,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/widgets/by_hand.h"
 #include "tests/widgets/chart_data.h"
 #include "widgets/charts/candidate_cloud.h"
 #include "widgets/charts/fitness_chart.h"
@@ -17,22 +18,10 @@ using namespace ropewalk;
 
 namespace {
 
-void show(QWidget& widget, QSize size = {900, 420}) {
-  widget.resize(size);
-  widget.show();
-  QVERIFY(QTest::qWaitForWindowExposed(&widget));
-  QTest::qWait(80);
-}
-
 CandidateCloud* cloud_of(const FitnessChart& chart) {
   for (int index = 0; index < chart.plot()->plottableCount(); ++index)
     if (auto* cloud = dynamic_cast<CandidateCloud*>(chart.plot()->plottable(index))) return cloud;
   return nullptr;
-}
-
-void move_mouse(QWidget* widget, QPoint to) {
-  QMouseEvent event(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-  QApplication::sendEvent(widget, &event);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/widgets/by_hand.h"
 #include "tests/widgets/search_chart_data.h"
 #include "widgets/charts/candidate_comparison.h"
 #include "widgets/charts/header_bar.h"
@@ -16,22 +17,6 @@
 #include "widgets/theme/theme.h"
 
 using namespace ropewalk;
-
-namespace {
-
-void show(QWidget& widget, QSize size = {1000, 440}) {
-  widget.resize(size);
-  widget.show();
-  QVERIFY(QTest::qWaitForWindowExposed(&widget));
-  QTest::qWait(100);
-}
-
-void move_mouse(QWidget* widget, QPoint to) {
-  QMouseEvent event(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-  QApplication::sendEvent(widget, &event);
-}
-
-}  // namespace
 
 class TestSearchDetails : public QObject {
   Q_OBJECT
@@ -45,7 +30,7 @@ class TestSearchDetails : public QObject {
     const auto history = make_sensitivity(8);
     chart.set_history(history);
     QCOMPARE(chart.state(), ChartView::State::ready);
-    show(chart);
+    show(chart, {1000, 440});
     QCOMPARE(chart.series().size(), std::size_t(2));
     QCOMPARE(chart.series()[0].move, 0.9);
     QCOMPARE(chart.series()[1].changes.size(), std::size_t(history->factors().rope.pairs()));
@@ -72,7 +57,7 @@ class TestSearchDetails : public QObject {
     auto history = std::make_shared<SensitivityHistory>();
     SensitivityChart chart;
     chart.set_history(history);
-    show(chart);
+    show(chart, {1000, 440});
     QCOMPARE(chart.state(), ChartView::State::empty);
     const auto whole = make_sensitivity(8);
     SensitivityMeasured unmoved{-1, 1, *whole->unmoved()}, one{20, 0.9, *whole->measured(0.9, 20)};
@@ -90,7 +75,7 @@ class TestSearchDetails : public QObject {
     const CandidateEvaluated &a = *history->find(7), &b = *history->best();
     CandidateComparison view;
     view.set_candidates(a, b);
-    show(view);
+    show(view, {1000, 440});
     ComparisonChart* chart = view.chart();
     QCOMPARE(chart->state(), ChartView::State::ready);
     QCOMPARE(chart->pairs(), a.factors.rope.pairs());

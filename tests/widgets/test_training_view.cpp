@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/widgets/by_hand.h"
 #include "tests/widgets/chart_data.h"
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/mix_strip.h"
@@ -19,18 +20,6 @@ using Part = TrainingView::Part;
 namespace {
 
 const QList<Part> kParts{Part::loss, Part::needle, Part::gradient_norm, Part::learning_rate, Part::speed};
-
-void show(QWidget& widget, QSize size = {1200, 300}) {
-  widget.resize(size);
-  widget.show();
-  QVERIFY(QTest::qWaitForWindowExposed(&widget));
-  QTest::qWait(80);
-}
-
-void move_mouse(QWidget* widget, QPointF to) {
-  QMouseEvent event(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-  QApplication::sendEvent(widget, &event);
-}
 
 Event step_event(std::int64_t sequence, std::int64_t step, double loss, double weight) {
   StepDone done;
@@ -134,7 +123,7 @@ class TestTrainingView : public QObject {
   void the_mix_is_drawn_in_the_colours_of_the_losses() {
     TrainingView view;
     view.set_history(make_train_history({}));
-    show(view);
+    show(view, {1200, 300});
     const std::string mix = view.strip()->mix();
     QVERIFY(mix.find('s') != std::string::npos && mix.find('l') != std::string::npos);
     const QImage image = view.grab().toImage();
@@ -150,7 +139,7 @@ class TestTrainingView : public QObject {
   void all_panels_show_the_same_steps() {
     TrainingView view;
     view.set_history(make_train_history({}));
-    show(view);
+    show(view, {1200, 300});
     view.plot()->xAxis->setRange(100, 150);
     for (QCPAxisRect* rect : view.plot()->axisRects()) QCOMPARE(rect->axis(QCPAxis::atBottom)->range().lower, 100.0);
     // Moving any of them moves all, and the values in sight fill the y axis.
@@ -167,7 +156,7 @@ class TestTrainingView : public QObject {
     const auto history = make_train_history({});
     TrainingView view;
     view.set_history(history);
-    show(view);
+    show(view, {1200, 300});
     const QRectF axes = view.part_rect(Part::gradient_norm);
     const QPointF at(view.plot()->axisRects()[2]->axis(QCPAxis::atBottom)->coordToPixel(200), axes.center().y());
     move_mouse(view.plot(), at);
@@ -198,7 +187,7 @@ class TestTrainingView : public QObject {
     history->add(step_event(1, 1, 300, 100));
     view.history_appended();
     QCOMPARE(view.state(), ChartView::State::ready);
-    show(view);
+    show(view, {1200, 300});
     for (int step = 2; step <= 12; ++step) history->add(step_event(step, step, 300 - step, 100));
     view.history_appended();
     QTRY_COMPARE(view.series().short_loss.raw.steps.size(), 12);
@@ -235,7 +224,7 @@ class TestTrainingView : public QObject {
   void a_loss_can_be_hidden() {
     TrainingView view;
     view.set_history(make_train_history({}));
-    show(view);
+    show(view, {1200, 300});
     const double both = view.plot()->yAxis->range().upper;
     const LegendEntry& entry = view.header()->entries()[1];
     QVERIFY(entry.name.contains("long windows") && entry.on);

@@ -23,12 +23,9 @@ class TestSearchWindow : public QObject {
 
   QString new_workspace() { return folder_.filePath(QStringLiteral("s%1.ropewalk").arg(++workspaces_)); }
 
-  std::unique_ptr<MainWindow> open_tiny(const QString& workspace) {
-    auto window = make_window(workspace);
-    window->open_model(kTinyModel);
-    if (!QTest::qWaitFor([&] { return window->model() && window->settled() && window->workspace().store(); },
-                         kPatience))
-      return nullptr;
+  std::unique_ptr<MainWindow> open_at_512(const QString& workspace) {
+    auto window = open_tiny(workspace, kPatience);
+    if (!window) return nullptr;
     window->top_bar()->target()->set_tokens(512);
     return window;
   }
@@ -51,7 +48,7 @@ class TestSearchWindow : public QObject {
 
   // With a finished search of its own.
   std::unique_ptr<MainWindow> searched(const QString& workspace) {
-    auto window = open_tiny(workspace);
+    auto window = open_at_512(workspace);
     if (!window) return nullptr;
     start(*window, 8, 2);
     RunPane* pane = window->docks()->fitness;
@@ -74,7 +71,7 @@ class TestSearchWindow : public QObject {
   }
 
   void the_forecast_comes_while_the_dialog_is_open() {
-    auto window = open_tiny(new_workspace());
+    auto window = open_at_512(new_workspace());
     QVERIFY(window);
     SearchDialog* dialog = open_dialog(*window);
     QVERIFY(dialog);
@@ -126,7 +123,7 @@ class TestSearchWindow : public QObject {
   }
 
   void a_paused_search_is_called_paused() {
-    auto window = open_tiny(new_workspace());
+    auto window = open_at_512(new_workspace());
     QVERIFY(window);
     start(*window, 8, 400);
     RunPane* pane = window->docks()->fitness;

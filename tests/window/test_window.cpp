@@ -41,15 +41,6 @@ class TestWindow : public QObject {
 
   QString new_workspace() { return folder_.filePath(QStringLiteral("w%1.ropewalk").arg(++workspaces_)); }
 
-  std::unique_ptr<MainWindow> open_tiny(const QString& workspace) {
-    auto window = make_window(workspace);
-    window->open_model(kTinyModel);
-    if (!QTest::qWaitFor([&] { return window->model() && window->settled() && window->workspace().store(); },
-                         kPatience))
-      return nullptr;
-    return window;
-  }
-
   // Fills in the search dialog by its widgets and presses Start.
   void start_search(MainWindow& window, std::int64_t target, int iterations) {
     QTest::mouseClick(window.top_bar()->search_button(), Qt::LeftButton);
@@ -200,7 +191,7 @@ class TestWindow : public QObject {
     RunId id = 0;
     std::size_t at_stop = 0;
     {
-      auto window = open_tiny(workspace);
+      auto window = open_tiny(workspace, kPatience);
       QVERIFY(window);
       QCOMPARE(window->charts()->periods()->state(), ChartView::State::ready);
       QVERIFY(window->docks()->inspector->section(QStringLiteral("model"))->value_of(QStringLiteral("Family")) ==
@@ -281,7 +272,7 @@ class TestWindow : public QObject {
   }
 
   void needle_test_fills_the_heatmap_and_two_runs_stand_side_by_side() {
-    auto window = open_tiny(new_workspace());
+    auto window = open_tiny(new_workspace(), kPatience);
     QVERIFY(window);
     RunPane* pane = window->docks()->heatmap;
     for (int run = 1; run <= 2; ++run) {
@@ -324,7 +315,7 @@ class TestWindow : public QObject {
   }
 
   void a_job_that_cannot_run_says_why() {
-    auto window = open_tiny(new_workspace());
+    auto window = open_tiny(new_workspace(), kPatience);
     QVERIFY(window);
     NeedleSpec spec;
     spec.runtime.model_path = kTinyModel.toStdString();
@@ -345,7 +336,7 @@ class TestWindow : public QObject {
   }
 
   void a_spec_that_is_refused_begins_no_run() {
-    auto window = open_tiny(new_workspace());
+    auto window = open_tiny(new_workspace(), kPatience);
     QVERIFY(window);
     SearchSpec spec;
     spec.runtime.model_path = kTinyModel.toStdString();
@@ -406,7 +397,7 @@ class TestWindow : public QObject {
 
   void labels_are_kept() {
     const QString workspace = new_workspace();
-    auto window = open_tiny(workspace);
+    auto window = open_tiny(workspace, kPatience);
     QVERIFY(window);
     start_search(*window, 512, 0);
     QTRY_VERIFY_WITH_TIMEOUT(!window->jobs().running(), kPatience);

@@ -32,6 +32,14 @@ inline std::unique_ptr<MainWindow> make_window(const QString& workspace, WindowA
   return window;
 }
 
+// A window with the tiny model and the workspace opened; nullptr where that takes more than `patience` ms.
+inline std::unique_ptr<MainWindow> open_tiny(const QString& workspace, int patience) {
+  auto window = make_window(workspace);
+  window->open_model(kTinyModel);
+  const auto there = [&] { return window->model() && window->settled() && window->workspace().store(); };
+  return QTest::qWaitFor(there, patience) ? std::move(window) : nullptr;
+}
+
 // With ROPEWALK_PICTURES set to a folder, keeps a picture of the window there for a person to look at.
 inline void keep_picture(QWidget& widget, const QString& name) {
   const QString folder = qEnvironmentVariable("ROPEWALK_PICTURES");

@@ -7,6 +7,7 @@
 #include "widgets/charts/format.h"
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/policy_style.h"
 #include "widgets/theme/theme.h"
 
@@ -35,14 +36,9 @@ BoundaryChart::BoundaryChart(QWidget* parent) : PlotView(parent) {
   plot_->yAxis->setNumberPrecision(0);
   set_y_names({tr("KL from a full recompute (nats, log)"), tr("KL (nats, log)"), tr("KL (nats)")});
   plot_->xAxis->setLabel(tr("Prefix length n (tokens)"));
-  auto whole = QSharedPointer<QCPAxisTickerFixed>::create();
-  whole->setTickStep(1);
-  whole->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-  whole->setTickCount(8);
-  plot_->xAxis->setTicker(whole);
+  use_whole_ticks(plot_->xAxis, 8);
   plot_->xAxis->setNumberFormat(QStringLiteral("f"));
   plot_->xAxis->setNumberPrecision(0);
-  plot_->xAxis->setSubTicks(false);
   plot_->xAxis->grid()->setVisible(false);
   plot_->addLayer(QStringLiteral("lines"), plot_->layer(QStringLiteral("main")), QCustomPlot::limAbove);
   new PaintLayer(plot_, QStringLiteral("main"), [this](QCPPainter& painter) { paint_floor(painter); });

@@ -12,6 +12,7 @@
 #include "widgets/charts/paint_layer.h"
 #include "widgets/charts/pair_chart.h"
 #include "widgets/charts/vertical_marks.h"
+#include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/series_style.h"
 #include "widgets/theme/theme.h"
 
@@ -52,12 +53,7 @@ void ComparisonChart::make_ratio_axes() {
   below->setLabel(tr("Rotary pair i"));
   ratio_rect_->axis(QCPAxis::atLeft)->setLabel(tr("B / A"));
   for (QCPAxis* axis : {plot_->xAxis, below}) {
-    auto whole = QSharedPointer<QCPAxisTickerFixed>::create();
-    whole->setTickStep(1);
-    whole->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-    whole->setTickCount(12);
-    axis->setTicker(whole);
-    axis->setSubTicks(false);
+    use_whole_ticks(axis, 12);
     axis->grid()->setVisible(false);
   }
   plot_->xAxis->setTickLabels(false);

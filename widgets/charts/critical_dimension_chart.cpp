@@ -11,6 +11,7 @@
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/length_ticker.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/series_style.h"
 #include "widgets/theme/theme.h"
 
@@ -33,12 +34,7 @@ CriticalDimensionChart::CriticalDimensionChart(QWidget* parent) : PlotView(paren
   plot_->yAxis->setTicker(QSharedPointer<RoundLogTicker>::create());
   set_y_names({tr("Best needle perplexity (log)"), tr("Perplexity (log)"), tr("Perplexity")});
   plot_->xAxis->setLabel(tr("Critical dimension d_rcd (pairs)"));
-  auto whole = QSharedPointer<QCPAxisTickerFixed>::create();
-  whole->setTickStep(1);
-  whole->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-  whole->setTickCount(12);
-  plot_->xAxis->setTicker(whole);
-  plot_->xAxis->setSubTicks(false);
+  use_whole_ticks(plot_->xAxis, 12);
   plot_->xAxis->grid()->setVisible(false);
   plot_->addLayer(QStringLiteral("bands"), plot_->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
   plot_->addLayer(QStringLiteral("points"), plot_->layer(QStringLiteral("main")), QCustomPlot::limAbove);

@@ -9,6 +9,7 @@
 #include "widgets/charts/generation_scrubber.h"
 #include "widgets/charts/length_ticker.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/color_map.h"
 #include "widgets/theme/theme.h"
 
@@ -173,11 +174,7 @@ void FitnessChart::rebuild() {
     ticker->setTimeFormat(QStringLiteral("%h:%m:%s"));
     plot_->xAxis->setTicker(ticker);
   } else {
-    auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
-    ticker->setTickStep(1);
-    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-    ticker->setTickCount(8);
-    plot_->xAxis->setTicker(ticker);
+    use_whole_ticks(plot_->xAxis, 8);
   }
   plot_->xAxis->setSubTicks(false);
   plot_->xAxis->grid()->setVisible(false);

@@ -111,7 +111,6 @@ class FitnessChart : public PlotView {
   int label_margin() const;  // pixels right of the plot for the baselines' names
   void paint_heldout(QCPPainter& painter) const;
   void paint_heldout_ticks(QCPPainter& painter) const;
-  const HeldOutScored* heldout_of(const BaselineEvaluated& baseline) const;
   void paint_selection(QCPPainter& painter) const;
   void paint_parents(QCPPainter& painter) const;
   void paint_brush(QCPPainter& painter) const;

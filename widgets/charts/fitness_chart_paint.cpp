@@ -46,7 +46,7 @@ void drop_worst(std::vector<Label>& labels, std::size_t room) {
 }  // namespace
 
 QString FitnessChart::baseline_text(const BaselineEvaluated& baseline) const {
-  const HeldOutScored* heldout = heldout_of(baseline);
+  const HeldOutScored* heldout = history_->heldout_of(baseline);
   // A tuned one's name ends in a number: its value stands apart.
   const QString name =
       baseline.tuned ? tuned_name(baseline.factors) + QStringLiteral(" ·") : named(baseline.factors).name;

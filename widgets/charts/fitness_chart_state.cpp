@@ -117,21 +117,12 @@ void FitnessChart::paint_heldout(QCPPainter& painter) const {
   }
 }
 
-// The held-out score of a baseline: the same method, tuned or not, with the same factors.
-const HeldOutScored* FitnessChart::heldout_of(const BaselineEvaluated& baseline) const {
-  for (const HeldOutScored& scored : history_->heldout())
-    if (scored.candidate < 0 && scored.tuned == baseline.tuned && scored.factors.method == baseline.factors.method &&
-        scored.factors.rescale_factors == baseline.factors.rescale_factors)
-      return &scored;
-  return nullptr;
-}
-
 void FitnessChart::paint_heldout_ticks(QCPPainter& painter) const {
   if (!history_) return;
   const Colors& colors = colors_of(this);
   const QRectF area = plot_->axisRect()->rect();
   for (const BaselineEvaluated& baseline : history_->baselines()) {
-    const HeldOutScored* scored = heldout_of(baseline);
+    const HeldOutScored* scored = history_->heldout_of(baseline);
     const double value = scored ? perplexity(scored->evaluation) : NAN;
     if (!std::isfinite(value)) continue;
     const double y = plot_->yAxis->coordToPixel(value);

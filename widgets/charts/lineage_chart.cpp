@@ -12,6 +12,7 @@
 #include "widgets/charts/length_ticker.h"
 #include "widgets/charts/paint_layer.h"
 #include "widgets/charts/pair_chart.h"
+#include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -33,12 +34,7 @@ LineageChart::LineageChart(QWidget* parent) : PlotView(parent) {
   plot_->yAxis->setTicker(QSharedPointer<RoundLogTicker>::create());
   set_y_names({tr("Needle perplexity (log)"), tr("Perplexity (log)"), tr("Perplexity")});
   plot_->xAxis->setLabel(tr("Generation"));
-  auto whole = QSharedPointer<QCPAxisTickerFixed>::create();
-  whole->setTickStep(1);
-  whole->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-  whole->setTickCount(8);
-  plot_->xAxis->setTicker(whole);
-  plot_->xAxis->setSubTicks(false);
+  use_whole_ticks(plot_->xAxis, 8);
   plot_->xAxis->grid()->setVisible(false);
   line_ = plot_->addGraph();
   new PaintLayer(plot_, QStringLiteral("main"), [this](QCPPainter& painter) { paint_steps(painter); });

@@ -7,6 +7,7 @@
 
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/method_style.h"
 #include "widgets/theme/theme.h"
 
@@ -19,12 +20,7 @@ constexpr double kLeastSpan = 4;  // pairs
 }  // namespace
 
 PairChart::PairChart(QWidget* parent) : PlotView(parent) {
-  auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
-  ticker->setTickStep(1);
-  ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-  ticker->setTickCount(10);
-  plot_->xAxis->setTicker(ticker);
-  plot_->xAxis->setSubTicks(false);
+  use_whole_ticks(plot_->xAxis, 10);
   plot_->xAxis->grid()->setVisible(false);
   name_axis(true);
   new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) {

@@ -12,6 +12,7 @@
 #include "widgets/charts/interval_mark.h"
 #include "widgets/charts/paint_layer.h"
 #include "widgets/charts/vertical_marks.h"
+#include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/series_style.h"
 #include "widgets/theme/theme.h"
 
@@ -36,12 +37,7 @@ SensitivityChart::SensitivityChart(QWidget* parent) : PlotView(parent) {
                  tr("Measure the sensitivity"));
   set_y_names({tr("Change of mean NLL (nats per answer token)"), tr("Change of NLL (nats)"), tr("ΔNLL (nats)")});
   plot_->xAxis->setLabel(tr("Rotary pair i"));
-  auto whole = QSharedPointer<QCPAxisTickerFixed>::create();
-  whole->setTickStep(1);
-  whole->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-  whole->setTickCount(12);
-  plot_->xAxis->setTicker(whole);
-  plot_->xAxis->setSubTicks(false);
+  use_whole_ticks(plot_->xAxis, 12);
   plot_->yAxis->setSubTicks(false);
   plot_->xAxis->grid()->setVisible(false);
   new PaintLayer(plot_, QStringLiteral("main"), [this](QCPPainter& painter) { paint_zero(painter); });
