@@ -6,7 +6,9 @@
 #include <sqlite3.h>
 
 #include <filesystem>
+#include <span>
 
+#include "core/store/process.h"
 #include "core/store/store_error.h"
 #include "core/values/error.h"
 
@@ -79,15 +81,18 @@ int user_version(SQLite::Database& database) {
   return database.execAndGet("PRAGMA user_version").getInt();
 }
 
-void apply(SQLite::Database& database, const std::string& path, const Migration& migration) {
+// The steps that are missing, in one transaction: another process sees the file before all of them or after.
+void apply(SQLite::Database& database, const std::string& path, std::span<const Migration> migrations) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-  if (user_version(database) >= migration.version) return;  // another process was faster
-  database.exec(migration.sql);
-  if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
-    throw Failed("The workspace " + path + " could not be brought to version " + std::to_string(migration.version) +
-                 ": it holds entries of runs that do not exist. The file was left as it was.");
-  database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-  database.exec("PRAGMA user_version = " + std::to_string(migration.version));
+  for (const Migration& migration : migrations) {
+    if (user_version(database) >= migration.version) continue;  // another process was faster
+    database.exec(migration.sql);
+    if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
+      throw Failed("The workspace " + path + " could not be brought to version " + std::to_string(migration.version) +
+                   ": it holds entries of runs that do not exist. The file was left as it was.");
+    database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    database.exec("PRAGMA user_version = " + std::to_string(migration.version));
+  }
   transaction.commit();
 }
 
@@ -107,25 +112,28 @@ const std::vector<Migration>& workspace_migrations() {
 }
 
 std::string migrate(SQLite::Database& database, const std::string& path, const std::vector<Migration>& migrations) {
+  // In this order: what another process makes in between is then of its version, not an old file without one.
+  const bool empty = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
   const int version = user_version(database);
   std::string backup;
   if (version < latest_version(migrations)) {
-    const bool empty = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
     if (!empty) {
       backup = free_backup_path(path, version);
       copy_database(database, backup);
     }
     // Steps that rebuild a table need the keys off; apply() checks them before each commit instead.
     database.exec("PRAGMA foreign_keys = OFF");
+    // A new file is made at once: half made, it would look to another process like one of an older version.
+    if (empty) apply(database, path, migrations);
     for (const Migration& migration : migrations)
-      if (migration.version > version) apply(database, path, migration);
+      if (!empty && migration.version > version) apply(database, path, {&migration, 1});
   }
   database.exec("PRAGMA foreign_keys = ON");
   return backup;
 }
 
 void copy_database(SQLite::Database& source, const std::string& target) {
-  const std::string partial = target + ".partial";
+  const std::string partial = target + ".partial-" + std::to_string(this_process().pid);
   std::error_code error;
   std::filesystem::remove(partial, error);
   try {

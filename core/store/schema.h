@@ -22,10 +22,10 @@ inline int latest_version(const std::vector<Migration>& migrations) {
   return migrations.back().version;
 }
 
-// Brings the open file to the last version, each step in one transaction that also checks the foreign keys. A file that
-// already had a version is first copied to "<path>.version-N.backup" (with a number behind it where that name is
-// taken). A step that fails leaves the file at the version before it and throws. Foreign keys are on afterwards.
-// Returns the backup's path, "" where none was needed.
+// Brings the open file to the last version, each step in one transaction that also checks the foreign keys; a new file
+// in one for all steps. A file that already had a version is first copied to "<path>.version-N.backup" (with a number
+// behind it where that name is taken). A step that fails leaves the file at the version before it and throws. Foreign
+// keys are on afterwards. Returns the backup's path, "" where none was needed.
 std::string migrate(SQLite::Database& database, const std::string& path, const std::vector<Migration>& migrations);
 
 // Copies a database, as it is now, to a new file at `target`: written beside it and renamed, so that a copy is whole or
