@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <thread>
 
 #include "core/store/store_error.h"
@@ -27,6 +28,12 @@ struct FileMarks {
   std::int64_t application_id = 0;
   std::int64_t version = 0;
 };
+
+// Whoever has a workspace open has this file beside it.
+bool may_be_open(const std::string& path) {
+  std::error_code error;
+  return fs::exists(path + "-wal", error);
+}
 
 bool has_waiting_changes(const std::string& path) {
   std::error_code error;
@@ -53,25 +60,51 @@ void check_place(const std::string& path, bool must_exist) {
   if (must_exist) throw BadInput("There is no workspace " + path + ". Check the name.");
 }
 
-// Reads the marks from the file's header (SQLite's file format, section 1.3) without opening it as a database, or
-// through a connection that cannot write where the header may wait in the "-wal" file.
-FileMarks read_marks(const std::string& path) {
-  std::error_code error;
-  if (!fs::exists(path, error)) return {true};
+[[noreturn]] void refuse_foreign(const std::string& path) {
+  throw BadInput(path + " is not a Ropewalk workspace (it is no SQLite database). Choose another file, or a new name.");
+}
+
+// From the file's header (SQLite's file format, section 1.3) without opening it as a database, which would leave files
+// beside it. Never of a file that this process may have open: closing it would drop this process's locks on it (POSIX),
+// and the next one that closes the workspace would take its "-wal" file away with all that is written from then on.
+FileMarks marks_of_header(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw BadInput("The workspace " + path + " cannot be read: " + std::strerror(errno) + ".");
   std::array<unsigned char, 100> header{};
   file.read(reinterpret_cast<char*>(header.data()), header.size());
-  if (file.gcount() == 0 && !has_waiting_changes(path)) return {true};
   if (file.gcount() < std::streamsize(header.size()) || std::memcmp(header.data(), "SQLite format 3", 16) != 0)
-    throw BadInput(path +
-                   " is not a Ropewalk workspace (it is no SQLite database). Choose another file, or a new name.");
-  if (!has_waiting_changes(path)) return {false, big_endian(&header[68]), big_endian(&header[60])};
+    refuse_foreign(path);
+  return {false, big_endian(&header[68]), big_endian(&header[60])};
+}
+
+// Through a connection that cannot write; the header may wait in the "-wal" file.
+FileMarks marks_of_database(const std::string& path) {
   return translating_errors(path, "looking at its version", [&] {
-    SQLite::Database database(path, SQLite::OPEN_READONLY, kBusyMilliseconds);
-    return FileMarks{false, database.execAndGet("PRAGMA application_id").getInt64(),
-                     database.execAndGet("PRAGMA user_version").getInt64()};
+    try {
+      SQLite::Database database(path, SQLite::OPEN_READONLY, kBusyMilliseconds);
+      return FileMarks{false, database.execAndGet("PRAGMA application_id").getInt64(),
+                       database.execAndGet("PRAGMA user_version").getInt64()};
+    } catch (const SQLite::Exception& error) {
+      if (main_code(error) == SQLITE_NOTADB) refuse_foreign(path);
+      const bool protected_folder = main_code(error) == SQLITE_CANTOPEN || main_code(error) == SQLITE_READONLY;
+      if (!protected_folder || has_waiting_changes(path)) throw;
+      return marks_of_header(path);  // nobody can have it open here: that takes files beside it
+    }
   });
+}
+
+// Under the lock of openings.
+FileMarks read_marks(const std::string& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return {true};
+  if (fs::file_size(path, error) == 0 && !error && !has_waiting_changes(path)) return {true};
+  return may_be_open(path) ? marks_of_database(path) : marks_of_header(path);
+}
+
+// One at a time in this process: while a workspace is being opened there is no "-wal" file yet that would show it.
+std::mutex& openings() {
+  static std::mutex mutex;
+  return mutex;
 }
 
 void check_marks(const FileMarks& marks, const std::string& path, int latest) {
@@ -132,6 +165,7 @@ std::string workspace_path(const std::string& path) {
 
 std::unique_ptr<SQLite::Database> open_workspace(const std::string& path, const std::vector<Migration>& migrations) {
   const bool in_memory = path == kMemoryPath;
+  const std::lock_guard lock(openings());
   FileMarks marks{true};
   if (!in_memory) {
     check_place(path, false);
@@ -157,6 +191,7 @@ std::unique_ptr<SQLite::Database> open_workspace(const std::string& path, const 
 std::unique_ptr<SQLite::Database> open_workspace_to_read(const std::string& path,
                                                          const std::vector<Migration>& migrations) {
   check_place(path, true);
+  const std::lock_guard lock(openings());
   const FileMarks marks = read_marks(path);
   if (marks.fresh) throw BadInput(path + " is empty: it is no Ropewalk workspace yet.");
   check_marks(marks, path, latest_version(migrations));

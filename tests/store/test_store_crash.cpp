@@ -124,6 +124,30 @@ class TestStoreCrash : public QObject {
     QCOMPARE(store->append(id, 1000, Note{}), stored + 1);
   }
 
+  // What a running process goes on to record stays, whoever opens and closes its workspace meanwhile.
+  void another_process_opens_and_closes() {
+    const std::string path = at("opened-by-others");
+    const QString go_on = folder_.filePath("go-on");
+    Child child([&](int out) {
+      const auto store = RunStore::open(path);
+      const RunId id = store->begin_run(record_of(search_spec()));
+      store->append(id, 0, Note{});
+      // As a window and a search do: the same workspace seen through several connections and stores.
+      dprintf(out, "%d\n", int(store->events(id).size() + RunStore::open_read_only(path)->events(id).size()));
+      while (!QFileInfo::exists(go_on)) usleep(1000);
+      for (int k = 1; k < 50; ++k) store->append(id, k, candidate_of(k, 2));
+      dprintf(out, "%d\n", int(store->events(id).size()));
+      raise(SIGKILL);
+    });
+    QCOMPARE(child.line().toInt(), 2);
+    QCOMPARE(RunStore::open(path)->events(1).size(), std::size_t(1));  // and closes it
+    QVERIFY(QFile(go_on).open(QIODevice::WriteOnly));
+    QCOMPARE(child.line().toInt(), 50);
+    QCOMPARE(RunStore::open_read_only(path)->events(1).size(), std::size_t(50));
+    child.wait_for_end();
+    QCOMPARE(RunStore::open(path)->events(1).size(), std::size_t(50));
+  }
+
   // Killed while it records: each step's event, state and scores are all there or not at all.
   void killed_in_between_data() {
     QTest::addColumn<int>("microseconds");
