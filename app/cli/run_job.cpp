@@ -36,11 +36,13 @@ struct Beside {
     sinks.sharing_memory = search->local_processes();
     sinks.search_processes = search->processes();
     if (search->rank() == 0)
-      sinks.make_evaluator = [group = search](DocumentScorer score) {
-        return std::make_unique<PoolEvaluator>(*group, std::move(score));
+      sinks.make_evaluator = [group = search](DocumentScorer score, const WorkIdentity& identity) {
+        return std::make_unique<PoolEvaluator>(*group, std::move(score), identity);
       };
     else
-      sinks.serve_tasks = [group = search](const DocumentScorer& score) { serve_tasks(*group, score, job_control()); };
+      sinks.serve_tasks = [group = search](const DocumentScorer& score, const WorkIdentity& identity) {
+        serve_tasks(*group, score, identity, job_control());
+      };
   }
 };
 

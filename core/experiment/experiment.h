@@ -15,6 +15,7 @@
 #include "core/values/job.h"
 #include "core/values/run.h"
 #include "core/values/spec.h"
+#include "core/values/work_identity.h"
 
 namespace ropewalk {
 
@@ -47,8 +48,8 @@ struct RunSinks {
   // Of a search in several processes: how tasks are handed out, given how this process scores a document; in every
   // process but the first, what is done instead of the search; how many processes share this machine's memory, and how
   // many there are.
-  std::function<std::unique_ptr<TaskEvaluator>(DocumentScorer)> make_evaluator = {};
-  std::function<void(const DocumentScorer&)> serve_tasks = {};
+  std::function<std::unique_ptr<TaskEvaluator>(DocumentScorer, const WorkIdentity&)> make_evaluator = {};
+  std::function<void(const DocumentScorer&, const WorkIdentity&)> serve_tasks = {};
   int sharing_memory = 1, search_processes = 1;
 };
 

@@ -122,9 +122,8 @@ Started start_from_kept(const EvaluationTask& task, KeptScores& kept) {
 }  // namespace
 
 KeptEvaluator::KeptEvaluator(KeptScores& kept, TaskEvaluator& inner) : kept_(kept), inner_(inner) {
-  inner_.set_arrived([this](const EvaluationTask& task, const TaskResult& result) {
-    for (std::size_t i = 0; i < result.scores.size(); ++i)
-      kept_.keep(task.factors, task.first + int(i), {result.scores[i], result.seconds / double(result.scores.size())});
+  inner_.set_arrived([this](const EvaluationTask& task, int document, const ScoredDocument& scored) {
+    kept_.keep(task.factors, document, scored);
   });
 }
 

@@ -56,7 +56,7 @@ class SearchJob {
 
   void run(bool resumed) {
     make_documents();
-    if (recorder_.sinks().serve_tasks) return recorder_.sinks().serve_tasks(local_scorer());
+    if (recorder_.sinks().serve_tasks) return recorder_.sinks().serve_tasks(local_scorer(), identity());
     record_document_hash(recorder_, documents_.searched_hash, resumed);
     if (!resumed) warn_of_sliding_window();
     take_in_earlier_pieces();
@@ -86,6 +86,10 @@ class SearchJob {
                                                     default_preparation_budget(model_) / sharing);
   }
 
+  WorkIdentity identity() const {
+    return {ropewalk_version(), model_.description().header_hash, documents_.all.hash};
+  }
+
   // Evaluates in this process.
   DocumentScorer local_scorer() {
     return [this](const RopeFactors& factors, int document) {
@@ -101,7 +105,7 @@ class SearchJob {
   }
 
   std::unique_ptr<TaskEvaluator> make_evaluator() {
-    if (recorder_.sinks().make_evaluator) return recorder_.sinks().make_evaluator(local_scorer());
+    if (recorder_.sinks().make_evaluator) return recorder_.sinks().make_evaluator(local_scorer(), identity());
     return std::make_unique<SerialEvaluator>([this, score = local_scorer()](const RopeFactors& factors, int document) {
       report();
       return score(factors, document);

@@ -34,8 +34,9 @@ struct PoolEvaluator::Batch {
   }
 };
 
-PoolEvaluator::PoolEvaluator(ProcessGroup& group, DocumentScorer score, PoolTimes times)
+PoolEvaluator::PoolEvaluator(ProcessGroup& group, DocumentScorer score, WorkIdentity identity, PoolTimes times)
     : group_(group),
+      identity_(std::move(identity)),
       times_(times),
       started_(Clock::now()),
       servers_(static_cast<std::size_t>(group.processes())),
@@ -86,6 +87,15 @@ std::string PoolEvaluator::name_of(int rank) const {
   return name.str();
 }
 
+void PoolEvaluator::welcome(int rank, ServerName name) {
+  Server& server = servers_[std::size_t(rank)];
+  server.state = Server::State::free;
+  server.machine = std::move(name.machine);
+  const std::string difference = difference_text(identity_, name.identity);
+  if (!difference.empty())
+    throw BadInput(name_of(rank) + " has " + difference + ": give all processes the same.");
+}
+
 bool PoolEvaluator::receive_all(Batch& batch) {
   bool any = false;
   for (auto message = group_.receive(); message; message = group_.receive()) {
@@ -100,11 +110,15 @@ void PoolEvaluator::take_in(Batch& batch, const Message& message) {
   server.heard = Clock::now();
   switch (static_cast<PoolMessage>(message.kind)) {
     case PoolMessage::ready:
-      server.state = Server::State::free;
-      server.machine = message.bytes;
-      return;
+      return welcome(message.rank, read_server(message.bytes));
     case PoolMessage::alive:
       return;
+    case PoolMessage::scored: {
+      const TaskPart part = read_part(message.bytes);
+      if (part.ticket.batch == batch.number)
+        tell_arrived(batch.tasks.at(std::size_t(part.ticket.index)), part.document, part.scored);
+      return;
+    }
     case PoolMessage::outcome:
       server.state = Server::State::free;
       return accept(batch, read_outcome(message.bytes), name_of(message.rank));
@@ -119,9 +133,7 @@ void PoolEvaluator::take_in(Batch& batch, const Message& message) {
 void PoolEvaluator::accept(Batch& batch, TaskOutcome outcome, const std::string& where) {
   if (outcome.ticket.batch != batch.number) return;  // of tasks that were given up
   if (outcome.fault) throw_fault(*outcome.fault, where);
-  const auto index = std::size_t(outcome.ticket.index);
-  if (!where.empty()) tell_arrived(batch.tasks[index], outcome.result);  // of another process
-  batch.results.emplace(index, std::move(outcome.result));
+  batch.results.emplace(std::size_t(outcome.ticket.index), std::move(outcome.result));
 }
 
 bool PoolEvaluator::take_own(Batch& batch) {

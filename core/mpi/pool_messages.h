@@ -14,7 +14,8 @@ enum class PoolMessage {
   stop,  // the run stops: leave after the document under way
   end,   // there is nothing more to do: leave
   // from the others to the first
-  ready,    // serves now; the bytes are the machine's name
+  ready,    // serves now; who it is
+  scored,   // a document of the task under way
   alive,    // every few seconds, whatever the process does
   outcome,  // of a task: the process is free again
   left      // the last message of this process

@@ -1,6 +1,8 @@
 #include <unistd.h>
 
+#include <mutex>
 #include <thread>
+#include <vector>
 
 #include "core/mpi/task_pool.h"
 
@@ -20,10 +22,10 @@ std::string machine_name() {
 class Service {
  public:
   Service(ProcessGroup& group, DocumentScorer score, JobControl& control, const PoolTimes& times)
-      : group_(group), control_(control), times_(times), thread_(std::move(score)) {}
+      : group_(group), control_(control), times_(times), thread_(noting(std::move(score))) {}
 
-  void run() {
-    tell(PoolMessage::ready, machine_name());
+  void run(const WorkIdentity& identity) {
+    tell(PoolMessage::ready, server_bytes({machine_name(), identity}));
     while (!leaving_ || thread_.busy()) {
       bool idle = true;
       for (auto message = group_.receive(); message; message = group_.receive()) {
@@ -31,7 +33,9 @@ class Service {
         idle = false;
       }
       if (control_.stop_requested()) leave();
-      if (auto outcome = thread_.take()) {
+      auto outcome = thread_.take();
+      if (tell_parts()) idle = false;  // all of a task that is done are there
+      if (outcome) {
         tell(PoolMessage::outcome, outcome_bytes(*outcome));
         idle = false;
       }
@@ -48,6 +52,27 @@ class Service {
   void tell(PoolMessage kind, std::string bytes = {}) {
     group_.send({0, static_cast<int>(kind), std::move(bytes)});
     last_told_ = Clock::now();
+  }
+
+  // Each document is told as soon as it is scored, so that whatever ends the run loses one document at most. Called in
+  // the scorer's thread; the ticket does not change while its task is under way.
+  DocumentScorer noting(DocumentScorer score) {
+    return [this, score = std::move(score)](const RopeFactors& factors, int document) {
+      ScoredDocument scored = score(factors, document);
+      const std::lock_guard lock(mutex_);
+      parts_.push_back({thread_.ticket(), document, scored});
+      return scored;
+    };
+  }
+
+  bool tell_parts() {
+    std::vector<TaskPart> parts;
+    {
+      const std::lock_guard lock(mutex_);
+      parts.swap(parts_);
+    }
+    for (const TaskPart& part : parts) tell(PoolMessage::scored, part_bytes(part));
+    return !parts.empty();
   }
 
   void leave() {
@@ -95,13 +120,16 @@ class Service {
   const PoolTimes times_;
   Clock::time_point last_told_;
   bool leaving_ = false;
+  std::mutex mutex_;
+  std::vector<TaskPart> parts_;  // under the mutex: scored, not told yet
   TaskThread thread_;
 };
 
 }  // namespace
 
-void serve_tasks(ProcessGroup& group, DocumentScorer score, JobControl& control, const PoolTimes& times) {
-  Service(group, std::move(score), control, times).run();
+void serve_tasks(ProcessGroup& group, DocumentScorer score, const WorkIdentity& identity, JobControl& control,
+                 const PoolTimes& times) {
+  Service(group, std::move(score), control, times).run(identity);
 }
 
 }  // namespace ropewalk

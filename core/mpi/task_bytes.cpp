@@ -162,6 +162,46 @@ void fields(Io& io, Value& value) {
   io(ticket), io(result), io(fault);
 }
 
+template <class Io, Is<ScoredDocument> Value>
+void fields(Io& io, Value& value) {
+  auto& [score, seconds] = value;
+  io(score), io(seconds);
+}
+
+template <class Io, Is<TaskPart> Value>
+void fields(Io& io, Value& value) {
+  auto& [ticket, document, scored] = value;
+  io(ticket), io(document), io(scored);
+}
+
+template <class Io, Is<WorkIdentity> Value>
+void fields(Io& io, Value& value) {
+  auto& [version, model, documents] = value;
+  io(version), io(model), io(documents);
+}
+
+template <class Io, Is<ServerName> Value>
+void fields(Io& io, Value& value) {
+  auto& [machine, identity] = value;
+  io(machine), io(identity);
+}
+
+template <class T>
+std::string bytes_of(const T& value) {
+  Writer write;
+  write(value);
+  return write.take();
+}
+
+template <class T>
+T read_all(const std::string& bytes) {
+  T value;
+  Reader read(bytes);
+  read(value);
+  read.end();
+  return value;
+}
+
 }  // namespace
 
 std::string task_bytes(const TaskTicket& ticket, const EvaluationTask& task) {
@@ -172,9 +212,15 @@ std::string task_bytes(const TaskTicket& ticket, const EvaluationTask& task) {
 }
 
 std::string outcome_bytes(const TaskOutcome& outcome) {
-  Writer write;
-  write(outcome);
-  return write.take();
+  return bytes_of(outcome);
+}
+
+std::string part_bytes(const TaskPart& part) {
+  return bytes_of(part);
+}
+
+std::string server_bytes(const ServerName& server) {
+  return bytes_of(server);
 }
 
 void read_task(const std::string& bytes, TaskTicket& ticket, EvaluationTask& task) {
@@ -185,11 +231,15 @@ void read_task(const std::string& bytes, TaskTicket& ticket, EvaluationTask& tas
 }
 
 TaskOutcome read_outcome(const std::string& bytes) {
-  TaskOutcome outcome;
-  Reader read(bytes);
-  read(outcome);
-  read.end();
-  return outcome;
+  return read_all<TaskOutcome>(bytes);
+}
+
+TaskPart read_part(const std::string& bytes) {
+  return read_all<TaskPart>(bytes);
+}
+
+ServerName read_server(const std::string& bytes) {
+  return read_all<ServerName>(bytes);
 }
 
 }  // namespace ropewalk

@@ -8,6 +8,7 @@
 
 #include "core/search/evaluation_task.h"
 #include "core/values/error.h"
+#include "core/values/work_identity.h"
 
 namespace ropewalk {
 
@@ -29,11 +30,28 @@ struct TaskOutcome {
   std::optional<TaskFault> fault;
 };
 
+// A document of a task that is not done yet.
+struct TaskPart {
+  TaskTicket ticket;
+  int document = 0;
+  ScoredDocument scored;
+};
+
+// A process that is ready to serve.
+struct ServerName {
+  std::string machine;
+  WorkIdentity identity;
+};
+
 std::string task_bytes(const TaskTicket& ticket, const EvaluationTask& task);
 std::string outcome_bytes(const TaskOutcome& outcome);
+std::string part_bytes(const TaskPart& part);
+std::string server_bytes(const ServerName& server);
 
 // Throw Failed for bytes that the functions above do not write.
 void read_task(const std::string& bytes, TaskTicket& ticket, EvaluationTask& task);
 TaskOutcome read_outcome(const std::string& bytes);
+TaskPart read_part(const std::string& bytes);
+ServerName read_server(const std::string& bytes);
 
 }  // namespace ropewalk

@@ -26,7 +26,7 @@ struct PoolTimes {
 // What the first process evaluates with.
 class PoolEvaluator final : public TaskEvaluator {
  public:
-  PoolEvaluator(ProcessGroup& group, DocumentScorer score, PoolTimes times = {});
+  PoolEvaluator(ProcessGroup& group, DocumentScorer score, WorkIdentity identity, PoolTimes times = {});
   // Tells the others to leave, unless one was lost; the group's destructor waits for them.
   ~PoolEvaluator() override;
   PoolEvaluator(const PoolEvaluator&) = delete;
@@ -34,8 +34,9 @@ class PoolEvaluator final : public TaskEvaluator {
 
   // Returns or throws when this process's own scorer does not run any more; others may finish a document whose result
   // is dropped. A stop or pause of `control` reaches all. Throws Stopped, also where another process was stopped;
-  // Failed or BadInput as a process's evaluation threw, its rank named; Failed where a process is lost: then the group
-  // cannot be used any more, and ends all processes when it is destroyed.
+  // Failed or BadInput as a process's evaluation threw, its rank named; BadInput where a process has another identity
+  // than this one; Failed where a process is lost: then the group cannot be used any more, and ends all processes when
+  // it is destroyed.
   void evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) override;
 
  private:
@@ -52,6 +53,7 @@ class PoolEvaluator final : public TaskEvaluator {
   void tell(int rank, PoolMessage kind, std::string bytes = {});
   void tell_all(PoolMessage kind);
   std::string name_of(int rank) const;
+  void welcome(int rank, ServerName name);
   bool receive_all(Batch& batch);
   void take_in(Batch& batch, const Message& message);
   void accept(Batch& batch, TaskOutcome outcome, const std::string& where);
@@ -63,6 +65,7 @@ class PoolEvaluator final : public TaskEvaluator {
   void end();
 
   ProcessGroup& group_;
+  const WorkIdentity identity_;
   const PoolTimes times_;
   const Clock::time_point started_;
   Clock::time_point last_look_;
@@ -75,6 +78,7 @@ class PoolEvaluator final : public TaskEvaluator {
 // What every other process does, once its model is loaded: evaluates what it is handed until the first process is done
 // or stopped, or until `control` is stopped here, which stops all. Returns then: `control.stop_requested()` tells which
 // it was. Sets `control`'s flags as the first process's are. Throws Failed where messages cannot be exchanged.
-void serve_tasks(ProcessGroup& group, DocumentScorer score, JobControl& control, const PoolTimes& times = {});
+void serve_tasks(ProcessGroup& group, DocumentScorer score, const WorkIdentity& identity, JobControl& control,
+                 const PoolTimes& times = {});
 
 }  // namespace ropewalk

@@ -61,15 +61,14 @@ class TaskEvaluator {
   // Throws Stopped, and whatever the evaluation throws.
   virtual void evaluate(const std::vector<EvaluationTask>& tasks, const Done& done, const JobControl& control) = 0;
 
-  // Is told each result that another process gave as soon as it is there, in any order, in the thread of evaluate(): to
-  // keep what a stop would lose while it waits for the results of earlier tasks. What this process scores, its scorer
-  // keeps document by document.
-  using Arrived = std::function<void(const EvaluationTask& task, const TaskResult& result)>;
+  // Is told each document that another process scored as soon as that is known, in any order, in the thread of
+  // evaluate(): to keep what a stop would lose. What this process scores, its scorer keeps.
+  using Arrived = std::function<void(const EvaluationTask& task, int document, const ScoredDocument& scored)>;
   void set_arrived(Arrived arrived) { arrived_ = std::move(arrived); }
 
  protected:
-  void tell_arrived(const EvaluationTask& task, const TaskResult& result) const {
-    if (arrived_) arrived_(task, result);
+  void tell_arrived(const EvaluationTask& task, int document, const ScoredDocument& scored) const {
+    if (arrived_) arrived_(task, document, scored);
   }
 
  private:

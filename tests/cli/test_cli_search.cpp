@@ -42,6 +42,17 @@ Trace trace_of(const QString& workspace, RunId id) {
   return trace;
 }
 
+// The processes that a launcher started, in the order of their ranks.
+std::vector<pid_t> children_of(pid_t parent) {
+  QFile file(QString("/proc/%1/task/%1/children").arg(parent));
+  std::vector<pid_t> children;
+  if (file.open(QIODevice::ReadOnly))
+    for (const QByteArray& child : file.readAll().split(' '))
+      if (child.toInt() > 0) children.push_back(pid_t(child.toInt()));
+  std::sort(children.begin(), children.end());
+  return children;
+}
+
 }  // namespace
 
 class TestCliSearch : public QObject {
@@ -223,6 +234,48 @@ class TestCliSearch : public QObject {
     QVERIFY2(four.code == 0, four.err.constData());
     QVERIFY(four.object().at("best").at("fitness").get<double>() > 1);  // one object: only the first process prints
     QVERIFY(trace_of(file("one"), 1) == trace_of(file("four"), 1));
+#else
+    QSKIP("built without MPI");
+#endif
+  }
+
+  // One of three processes lost in the middle, the first one or another: the launcher ends the rest, the message says
+  // how to go on, and what goes on (in one process) ends as it would have.
+  void a_lost_process_loses_nothing() {
+#if ROPEWALK_HAS_MPI
+    const QStringList settings{"--preset",     "longrope2", "--documents", "3",  "--population", "12",
+                               "--iterations", "30",        "--budget",    "paper", "--baselines",  "no",
+                               "--heldout",    "0"};
+    QVERIFY(cli(search(file("never-lost"), settings)).code == 0);
+    const Trace expected = trace_of(file("never-lost"), 1);
+    for (const int lost : {0, 2}) {
+      const QString workspace = file(QString("lost-%1").arg(lost));
+      QProcess launcher;
+      launcher.setProcessEnvironment(mpi_environment());
+      launcher.start("mpirun", QStringList{"-n", "3", ROPEWALK_CLI} + search(workspace, settings));
+      QVERIFY(launcher.waitForStarted());
+      const auto candidates = [&] {
+        if (!QFileInfo::exists(workspace)) return std::size_t(0);
+        try {
+          const auto store = RunStore::open_read_only(workspace.toStdString());
+          return store->runs().empty() ? std::size_t(0) : store->events(1).size();
+        } catch (const Error&) {
+          return std::size_t(0);  // it is being made
+        }
+      };
+      QTRY_VERIFY_WITH_TIMEOUT(candidates() > 20, 120000);
+      const std::vector<pid_t> ranks = children_of(pid_t(launcher.processId()));
+      QCOMPARE(ranks.size(), std::size_t(3));
+      QVERIFY(::kill(ranks[std::size_t(lost)], SIGKILL) == 0);
+      QVERIFY(launcher.waitForFinished(60000));
+      QVERIFY(launcher.exitStatus() != QProcess::NormalExit || launcher.exitCode() != 0);
+      const QByteArray said = launcher.readAllStandardError() + launcher.readAllStandardOutput();
+      QVERIFY2(said.contains("--resume 1") && said.contains("signal 9"), said.constData());
+      QVERIFY(!(trace_of(workspace, 1) == expected));  // it was under way
+      const Output output = cli({"search", "--resume", "1", "--workspace", workspace, "--json"});
+      QVERIFY2(output.code == 0, output.err.constData());
+      QVERIFY(trace_of(workspace, 1) == expected);
+    }
 #else
     QSKIP("built without MPI");
 #endif

@@ -22,6 +22,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+const WorkIdentity kIdentity{"0.5.0", std::string(64, 'a'), std::string(64, 'd')};
+
 double since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
@@ -58,7 +60,7 @@ void speed(ProcessGroup& group) {
   auto tasks = tasks_of(40, 2);
   for (auto& task : tasks) task.bar.reset();
   const DocumentScorer score = waiting_scorer(50ms);
-  PoolEvaluator pool(group, score);
+  PoolEvaluator pool(group, score, kIdentity);
   Collected together;
   const auto start = Clock::now();
   pool.evaluate(tasks, together.done(), JobControl());
@@ -74,7 +76,7 @@ void speed(ProcessGroup& group) {
 // Several evaluations one after another; after the first, results are under way that nobody wants.
 void batches(ProcessGroup& group) {
   const DocumentScorer score = waiting_scorer(3ms);
-  PoolEvaluator pool(group, score);
+  PoolEvaluator pool(group, score, kIdentity);
   for (const auto& [count, documents, most] : {std::array<int, 3>{30, 6, 5},
                                                {30, 3, 1000},
                                                {2, 3, 1000},
@@ -108,7 +110,7 @@ DocumentScorer troubled_scorer(int rank, const std::string& what) {
 }
 
 void evaluate_many(ProcessGroup& group, const DocumentScorer& score, const PoolTimes& times) {
-  PoolEvaluator pool(group, score, times);
+  PoolEvaluator pool(group, score, kIdentity, times);
   std::size_t done = 0;
   pool.evaluate(
       tasks_of(400, 4), [&](std::size_t, TaskResult) { return ++done, true; }, JobControl());
@@ -118,7 +120,7 @@ void evaluate_many(ProcessGroup& group, const DocumentScorer& score, const PoolT
 // After 10 results a stop is asked for, as by a window or a signal.
 void stopped(ProcessGroup& group) {
   JobControl control;
-  PoolEvaluator pool(group, waiting_scorer(20ms));
+  PoolEvaluator pool(group, waiting_scorer(20ms), kIdentity);
   const auto start = Clock::now();
   std::size_t done = 0;
   Clock::time_point asked = start;
@@ -139,12 +141,32 @@ void stopped(ProcessGroup& group) {
   }
 }
 
+// Stopped in the middle of the first tasks: what others have scored of them has been told, document by document.
+void parts(ProcessGroup& group) {
+  JobControl control;
+  PoolEvaluator pool(group, waiting_scorer(5ms), kIdentity);
+  int arrived = 0, wrong = 0;
+  pool.set_arrived([&](const EvaluationTask& task, int document, const ScoredDocument& part) {
+    wrong += part.score.nll != scored(task.factors, document).score.nll;
+    if (++arrived == 30) control.request_stop();
+  });
+  try {
+    auto tasks = tasks_of(4, 2000);
+    for (auto& task : tasks) task.bar.reset();
+    pool.evaluate(
+        tasks, [](std::size_t, TaskResult) { return true; }, control);
+  } catch (const Stopped&) {
+    std::printf("told of %d documents, %d of them wrong\n", arrived, wrong);
+    throw;
+  }
+}
+
 // Paused for 0.4 s in the middle: no result comes meanwhile (those under way apart), and all are the same.
 void paused(ProcessGroup& group) {
   JobControl control;
   const auto tasks = tasks_of(40, 3);
   const DocumentScorer score = waiting_scorer(10ms);
-  PoolEvaluator pool(group, score);
+  PoolEvaluator pool(group, score, kIdentity);
   Collected together;
   const auto collect = together.done();
   std::thread person;
@@ -173,6 +195,7 @@ void first_process(ProcessGroup& group, const std::string& what) {
   if (what == "batches") return batches(group);
   if (what == "stopped") return stopped(group);
   if (what == "paused") return paused(group);
+  if (what == "parts") return parts(group);
   if (what == "early") throw BadInput("there is no such model");
   evaluate_many(group, troubled_scorer(0, what), times);
 }
@@ -184,13 +207,16 @@ void other_process(ProcessGroup& group, const std::string& what) {
   DocumentScorer score = troubled_scorer(group.rank(), what);
   if (what == "speed") score = waiting_scorer(50ms);
   if (what == "batches") score = waiting_scorer(std::chrono::milliseconds(1 + 2 * group.rank()));
-  if (what == "stopped" || what == "paused") score = waiting_scorer(10ms);
+  if (what == "stopped" || what == "paused" || what == "parts") score = waiting_scorer(10ms);
   if (what == "leaves" && group.rank() == 2)
     score = [&control](const RopeFactors& factors, int document) {
       control.request_stop();  // as on SIGTERM in this process
       return scored(factors, document);
     };
-  serve_tasks(group, score, control, times);
+  WorkIdentity identity = kIdentity;
+  if (what == "other-model" && group.rank() == 2) identity.model = std::string(64, 'b');
+  if (what == "other-documents" && group.rank() == 2) identity.documents = std::string(64, 'c');
+  serve_tasks(group, score, identity, control, times);
   std::printf("process %d left%s\n", group.rank(), control.stop_requested() ? ", stopped" : "");
 }
 

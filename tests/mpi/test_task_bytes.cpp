@@ -63,6 +63,21 @@ class TestTaskBytes : public QObject {
     QVERIFY(!read.bar.has_value());
   }
 
+  void part_and_server_arrive_as_they_were() {
+    TaskPart part{{3, 5}, 7, scored(odd_task().factors, 2)};
+    part.scored.score.nll = kNan;
+    const TaskPart read = read_part(part_bytes(part));
+    QVERIFY(read.ticket == part.ticket);
+    QCOMPARE(read.document, 7);
+    QCOMPARE(std::bit_cast<std::uint64_t>(read.scored.score.nll), std::bit_cast<std::uint64_t>(kNan));
+    QCOMPARE(read.scored.seconds, part.scored.seconds);
+    const ServerName server = read_server(server_bytes({"node\n7", {"1.2", "", "dd"}}));
+    QCOMPARE(server.machine, std::string("node\n7"));
+    QCOMPARE(difference_text({"1.2", "", "dd"}, server.identity), std::string());
+    QVERIFY(difference_text({"1.3", "", "dd"}, server.identity).find("1.2 there, 1.3 here") != std::string::npos);
+    QVERIFY_THROWS_EXCEPTION(Failed, read_part(part_bytes(part) + "x"));
+  }
+
   void outcome_arrives_bit_for_bit() {
     TaskOutcome outcome;
     outcome.ticket = {3, 5};

@@ -92,6 +92,27 @@ class TestTaskPool : public QObject {
       QVERIFY2(output.out.contains(QString("process %1 left\n").arg(rank)), output.all().constData());
   }
 
+  void what_others_have_scored_is_told_at_once() {
+    const Output output = run("parts");
+    QVERIFY2(output.ended, output.all().constData());
+    QCOMPARE(output.code, 3);
+    const auto told = QRegularExpression("told of ([0-9]+) documents, 0 of them wrong").match(output.out);
+    QVERIFY2(told.hasMatch() && told.captured(1).toInt() >= 30, output.all().constData());
+  }
+
+  void processes_with_other_files_are_refused_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("other-model") << "other model files (bbbbbbbbbbbb there, aaaaaaaaaaaa here)";
+    QTest::newRow("other-documents") << "other documents";
+  }
+  void processes_with_other_files_are_refused() {
+    QFETCH(QString, text);
+    const Output output = run(QTest::currentDataTag());
+    QVERIFY2(output.ended, output.all().constData());
+    QCOMPARE(output.code, 2);
+    QVERIFY2(output.out.contains("Process 2 of 0 to 3") && output.out.contains(text), output.all().constData());
+  }
+
   void stop_reaches_all() {
     const Output output = run("stopped");
     QVERIFY2(output.ended, output.all().constData());
