@@ -87,6 +87,7 @@ class MainWindow : public QMainWindow {
   void select_candidate(const std::shared_ptr<RunData>& run, qint64 id);
   void act_on_candidate(const RunPane& pane, RunPane::CandidateAction action, qint64 id);
   void show_found();  // the critical dimension that the run on show found
+  void show_repeats(RunId id, const std::vector<SearchRepeat>& repeats);
   void open_or_raise(RunId id);
   std::shared_ptr<RunData> find_run(RunId id) const;
   void open_workspace(const QString& path);

@@ -59,6 +59,7 @@ void MainWindow::connect_runs() {
           [this](qint64 id) { runs_.open(id, RunController::Place::beside); });
   connect(panel, &RunsPanel::resume_requested, &runs_, &RunController::resume);
   connect(&runs_, &RunController::opened, this, &MainWindow::show_run);
+  connect(&workspace_, &WorkspaceController::repeats_read, this, &MainWindow::show_repeats);
   connect(&runs_, &RunController::opening, this, &MainWindow::show_opening);
   connect(&runs_, &RunController::open_failed, this, [this](const QString& text) {
     for (RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->training}) pane->clear_loading();
@@ -118,6 +119,7 @@ void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place pla
     pane->set_sensitivity(run);
   } else {
     pane->set_run(run);
+    if (!stays && run->search()) workspace_.read_repeats(run->id());
   }
   docks_->raise(pane);
   docks_->runs->select_run(run->id());
@@ -240,8 +242,21 @@ void MainWindow::show_found() {
     found.pair = *view->curve().found;
     found.interval = view->curve().interval;
   }
+  if (view && view->repeats() > 0) found.source = tr("%1 searches").arg(view->repeats() + 1);
   if (shown_run_->search_spec()->settings.pairs == SearchedPairs::all) return;  // there is none
   charts_->set_found_critical_dimension(found);
+}
+
+void MainWindow::show_repeats(RunId id, const std::vector<SearchRepeat>& repeats) {
+  RunPane* pane = docks_->fitness;
+  if (!pane->run() || pane->run()->id() != id || !pane->run()->search()) return;
+  const auto name = [](RunId run, std::uint64_t seed) { return tr("run %1, seed %2").arg(run).arg(seed); };
+  std::vector<SearchView::Repeat> others;
+  for (const SearchRepeat& repeat : repeats)
+    others.push_back({repeat.run, {name(repeat.run, repeat.seed), repeat.history, repeat.documents}});
+  const RunSummary& own = pane->run()->record().summary;
+  pane->search()->set_repeats(name(own.id, own.seed), own.document_hash, std::move(others));
+  show_found();
 }
 
 std::shared_ptr<RunData> MainWindow::find_run(RunId id) const {
@@ -284,6 +299,7 @@ void MainWindow::connect_panes() {
     });
   }
   connect(docks_->fitness->search(), &SearchView::found_changed, this, &MainWindow::show_found);
+  connect(docks_->fitness->search(), &SearchView::repeat_clicked, this, &MainWindow::open_or_raise);
   const auto offer = [this](const std::function<void()>& start) { model_ ? start() : ask_for_model(false); };
   connect(docks_->generation, &GenerationPanel::open_model_requested, this, [this] { ask_for_model(false); });
   connect(docks_->fitness, &RunPane::empty_action_triggered, this,
@@ -358,6 +374,7 @@ void MainWindow::connect_jobs() {
 void MainWindow::job_finished(qint64 run, JobRunner::Outcome outcome, const QString& message) {
   top_->show_job(false);
   docks_->runs->set_busy(false);
+  if (const auto shown = docks_->fitness->run(); shown && shown->search()) workspace_.read_repeats(shown->id());
   if (outcome == JobRunner::Outcome::failed) {
     // A run that began says it itself, in its own view, where it can be resumed.
     if (run < 0) show_message(InlineMessage::Level::error, message);

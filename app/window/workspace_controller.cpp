@@ -102,6 +102,19 @@ quint64 WorkspaceController::read_run(RunId id) {
   return token;
 }
 
+void WorkspaceController::read_repeats(RunId id) {
+  if (!store_) return;
+  thread_.post([this, store = store_, id] {
+    try {
+      std::vector<SearchRepeat> repeats = search_repeats(*store, id);
+      TaskThread::deliver(this, [this, id, repeats = std::move(repeats)] { Q_EMIT repeats_read(id, repeats); });
+    } catch (const std::exception& error) {
+      const QString message = QString::fromUtf8(error.what());
+      TaskThread::deliver(this, [this, message] { Q_EMIT write_failed(message); });
+    }
+  });
+}
+
 void WorkspaceController::write_labels(const RunSummary& summary) {
   if (!store_) return;
   thread_.post([this, store = store_, summary] {

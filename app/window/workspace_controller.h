@@ -10,6 +10,7 @@
 
 #include "app/window/task_thread.h"
 #include "core/store/run_store.h"
+#include "core/values/search_repeats.h"
 
 namespace ropewalk {
 
@@ -34,6 +35,7 @@ class WorkspaceController : public QObject {
   void refresh();  // emits runs_read; calls that come while one is on its way are one
   bool refreshing() const { return refreshing_; }
   quint64 read_run(RunId id);  // answers with run_read or run_failed and the same token
+  void read_repeats(RunId id);  // answers with repeats_read or write_failed
   void write_labels(const RunSummary& summary);
   void backup(const QString& path);
 
@@ -43,6 +45,7 @@ class WorkspaceController : public QObject {
   void runs_read(const std::vector<ropewalk::RunSummary>& runs);
   void run_read(quint64 token, const ropewalk::RunRecord& record, const std::vector<ropewalk::Event>& events);
   void run_failed(quint64 token, const QString& message);
+  void repeats_read(qint64 id, const std::vector<ropewalk::SearchRepeat>& repeats);
   void write_failed(const QString& message);
 
  private:

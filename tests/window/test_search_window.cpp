@@ -35,9 +35,12 @@ class TestSearchWindow : public QObject {
     return window.findChild<SearchDialog*>();
   }
 
-  void start(MainWindow& window, int population, int iterations) {
+  void start(MainWindow& window, int population, int iterations, int seed = 0) {
     SearchDialog* dialog = open_dialog(window);
     QVERIFY(dialog);
+    auto* seed_edit = dialog->findChild<QLineEdit*>(QStringLiteral("seed"));
+    QVERIFY(seed_edit);
+    seed_edit->setText(QString::number(seed));
     dialog->document_count()->setValue(2);
     dialog->population()->setValue(population);
     dialog->iterations()->setValue(iterations);
@@ -47,10 +50,10 @@ class TestSearchWindow : public QObject {
   }
 
   // With a finished search of its own.
-  std::unique_ptr<MainWindow> searched(const QString& workspace) {
+  std::unique_ptr<MainWindow> searched(const QString& workspace, int seed = 0) {
     auto window = open_at_512(workspace);
     if (!window) return nullptr;
-    start(*window, 8, 2);
+    start(*window, 8, 2, seed);
     RunPane* pane = window->docks()->fitness;
     const bool done = QTest::qWaitFor(
         [&] { return pane->run() && pane->run()->state() == "finished" && !window->jobs().running(); }, kPatience);
@@ -194,6 +197,32 @@ class TestSearchWindow : public QObject {
     // A pair that is hovered in the periods is marked in the comparison.
     Q_EMIT window->charts()->periods()->pair_hovered(9);
     QCOMPARE(pane->search()->comparison()->chart()->marked_pair(), 9);
+  }
+
+  // Two searches that differ in their seeds stand together in the view of d_rcd, whichever is open; a point of the other
+  // one opens it.
+  void searches_of_one_question_are_pooled() {
+    const QString workspace = new_workspace();
+    QVERIFY(searched(workspace, 0));
+    auto window = searched(workspace, 5);
+    QVERIFY(window);
+    RunPane* pane = window->docks()->fitness;
+    SearchView* view = pane->search();
+    QTRY_COMPARE_WITH_TIMEOUT(view->repeats(), std::size_t(1), kPatience);
+    QCOMPARE(view->curve().searches.size(), std::size_t(2));
+    const CriticalDimensionCurve alone = critical_dimension_curve(*pane->run()->search());
+    QCOMPARE(view->curve().searches[0].size(), alone.pooled.size());
+    pane->show_view(SearchView::critical_dimension_view);
+    keep_picture(*window, QStringLiteral("search-pooled"));
+    const RunId second = pane->run()->id();
+    Q_EMIT view->critical_dimension()->candidate_selected(1, view->curve().searches[1].front().candidate);
+    QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->id() != second, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(view->repeats(), std::size_t(1), kPatience);
+    QCOMPARE(view->curve().searches.size(), std::size_t(2));
+    // Of a search of its own candidates a click selects one, as before.
+    const qint64 own = view->curve().searches[0].front().candidate;
+    Q_EMIT view->critical_dimension()->candidate_selected(0, own);
+    QCOMPARE(view->selected(), own);
   }
 
   void a_candidate_can_be_tested_measured_and_started_from() {

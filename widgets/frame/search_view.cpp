@@ -19,7 +19,8 @@ QStringList SearchView::view_names() {
 
 QStringList SearchView::view_tips() {
   return {tr("Every candidate, the best so far and the baselines"),
-          tr("Best fitness by critical dimension, over the theory"),
+          tr("Best fitness by critical dimension, over the theory; finished searches that differ only in their seeds are "
+             "pooled"),
           tr("The population in parallel coordinates: drag along an axis to list what passes there"),
           tr("A candidate's parents back to the initial population"),
           tr("The selected candidate against another, pair by pair; Ctrl+click a candidate to choose the other"),
@@ -68,7 +69,10 @@ void SearchView::connect_views() {
   connect(fitness_, &FitnessChart::candidate_selected, this, &SearchView::clicked);
   connect(fitness_, &FitnessChart::candidate_hovered, this, &SearchView::candidate_hovered);
   connect(fitness_, &FitnessChart::candidates_brushed, this, &SearchView::show_marked);
-  connect(critical_, &CriticalDimensionChart::candidate_selected, this, [this](int, qint64 id) { clicked(id); });
+  connect(critical_, &CriticalDimensionChart::candidate_selected, this, [this](int search, qint64 id) {
+    if (search > 0 && search <= int(repeats_.size())) return Q_EMIT repeat_clicked(repeats_[std::size_t(search - 1)].run);
+    clicked(id);
+  });
   connect(critical_, &CriticalDimensionChart::found_changed, this, &SearchView::found_changed);
   connect(population_, &ParallelCoordinates::candidate_selected, this, &SearchView::clicked);
   connect(population_, &ParallelCoordinates::candidate_hovered, this, &SearchView::candidate_hovered);
@@ -97,6 +101,7 @@ std::vector<ChartView*> SearchView::candidate_views() const {
 
 void SearchView::set_history(std::shared_ptr<const SearchHistory> history, const QString& name) {
   history_ = std::move(history);
+  repeats_.clear();
   selected_ = compared_ = shown_subject_ = -1;
   generations_seen_ = history_ ? history_->generations().size() : 0;
   fitness_->set_history(history_);
@@ -107,6 +112,14 @@ void SearchView::set_history(std::shared_ptr<const SearchHistory> history, const
   critical_->set_searches(std::move(searches));
   show_marked();
   show_subject();
+}
+
+void SearchView::set_repeats(const QString& name, const std::string& documents, std::vector<Repeat> repeats) {
+  if (!history_ || (repeats.empty() && repeats_.empty())) return;
+  repeats_ = std::move(repeats);
+  std::vector<CriticalDimensionChart::Search> searches{{name, history_, documents}};
+  for (const Repeat& repeat : repeats_) searches.push_back(repeat.search);
+  critical_->set_searches(std::move(searches));
 }
 
 void SearchView::history_appended() {

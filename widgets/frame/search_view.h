@@ -29,6 +29,14 @@ class SearchView : public QWidget {
   explicit SearchView(QWidget* parent = nullptr);
   // The views read the history, never copy it. nullptr: the empty state.
   void set_history(std::shared_ptr<const SearchHistory> history, const QString& name = {});
+  // Other searches of the same question: the view of d_rcd shows them all and their pooled curve. `name` and `documents`
+  // (CriticalDimensionChart::Search) are those of the search itself. Empty: it stands alone.
+  struct Repeat {
+    qint64 run = 0;
+    CriticalDimensionChart::Search search;
+  };
+  void set_repeats(const QString& name, const std::string& documents, std::vector<Repeat> repeats);
+  std::size_t repeats() const { return repeats_.size(); }
   void set_file_name(const QString& name);
   View view() const { return View(stack_->currentIndex()); }
   void set_view(View view);
@@ -70,6 +78,7 @@ class SearchView : public QWidget {
   void found_changed(int critical_dimension, int least, int greatest);  // as CriticalDimensionChart's
   void empty_action_triggered();
   void measure_requested();  // the sensitivity of the subject
+  void repeat_clicked(qint64 run);
 
  private:
   void connect_views();
@@ -80,6 +89,7 @@ class SearchView : public QWidget {
   void show_sensitivity_offer();
   std::vector<ChartView*> candidate_views() const;
   std::shared_ptr<const SearchHistory> history_;
+  std::vector<Repeat> repeats_;
   qint64 selected_ = -1, compared_ = -1, shown_subject_ = -1;
   std::size_t generations_seen_ = 0;
   bool can_measure_ = false;

@@ -69,6 +69,7 @@ DocumentEditor::DocumentEditor(bool with_depth, const std::vector<TemplateChoice
   folder_->setPlaceholderText(tr("Folder with .txt files"));
   add_row(form, tr("Folder"), folder_row, tr("Text files (UTF-8) are read from here and below"));
   seed_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,19}")), seed_));
+  seed_->setObjectName(QStringLiteral("seed"));
   add_row(form, tr("Seed"), seed_,
           tr("A whole number from 0 on; default 0. Same spec and seed, same documents and candidates"));
   random_depth_->setToolTip(tr("Off, as in the paper: the needle stands at the start"));
