@@ -147,6 +147,13 @@ class TestTheme : public QObject {
     QCOMPARE(number_text(27356.4, 5), QString("27356"));
     QCOMPARE(number_text(0.04213, 3), QString("0.04"));
     QCOMPARE(number_text(INFINITY), QString("∞"));
+    // What a perplexity close to 1 is about is what it is above 1.
+    QCOMPARE(perplexity_text(1.00216, 3), QString("1.0022"));
+    QCOMPARE(perplexity_text(1.0000312, 3), QString("1.000031"));
+    QCOMPARE(perplexity_text(1, 3), QString("1.00"));
+    QCOMPARE(perplexity_text(1.253, 3), QString("1.25"));
+    QCOMPARE(perplexity_text(17.253, 3), QString("17.3"));
+    QCOMPARE(perplexity_text(0.998, 3), QString("1.00"));
     QCOMPARE(duration_text(75), QString("1 min 15 s"));
     QCOMPARE(duration_text(7260), QString("2 h 1 min"));
   }

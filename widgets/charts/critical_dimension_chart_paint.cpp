@@ -113,11 +113,11 @@ CriticalDimensionChart::Hit CriticalDimensionChart::hit(const QPointF& position)
 
 QString CriticalDimensionChart::tooltip(const Hit& hit) const {
   const CurvePoint& point = *hit.point;
-  QString rows = tooltip_row(tr("Needle perplexity"), number_text(std::exp(point.nll), 4));
+  QString rows = tooltip_row(tr("Needle perplexity"), perplexity_text(std::exp(point.nll), 4));
   if (std::isfinite(point.nll_low))
     rows += tooltip_row(
         tr("&nbsp;&nbsp;95 % interval"),
-        tr("%1 to %2").arg(number_text(std::exp(point.nll_low), 3), number_text(std::exp(point.nll_high), 3)));
+        tr("%1 to %2").arg(perplexity_text(std::exp(point.nll_low), 3), perplexity_text(std::exp(point.nll_high), 3)));
   rows += tooltip_row(tr("Documents"), QString::number(point.documents));
   if (hit.search < 0)
     rows += tooltip_row(tr("Searches"), QString::number(point.searches));

@@ -14,10 +14,10 @@ namespace {
 
 // "1.234 (1.2–1.27)": perplexity with its 95 % interval.
 QString with_interval(const Evaluation& evaluation) {
-  const QString value = number_text(perplexity(evaluation), 4);
+  const QString value = perplexity_text(perplexity(evaluation), 4);
   if (!std::isfinite(evaluation.nll_low) || !std::isfinite(evaluation.nll_high)) return value;
   return QStringLiteral("%1 (%2–%3)")
-      .arg(value, number_text(std::exp(evaluation.nll_low), 3), number_text(std::exp(evaluation.nll_high), 3));
+      .arg(value, perplexity_text(std::exp(evaluation.nll_low), 3), perplexity_text(std::exp(evaluation.nll_high), 3));
 }
 
 }  // namespace

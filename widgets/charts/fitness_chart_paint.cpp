@@ -50,9 +50,9 @@ QString FitnessChart::baseline_text(const BaselineEvaluated& baseline) const {
   // A tuned one's name ends in a number: its value stands apart.
   const QString name =
       baseline.tuned ? tuned_name(baseline.factors) + QStringLiteral(" ·") : named(baseline.factors).name;
-  const QString value = number_text(perplexity(baseline.evaluation), 3);
+  const QString value = perplexity_text(perplexity(baseline.evaluation), 3);
   if (!heldout) return QStringLiteral("%1 %2").arg(name, value);
-  return QStringLiteral("%1 %2 ◇ %3").arg(name, value, number_text(perplexity(heldout->evaluation), 3));
+  return QStringLiteral("%1 %2 ◇ %3").arg(name, value, perplexity_text(perplexity(heldout->evaluation), 3));
 }
 
 QPen FitnessChart::baseline_pen(const BaselineEvaluated& baseline) const {

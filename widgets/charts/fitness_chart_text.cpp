@@ -9,7 +9,7 @@ namespace ropewalk {
 
 QString FitnessChart::tooltip(const CandidateEvaluated& candidate) const {
   const Evaluation& evaluation = candidate.evaluation;
-  QString rows = tooltip_row(tr("Needle perplexity"), number_text(perplexity(evaluation), 4));
+  QString rows = tooltip_row(tr("Needle perplexity"), perplexity_text(perplexity(evaluation), 4));
   rows += tooltip_row(tr("NLL (nats per answer token)"), number_text(evaluation.nll, 4));
   if (std::isfinite(evaluation.nll_low) && std::isfinite(evaluation.nll_high))
     rows += tooltip_row(tr("&nbsp;&nbsp;95 % interval"),
@@ -18,7 +18,7 @@ QString FitnessChart::tooltip(const CandidateEvaluated& candidate) const {
   const HeldOutScored* heldout = history_->heldout_of(candidate.id);
   if (heldout && heldout->evaluation.error.empty())
     rows += tooltip_row(tr("Held-out perplexity"), tr("%1, %2 documents")
-                                                       .arg(number_text(perplexity(heldout->evaluation), 4))
+                                                       .arg(perplexity_text(perplexity(heldout->evaluation), 4))
                                                        .arg(heldout->evaluation.documents.size()));
   rows += tooltip_row(tr("Answer tokens right"), tr("%1 %").arg(number_text(100 * evaluation.token_accuracy, 3)));
   rows += tooltip_row(tr("d_rcd"), QString::number(candidate.factors.critical_dimension));

@@ -43,6 +43,14 @@ QString number_text(double value, int digits) {
   return QString::number(value, 'f', std::max(0, digits - std::max(before, 1)));
 }
 
+QString perplexity_text(double value, int digits) {
+  constexpr double kLeast = 1e-6;  // what is closer to 1 than that is 1
+  const double above = value - 1;
+  if (!(above >= kLeast && above < 1)) return number_text(value, digits);
+  const int of_excess = 1 - int(std::floor(std::log10(above)));  // decimals that show two digits of it
+  return number_text(value, std::max(digits, of_excess + 1));
+}
+
 QString ratio_text(double value) {
   return trimmed(value, value < 10 ? 2 : 1);
 }

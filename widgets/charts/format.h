@@ -12,6 +12,8 @@ QString length_text(double tokens);
 QString exact_text(std::int64_t tokens);
 // `digits` significant digits, never in exponent form below 1e7.
 QString number_text(double value, int digits = 4);
+// A perplexity: close to 1 with as many digits more as show two of what it is above 1, 1.0022 rather than 1.00.
+QString perplexity_text(double value, int digits = 4);
 // A ratio without trailing zeros: 64 -> "64", 2.5 -> "2.5".
 QString ratio_text(double value);
 // 75 -> "1 min 15 s".

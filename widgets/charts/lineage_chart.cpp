@@ -66,7 +66,7 @@ void LineageChart::update_header() {
                                         .arg(own.id)
                                         .arg(steps_.size() - 1)
                                         .arg(first.id)
-                                        .arg(number_text(std::exp(first.nll), 4), number_text(std::exp(own.nll), 4));
+                                        .arg(perplexity_text(std::exp(first.nll), 4), perplexity_text(std::exp(own.nll), 4));
   }
   header_->set_sentence(sentence);
   setAccessibleDescription(sentence);
@@ -143,7 +143,7 @@ void LineageChart::mouse_moved(QMouseEvent* event) {
   show_tooltip(event->pos(), tr("<p><b>Candidate %1</b>, generation %2</p><table>%3</table>")
                                  .arg(step.id)
                                  .arg(step.generation)
-                                 .arg(tooltip_row(tr("Needle perplexity"), number_text(std::exp(step.nll), 4)) +
+                                 .arg(tooltip_row(tr("Needle perplexity"), perplexity_text(std::exp(step.nll), 4)) +
                                       tooltip_row(tr("d_rcd"), QString::number(step.critical_dimension))));
 }
 

@@ -107,7 +107,7 @@ QString LineageModel::text(int row, int column) const {
       return step.other_parent >= 0 ? tr("%1 with %2").arg(step.origin).arg(step.other_parent) : step.origin;
     case fitness: {
       if (step.failed) return tr("failed");
-      const QString value = number_text(std::exp(step.nll), 4);
+      const QString value = perplexity_text(std::exp(step.nll), 4);
       if (!step.has_parent || !std::isfinite(step.nll_change)) return value;
       return tr("%1 (%2%3 nats)")
           .arg(value, QLatin1String(step.nll_change > 0 ? "+" : ""), QString::number(step.nll_change, 'f', 3));

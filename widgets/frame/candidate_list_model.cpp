@@ -46,12 +46,12 @@ QString CandidateListModel::text(const CandidateEvaluated& candidate, int column
     case critical_dimension:
       return QString::number(candidate.factors.critical_dimension);
     case fitness:
-      return failed ? QStringLiteral("–") : number_text(std::exp(evaluation.nll), kDigits);
+      return failed ? QStringLiteral("–") : perplexity_text(std::exp(evaluation.nll), kDigits);
     case interval:
       if (failed || !std::isfinite(evaluation.nll_low) || !std::isfinite(evaluation.nll_high))
         return QStringLiteral("–");
-      return tr("%1 – %2").arg(number_text(std::exp(evaluation.nll_low), kDigits),
-                               number_text(std::exp(evaluation.nll_high), kDigits));
+      return tr("%1 – %2").arg(perplexity_text(std::exp(evaluation.nll_low), kDigits),
+                               perplexity_text(std::exp(evaluation.nll_high), kDigits));
     case origin:
       return origin_text(candidate.origin);
     default:

@@ -30,12 +30,12 @@ QString interval(const Evaluation& evaluation) {
   if (!std::isfinite(evaluation.nll_low) || !std::isfinite(evaluation.nll_high)) {
     return tr_fact("not known from one document");
   }
-  return QStringLiteral("%1 – %2").arg(number_text(std::exp(evaluation.nll_low), 4),
-                                       number_text(std::exp(evaluation.nll_high), 4));
+  return QStringLiteral("%1 – %2").arg(perplexity_text(std::exp(evaluation.nll_low), 4),
+                                       perplexity_text(std::exp(evaluation.nll_high), 4));
 }
 
 void add_evaluation(Facts& facts, const Evaluation& evaluation) {
-  facts.append({tr_fact("Needle perplexity"), number_text(perplexity(evaluation), 4),
+  facts.append({tr_fact("Needle perplexity"), perplexity_text(perplexity(evaluation), 4),
                 tr_fact("exp of the mean negative log-likelihood over the answer tokens; 1 is perfect")});
   facts.append({tr_fact("95 % interval"), interval(evaluation),
                 tr_fact("Student's t over the documents, on the NLL before exp")});
