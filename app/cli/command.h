@@ -51,6 +51,7 @@ struct FactorOptions {
   std::optional<double> scale;
   std::optional<double> attention_factor;
   void add_to(CLI::App& command);
+  bool needs_target() const;  // a formula was asked for
   // All sets that were asked for, methods first; `none` if nothing was. `own` is the model's own scaling, if it has
   // one.
   std::vector<RopeFactors> sets(const RopeDescription& rope, const std::optional<RopeFactors>& own,

@@ -24,9 +24,7 @@ RopeFactors GenerationOptions::set(const ModelDescription& description) const {
   const RopeDescription rope = rope_of(description, runtime.spec(model));
   FactorOptions wished = factors;
   if (wished.methods.empty() && wished.files.empty() && description.own_factors) wished.methods = {"model"};
-  bool needs_target = false;
-  for (const std::string& method : wished.methods) needs_target |= method != "none" && method != "model";
-  if (needs_target && wished.target == 0)
+  if (wished.needs_target() && wished.target == 0)
     throw BadInput("Give the target context window of the method with --target, e.g. --target " +
                    std::to_string(2 * rope.trained_context) + ".");
   if (wished.target > 0) check_target(wished.target, rope);

@@ -5,6 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/pictures.h"
+#include "core/exchange/found_factors.h"
 #include "core/exchange/spec_json.h"
 #include "core/model/model.h"
 #include "core/rope/methods.h"
@@ -60,6 +61,7 @@ struct Inspect {
     if (wished.methods.empty() && wished.files.empty()) {
       for (const RescaleMethod* method : rescale_methods()) wished.methods.emplace_back(method->id);
       if (own) wished.methods.emplace_back("model");
+      if (found_factors_for(rope)) wished.methods.emplace_back(kFoundMethod);
     }
     if (!wished.critical_dimension) wished.critical_dimension = paper_critical_dimension;
     return wished.sets(rope, own, target);

@@ -37,9 +37,7 @@ struct NeedleCommand {
     const ModelDescription description = read_model_description(model);
     spec.documents = haystack.spec(seed, description);
     const RopeDescription rope = rope_of(description, spec.runtime);
-    bool needs_target = false;
-    for (const std::string& method : factors.methods) needs_target |= method != "none" && method != "model";
-    if (needs_target && factors.target == 0)
+    if (factors.needs_target() && factors.target == 0)
       throw BadInput("Give the target context window of the method with --target, e.g. --target " +
                      std::to_string(2 * rope.trained_context) + ".");
     if (factors.target > 0) check_target(factors.target, rope);

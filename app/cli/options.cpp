@@ -11,6 +11,7 @@
 
 #include "app/cli/command.h"
 #include "core/exchange/factors_file.h"
+#include "core/exchange/found_factors.h"
 #include "core/rope/methods.h"
 #include "core/text/needle_template.h"
 #include "core/values/model_documents.h"
@@ -48,7 +49,9 @@ RuntimeSpec RuntimeOptions::spec(const std::string& model_path) const {
 }
 
 void FactorOptions::add_to(CLI::App& command) {
-  command.add_option("--method", methods, "Rescaling methods, e.g. yarn,ntk_rcd")->delimiter(',');
+  command.add_option("--method", methods, "Rescaling methods, e.g. yarn,ntk_rcd; model: the file's own scaling; found: factors "
+                     "that Ropewalk brings for the model")
+      ->delimiter(',');
   command.add_option("--factors", files,
                      "File of rescale factors: JSON, or CSV with one factor a line (may be repeated)");
   command.add_option("--target", target, "Target context window in tokens")->check(CLI::PositiveNumber);
@@ -56,6 +59,12 @@ void FactorOptions::add_to(CLI::App& command) {
                      "Critical dimension in pairs; default: the theoretical one");
   command.add_option("--scale", scale, "Scale s of the formulas; default: target / trained context");
   command.add_option("--attention-factor", attention_factor, "Attention factor; default: the method's own");
+}
+
+bool FactorOptions::needs_target() const {
+  return std::any_of(methods.begin(), methods.end(), [](const std::string& method) {
+    return method != "none" && method != "model" && method != kFoundMethod;
+  });
 }
 
 std::vector<RopeFactors> FactorOptions::sets(const RopeDescription& rope, const std::optional<RopeFactors>& own,
@@ -70,6 +79,10 @@ std::vector<RopeFactors> FactorOptions::sets(const RopeDescription& rope, const 
     if (method == "model") {
       if (!own) throw BadInput("The model's files have no scaling of their own: --method model cannot be used.");
       sets.push_back(*own);
+    } else if (method == kFoundMethod) {
+      const FoundFactors* found = found_factors_for(rope);
+      if (!found) throw BadInput("Ropewalk brings no factors for this model: --method found cannot be used.");
+      sets.push_back(found->factors);
     } else {
       sets.push_back(make_factors(method, rope, wished, parameters));
     }

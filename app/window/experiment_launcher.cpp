@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/window/experiment_advice.h"
+#include "core/exchange/found_factors.h"
 #include "core/experiment/experiment.h"
 #include "core/text/needle_template.h"
 #include "core/values/model_documents.h"
@@ -99,6 +100,8 @@ SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model, con
   apply_search_preset(spec, "longrope2", factors_.rope());
   apply_budget(spec, "quick");
   std::vector<NamedFactors> offered = factors_.loaded();
+  if (factors_.offered_methods().contains(QLatin1String(kFoundMethod)))
+    offered.push_back(factors_.make(QLatin1String(kFoundMethod)));
   if (start) {
     offered.insert(offered.begin(), *start);
     spec.starts.insert(spec.starts.begin(), start->factors);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "core/exchange/found_factors.h"
 #include "core/rope/methods.h"
 #include "core/rope/periods.h"
 #include "core/values/error.h"
+#include "widgets/charts/format.h"
 
 namespace ropewalk {
 
@@ -69,11 +71,17 @@ QStringList FactorSetModel::offered_methods() const {
     ids.append(QString::fromUtf8(method->id.data(), qsizetype(method->id.size())));
   }
   if (own_) ids.append(QStringLiteral("model"));
+  if (found_factors_for(rope_)) ids.append(QLatin1String(kFoundMethod));
   return ids;
 }
 
 NamedFactors FactorSetModel::make(const QString& method) const {
   if (method == u"model" && own_) return named(*own_);
+  if (method == QLatin1String(kFoundMethod)) {
+    if (const FoundFactors* found = found_factors_for(rope_))
+      return {tr("LongRoPE2 of %1, %2").arg(QString::fromStdString(found->model), length_text(double(found->factors.target))),
+              found->factors, false};
+  }
   MethodParameters parameters;
   parameters.critical_dimension = critical_;
   return named(make_factors(method.toStdString(), rope_, target_, parameters));

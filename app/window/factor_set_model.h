@@ -34,7 +34,8 @@ class FactorSetModel : public QObject {
   std::int64_t target() const { return target_; }
   int critical_dimension() const { return critical_; }
   const QStringList& methods() const { return methods_; }
-  QStringList offered_methods() const;  // ids with a formula, and `model` where the file has its own scaling
+  // Ids with a formula, `model` where the file has its own scaling, `found` where Ropewalk brings factors for it.
+  QStringList offered_methods() const;
   const std::vector<NamedFactors>& loaded() const { return loaded_; }
   // Methods first, then the loaded sets. The last one is the current one.
   const std::vector<NamedFactors>& sets() const { return sets_; }

@@ -65,6 +65,15 @@ class TestCli : public QObject {
     }
   }
 
+  void factors_that_the_program_brings_are_a_method() {
+    Output output = cli({"inspect", "--preset", "smollm2-135m", "--method", "found", "--json"});
+    QVERIFY2(output.code == 0, output.err.constData());
+    QCOMPARE(output.object().at("methods").at("longrope2").at("target").get<int>(), 12288);
+    output = cli({"inspect", "--preset", "phi3-mini", "--method", "found"});
+    QCOMPARE(output.code, 2);
+    QVERIFY2(output.err.contains("found"), output.err.constData());
+  }
+
   void inspect_reads_a_model_and_draws() {
     const Output output = cli({"inspect", kTiny, "--target", "1024", "--json", "--png", file("periods.png")});
     QVERIFY2(output.code == 0, output.err);

@@ -88,6 +88,23 @@ class TestWindow : public QObject {
     QVERIFY(window->at_start());
   }
 
+  // What a search found on that model is offered beside the formulas, and keeps the target that it was found for.
+  void factors_that_the_program_brings_are_offered() {
+    auto window = make_window(new_workspace());
+    window->open_preset(QStringLiteral("llama3-8b"));
+    QVERIFY(!window->factors().offered_methods().contains(QStringLiteral("found")));
+    window->open_preset(QStringLiteral("smollm2-135m"));
+    QVERIFY(window->factors().offered_methods().contains(QStringLiteral("found")));
+    window->factors().set_methods({QStringLiteral("yarn"), QStringLiteral("found")});
+    window->top_bar()->target()->set_tokens(32768);
+    const NamedFactors& shown = *window->factors().current();
+    QCOMPARE(shown.factors.target, std::int64_t(12288));
+    QCOMPARE(shown.factors.method, std::string("longrope2"));
+    QVERIFY2(shown.name.contains(QStringLiteral("SmolLM2")) && shown.name.contains(QStringLiteral("12k")),
+             qPrintable(shown.name));
+    keep_picture(*window, QStringLiteral("found-factors"));
+  }
+
   void preset_fills_the_charts_and_follows_the_editors() {
     auto window = make_window(new_workspace());
     window->open_preset(QStringLiteral("phi3-mini"));

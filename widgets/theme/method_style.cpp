@@ -18,8 +18,8 @@ struct MethodStyle {
 };
 
 // Blue and yellow change places between the themes: each is hard to see on one of them.
-const std::array<MethodStyle, 12>& styles() {
-  static const std::array<MethodStyle, 12> table{{
+const std::array<MethodStyle, 13>& styles() {
+  static const std::array<MethodStyle, 13> table{{
       {"none", 0xff000000, 0xffd7dce2, {1, 2}},
       {"pi", kSkyBlue, kSkyBlue, {}},
       {"ntk", kOrange, kOrange, {}},
@@ -31,6 +31,7 @@ const std::array<MethodStyle, 12>& styles() {
       {"ntk_rcd", kVermillion, kVermillion, {2, 2}},
       {"longrope", kGreen, kGreen, {5, 2}},
       {"longrope2", kGreen, kGreen, {}},
+      {"found", kGreen, kGreen, {}},
       {"model", kPurple, kPurple, {1, 2}},
   }};
   return table;
