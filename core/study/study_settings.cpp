@@ -21,8 +21,8 @@ StudySettings full_size() {
   full.documents_per_depth = 4;
   full.short_documents_per_depth = 8;
   full.texts = 48;
-  full.search = {24, 8, 30, 10, 600, 8};
-  full.training = {40, 2, 3e-4, 20};
+  full.search = {24, 8, 30, 10, 400, 8};
+  full.training = {30, 2, 3e-4, 15};
   return full;
 }
 
