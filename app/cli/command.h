@@ -32,6 +32,8 @@ void register_boundary(CLI::App& app);
 void register_train(CLI::App& app);
 void register_pretrain(CLI::App& app);
 void register_reproduce(CLI::App& app);
+void register_ruler_data(CLI::App& app);
+void register_ruler_score(CLI::App& app);
 
 // --device, --dtype, --threads, --policy, --trained-context: kept in the spec.
 struct RuntimeOptions {

@@ -23,6 +23,8 @@ class Filler {
   std::size_t tokens_up_to(std::size_t cut) const;
   // The last cut with at most that many tokens before it.
   std::size_t cut_at_tokens(std::size_t tokens) const;
+  // Where sentences begin, the first at 0: byte positions, increasing.
+  const std::vector<std::size_t>& sentence_begins() const { return sentences_; }
   // Where a needle of `depth` (0 .. 1) goes into up_to(cut), in tokens: the nearest begin of a sentence, or of a word
   // where no sentence begins within 300 bytes. Byte position of what then follows the needle.
   std::size_t needle_place(std::size_t cut, double depth) const;

@@ -69,7 +69,10 @@ void append_words(std::string_view text, std::string& all) {
 
 class FolderHaystack : public Haystack {
  public:
-  explicit FolderHaystack(const std::string& folder) : folder_(folder) {
+  FolderHaystack(const std::string& folder, const FolderReading& reading) : folder_(folder), repeat_(reading.repeat) {
+    const auto pass_over = [&](const fs::path& file, const char* why) {
+      if (reading.passed_over) reading.passed_over(file.string(), why);
+    };
     std::set<fs::path> seen;
     std::size_t unreadable = 0, binary = 0;
     std::string text;
@@ -80,14 +83,17 @@ class FolderHaystack : public Haystack {
       if (!error && !seen.insert(real).second) continue;
       if (!read_file(path, kLargestTotal - all_.size(), text)) {
         ++unreadable;
+        pass_over(path, "cannot be read");
         continue;
       }
       // A file that was cut at the limit may end inside a character.
       for (int i = 0; i < 3 && all_.size() + text.size() >= kLargestTotal && !is_valid_utf8(text); ++i) text.pop_back();
-      if (is_text(text))
+      if (is_text(text)) {
         append_words(text, all_);
-      else
+      } else {
         ++binary;
+        pass_over(path, "is not UTF-8 text");
+      }
     }
     if (all_.empty())
       throw BadInput("haystack folder \"" + folder + "\" has no usable text (" + std::to_string(binary) +
@@ -96,16 +102,16 @@ class FolderHaystack : public Haystack {
   }
 
   std::string text(std::uint64_t seed, std::size_t bytes) const override {
-    if (bytes > all_.size())
+    if (bytes > all_.size() && !repeat_)
       throw BadInput("haystack folder \"" + folder_ + "\" has " + std::to_string(all_.size()) + " bytes of text, " +
                      std::to_string(bytes) + " are needed: " + std::to_string(bytes - all_.size()) +
                      " bytes are missing");
     const std::size_t begin = beginning(Draws(seed).below(all_.size()));
     std::string result = all_.substr(begin, bytes);
     std::size_t end = begin + result.size();
-    if (result.size() < bytes) {  // on from the first file
+    while (result.size() < bytes) {  // on from the first file
       result += ' ';
-      end = bytes - result.size();
+      end = std::min(bytes - result.size(), all_.size());
       result.append(all_, 0, end);
     }
     extend(result, end);
@@ -138,13 +144,14 @@ class FolderHaystack : public Haystack {
   }
 
   std::string folder_;
+  bool repeat_ = false;
   std::string all_;  // all files, words apart by single spaces
 };
 
 }  // namespace
 
-std::unique_ptr<Haystack> make_folder_haystack(const std::string& folder) {
-  return std::make_unique<FolderHaystack>(folder);
+std::unique_ptr<Haystack> make_folder_haystack(const std::string& folder, const FolderReading& reading) {
+  return std::make_unique<FolderHaystack>(folder, reading);
 }
 
 }  // namespace ropewalk
