@@ -11,7 +11,7 @@ namespace ropewalk {
 struct RulerContext {
   const Tokenizer& tokenizer;
   const Haystack& essays;                   // filler of the tasks that RULER gives essays
-  const PromptWrap& wrap = no_wrap();       //
+  const PromptWrap& wrap = no_wrap();       // of the user's message
   const QaSet* single_questions = nullptr;  // qa_1; null: own_single_questions()
   const QaSet* double_questions = nullptr;  // qa_2; null: own_double_questions()
   bool repeat = false;                      // documents (and questions) may be used again where there are too few

@@ -63,16 +63,16 @@ class TestCliRuler : public QObject {
       QCOMPARE(sample.at("index").get<int>(), i);
       QVERIFY(sample.at("length").get<int>() <= 2500 && sample.at("length").get<int>() > 2000);
       QCOMPARE(sample.at("task").get<std::string>(), task.toStdString());
-      // What is counted is what the tokenizer gives, and room for the answer.
-      write("input.txt", QByteArray::fromStdString(sample.at("input").get<std::string>()));
-      const Output tokens = cli({"tokenize", kSmall, "--text-file", file("input.txt"), "--bos", "--json"});
-      QCOMPARE(int(tokens.object().at("ids").size()) + sample.at("answer_tokens").get<int>(),
-               sample.at("length").get<int>());
       std::string answer;
-      for (const auto& output : sample.at("outputs")) answer += " " + output.get<std::string>();
+      for (const auto& output : sample.at("outputs")) answer.append(" ").append(output.get<std::string>());
       right += QByteArray::fromStdString(json{{"index", i}, {"pred", answer}}.dump()) + "\n";
       none += QByteArray::fromStdString(json{{"index", 3 - i}, {"prediction", i == 3 ? answer : "?"}}.dump()) + "\n";
     }
+    // What is counted is what the tokenizer gives, and room for the answer.
+    write("input.txt", QByteArray::fromStdString(samples[0].at("input").get<std::string>()));
+    const Output tokens = cli({"tokenize", kSmall, "--text-file", file("input.txt"), "--bos", "--json"});
+    QCOMPARE(int(tokens.object().at("ids").size()) + samples[0].at("answer_tokens").get<int>(),
+             samples[0].at("length").get<int>());
     write("right.jsonl", right);
     write("none.jsonl", none);
     const Output all =
@@ -144,10 +144,10 @@ class TestCliRuler : public QObject {
     const Output few = cli(qa);
     QCOMPARE(few.code, 2);
     QVERIFY2(few.err.contains("are too few"), few.err);
-    qa.replace(qa.indexOf("300"), "150");
+    qa.replace(qa.indexOf("300"), "200");
     const Output fits = cli(qa);
     QVERIFY2(fits.code == 0, fits.err);
-    QCOMPARE(lines("q.jsonl")[0].at("outputs"), json({"Quartzite"}));
+    QVERIFY(lines("q.jsonl")[0].at("outputs") == json::array({"Quartzite"}));
   }
 
   void what_cannot_be_made_is_refused_data() {

@@ -90,8 +90,7 @@ class TestRulerRefusals : public QObject {
     QVERIFY(sample.length > 7980 && sample.length <= 8000);
     // The same text begins again, with a space between end and begin.
     const std::string text = made_text(1, 2000);
-    QVERIFY(sample.input.find(text.substr(text.size() - 30) + " " + text.substr(0, 30)) != std::string::npos ||
-            sample.input.find(text.substr(text.size() - 30)) != std::string::npos);
+    QVERIFY(sample.input.find(text.substr(text.size() - 30) + " " + text.substr(0, 30)) != std::string::npos);
     QVERIFY(repeated->text(3, 100'000).size() >= 100'000);
     QCOMPARE(repeated->text(3, 1000), once->text(3, 1000));
     QCOMPARE(repeated->text(3, 100'000).substr(0, 50'000), repeated->text(3, 200'000).substr(0, 50'000));

@@ -257,8 +257,8 @@ void TestRulerTasks::the_checker_finds_what_is_wrong_data() {
                                 << " = VAR "
                                 << " = VAX ";
   QTest::newRow("a word less often") << "cwe"
-                                     << "100. "
-                                     << "100. {answer}-";
+                                     << " {answer} "
+                                     << " xyz ";
   QTest::newRow("wrong numbers") << "cwe"
                                  << " 50. "
                                  << " 51. ";

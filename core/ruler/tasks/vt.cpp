@@ -1,5 +1,5 @@
-// Variable tracking: a chain of assignments in noise, after one example of up to 500 tokens. Names are drawn for each
-// sample, those of the example too.
+// Variable tracking: a chain of assignments in noise, after one example of up to 500 tokens (or with five lines of
+// noise, where that is more already). Names are drawn for each sample, those of the example too.
 #include <set>
 
 #include "core/ruler/filler_fit.h"
