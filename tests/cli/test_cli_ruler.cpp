@@ -156,7 +156,7 @@ class TestCliRuler : public QObject {
     QTest::newRow("too short") << data("vt", 300, "x.jsonl") << "task vt cannot be made 300 tokens long";
     QTest::newRow("no such task") << data("niah", 3000, "x.jsonl") << "niah_single_1";
     QTest::newRow("no such model") << QStringList{"ruler-data", "/nowhere/model", "--task", "vt",
-                                                  "--length",   "3000",           "--out",  "/tmp/x"}
+                                                  "--length",   "3000",           "--out",  "x.jsonl"}
                                    << "/nowhere/model";
     QTest::newRow("no wrapping") << (data("vt", 3000, "x.jsonl") << "--wrap"
                                                                  << "chatml")
