@@ -20,8 +20,8 @@ std::string cleaned_prediction(std::string_view prediction);
 // BadInput where there is no answer to look for.
 double ruler_sample_score(RulerRule rule, std::string_view prediction, const std::vector<std::string>& outputs);
 
-// Mean over samples in percent, with its 95 % interval (Student's t over samples, within 0 .. 100; of one sample: all
-// of that). The public score is the mean rounded to two decimals.
+// Mean over samples in percent, with its 95 % interval (Student's t over samples, within 0 .. 100; Wilson's where all
+// samples score the same; of one sample: all of 0 .. 100). The public score is the mean rounded to two decimals.
 struct RulerScore {
   std::vector<double> samples;  // 0 .. 1
   double score = 0, low = 0, high = 100;

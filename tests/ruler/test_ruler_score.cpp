@@ -66,6 +66,16 @@ class TestRulerScore : public QObject {
     QVERIFY_THROWS_EXCEPTION(BadInput, ruler_sample_score(RulerRule::all, "x", {}));
   }
 
+  // Wilson's for 10 of 10: low 72.25 %; for 0 of 10: high 27.75 %.
+  void samples_that_score_the_same_have_an_interval_too() {
+    const RulerScore all = ruler_score(std::vector<double>(10, 1.0));
+    QVERIFY(std::abs(all.low - 72.2467) < 1e-3);
+    QCOMPARE(all.high, 100.0);
+    const RulerScore none = ruler_score(std::vector<double>(10, 0.0));
+    QCOMPARE(none.low, 0.0);
+    QVERIFY(std::abs(none.high - 27.7533) < 1e-3);
+  }
+
   void effective_length_needs_every_shorter_one() {
     QCOMPARE(effective_length({{4096, 90}, {8192, 86}, {16384, 80}}), std::int64_t(8192));
     QCOMPARE(effective_length({{16384, 99}, {8192, 80}, {4096, 90}}), std::int64_t(4096));
