@@ -101,6 +101,16 @@ class TestFitnessStates : public QObject {
     QVERIFY(!chart.header()->sentence().contains("held-out"));
   }
 
+  // A chart that was never shown, as the command line draws it: no name runs out of the picture.
+  void names_of_baselines_end_inside_the_picture() {
+    FitnessChart chart;
+    chart.set_history(make_evolution(6, 32, 1));
+    const QImage image = chart.render_image({1100, 520}, 1);
+    const QColor ground = colors_for(Theme::light).surface;
+    for (int y = 0; y < image.height(); ++y)
+      for (int x = image.width() - 4; x < image.width(); ++x) QCOMPARE(image.pixelColor(x, y), ground);
+  }
+
   void tuned_baselines_have_names_of_their_own() {
     const auto history = make_evolution(1, 32, 1);
     for (const BaselineEvaluated& baseline : history->baselines())

@@ -98,6 +98,18 @@ void FitnessChart::history_appended() {
   queue_replot();
 }
 
+// A picture may be wider or narrower than the widget, which may never have been shown.
+void FitnessChart::draw(QCPPainter& painter, QSize size) {
+  before_replot();
+  fit_margins(size.width());
+  PlotView::draw(painter, size);
+  fit_margins(plot_->width());
+}
+
+void FitnessChart::fit_margins(int width) {
+  plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, spacing::unit, label_margin(width), spacing::unit));
+}
+
 void FitnessChart::before_replot() {
   if (!has_new_) return;
   has_new_ = false;
@@ -142,7 +154,7 @@ void FitnessChart::take_in_new() {
     cloud_->points().push_back(point);
   }
   take_in_generations();
-  plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, spacing::unit, label_margin(), spacing::unit));
+  fit_margins(plot_->viewport().width());
   update_scrubber();
   update_lines();
   update_header();

@@ -70,6 +70,7 @@ class FitnessChart : public PlotView {
  protected:
   void restyle() override;
   void fill_context_menu(QMenu& menu) override;
+  void draw(QCPPainter& painter, QSize size) override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;
@@ -108,7 +109,8 @@ class FitnessChart : public PlotView {
   void paint_baselines(QCPPainter& painter) const;
   QString baseline_text(const BaselineEvaluated& baseline) const;
   QPen baseline_pen(const BaselineEvaluated& baseline) const;
-  int label_margin() const;  // pixels right of the plot for the baselines' names
+  int label_margin(int width) const;  // pixels right of the plot for the baselines' names, of a chart so wide
+  void fit_margins(int width);
   void paint_heldout(QCPPainter& painter) const;
   void paint_heldout_ticks(QCPPainter& painter) const;
   void paint_selection(QCPPainter& painter) const;

@@ -89,7 +89,7 @@ void FitnessChart::paint_baselines(QCPPainter& painter) const {
   }
   drop_worst(labels, std::size_t(std::max(1.0, axes.height() / metrics.height())));
   spread_labels(labels, metrics.height(), axes.top(), axes.bottom());
-  const double room = label_margin() - 20;
+  const double room = label_margin(plot_->viewport().width()) - 20;
   for (const Label& label : labels) {
     painter.setPen(QPen(label.pen.color(), 1));
     if (!label.outside)
@@ -102,12 +102,12 @@ void FitnessChart::paint_baselines(QCPPainter& painter) const {
 }
 
 // At most two fifths of the chart: a tuned baseline's name may be long.
-int FitnessChart::label_margin() const {
+int FitnessChart::label_margin(int width) const {
   double wanted = 0;
   const QFontMetricsF metrics(font());
   for (const BaselineEvaluated& baseline : history_ ? history_->baselines() : std::vector<BaselineEvaluated>())
     wanted = std::max(wanted, metrics.horizontalAdvance(QStringLiteral("↑ ") + baseline_text(baseline)));
-  return wanted > 0 ? int(std::min(wanted + 24, std::max(110.0, 0.4 * plot_->viewport().width()))) : 16;
+  return wanted > 0 ? int(std::min(wanted + 24, std::max(110.0, 0.4 * width))) : 16;
 }
 
 }  // namespace ropewalk

@@ -42,6 +42,7 @@ void FitnessChart::set_scrubbed_generation(int generation) {
 
 void FitnessChart::resizeEvent(QResizeEvent* event) {
   PlotView::resizeEvent(event);
+  fit_margins(plot_->width());
   scrubber_->setVisible(scrubber_->isEnabled() && height() >= kLeastScrubberHeight);
 }
 
