@@ -13,7 +13,7 @@
 namespace ropewalk {
 
 enum class StudySize {
-  full,   // three seeds; some hours on two cores, in steps of less than an hour
+  full,   // three seeds; about an hour on two cores, in steps of minutes
   quick,  // one seed, less than 15 minutes: for looking
   tiny    // seconds: that everything works, no result
 };
