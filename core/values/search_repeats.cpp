@@ -45,7 +45,11 @@ std::vector<SearchRepeat> search_repeats(const RunReader& runs, RunId id, std::s
     if (repeats.size() == most) break;
     const bool possible = other.id != id && other.kind == "search" && other.state == "finished" && !other.archived &&
                           other.model_hash == of.summary.model_hash && other.target == of.summary.target;
-    if (!possible || !is_repeat(of, runs.run(other.id))) continue;
+    // The same seed again gives the same search: it would count twice.
+    const bool again = other.seed == of.summary.seed ||
+                       std::any_of(repeats.begin(), repeats.end(),
+                                   [&](const SearchRepeat& known) { return known.seed == other.seed; });
+    if (!possible || again || !is_repeat(of, runs.run(other.id))) continue;
     auto history = std::make_shared<SearchHistory>();
     for (const Event& event : runs.events(other.id)) history->add(event);
     repeats.push_back({other.id, other.seed, other.document_hash, std::move(history)});

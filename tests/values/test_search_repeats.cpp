@@ -92,6 +92,10 @@ class TestSearchRepeats : public QObject {
     QCOMPARE(repeats[1].documents, std::string("documents of 5"));
     QCOMPARE(repeats[1].history->candidates().front().id, std::int64_t(50));
     QCOMPARE(search_repeats(runs, 1, 1).size(), std::size_t(1));
+    runs.records[4].summary.seed = 6;  // run 5 is run 6 again
+    QCOMPARE(search_repeats(runs, 1).size(), std::size_t(1));
+    runs.records[5].summary.seed = 1;  // and run 6 is run 1 again
+    QCOMPARE(search_repeats(runs, 1).front().run, RunId(5));
     runs.records[0].spec = NeedleSpec();
     QVERIFY(search_repeats(runs, 1).empty());
   }
