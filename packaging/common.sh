@@ -86,6 +86,25 @@ build_targets() {
   cmake --build "$build_dir" --target "$@" || die "the build failed; see above"
 }
 
+# ready_cli — the command line program in $cli: built here, or another one that ROPEWALK_CLI names.
+ready_cli() {
+  cli=${ROPEWALK_CLI:-$build_dir/bin/ropewalk-cli}
+  [ -z "${ROPEWALK_CLI:-}" ] || return 0
+  install_debian $build_packages
+  install_torch
+  build_targets ropewalk-cli
+}
+
+# last_run WORKSPACE KIND finished|unfinished — the id of the last such run; nothing where there is none.
+last_run() {
+  [ -e "$1" ] || return 0
+  "$cli" runs --workspace "$1" --json | python3 -c '
+import json, sys
+kind, state = sys.argv[1:]
+ids = [r["id"] for r in json.load(sys.stdin) if r["kind"] == kind and (r["state"] == "finished") == (state == "finished")]
+print(max(ids) if ids else "")' "$2" "$3"
+}
+
 # install_reference — transformers and what it needs to open a GGUF file, for comparisons; torch is there already.
 install_reference() {
   "$venv/bin/python" -c 'import accelerate, gguf, psutil, transformers' 2>/dev/null && return 0
