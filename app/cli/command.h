@@ -53,7 +53,8 @@ struct FactorOptions {
   std::optional<double> scale;
   std::optional<double> attention_factor;
   void add_to(CLI::App& command);
-  bool needs_target() const;  // a formula was asked for
+  // Throws BadInput where a formula was asked for without a target, and for a target below the trained context.
+  void check_targets(const RopeDescription& rope) const;
   // All sets that were asked for, methods first; `none` if nothing was. `own` is the model's own scaling, if it has
   // one.
   std::vector<RopeFactors> sets(const RopeDescription& rope, const std::optional<RopeFactors>& own,
@@ -78,7 +79,6 @@ void check_new_folder(const std::string& folder, bool replace);
 std::string default_workspace();  // in the user's data folder; made when missing
 std::string read_file(const std::string& path);
 void print_json(const nlohmann::json& json);
-nlohmann::json finite_or_null(double value);    // JSON has no infinity and no NaN
 std::string short_length(std::int64_t tokens);  // 8192 -> "8k", 1000 -> "1000"
 
 // Ctrl-C and SIGTERM request a stop of the job that uses it.

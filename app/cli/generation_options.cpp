@@ -24,10 +24,7 @@ RopeFactors GenerationOptions::set(const ModelDescription& description) const {
   const RopeDescription rope = rope_of(description, runtime.spec(model));
   FactorOptions wished = factors;
   if (wished.methods.empty() && wished.files.empty() && description.own_factors) wished.methods = {"model"};
-  if (wished.needs_target() && wished.target == 0)
-    throw BadInput("Give the target context window of the method with --target, e.g. --target " +
-                   std::to_string(2 * rope.trained_context) + ".");
-  if (wished.target > 0) check_target(wished.target, rope);
+  wished.check_targets(rope);
   auto sets = wished.sets(rope, description.own_factors, rope.trained_context);
   if (sets.size() != 1)
     throw BadInput("A text is generated under one factor set, but " + std::to_string(sets.size()) + " were asked for.");

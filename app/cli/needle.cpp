@@ -1,11 +1,11 @@
 // ropewalk-cli needle: a length x depth grid of needles under one or more factor sets, recorded in a workspace.
-#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/pictures.h"
 #include "app/cli/run_job.h"
+#include "core/exchange/json_numbers.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/jobs.h"
 #include "core/rope/methods.h"
@@ -37,10 +37,7 @@ struct NeedleCommand {
     const ModelDescription description = read_model_description(model);
     spec.documents = haystack.spec(seed, description);
     const RopeDescription rope = rope_of(description, spec.runtime);
-    if (factors.needs_target() && factors.target == 0)
-      throw BadInput("Give the target context window of the method with --target, e.g. --target " +
-                     std::to_string(2 * rope.trained_context) + ".");
-    if (factors.target > 0) check_target(factors.target, rope);
+    factors.check_targets(rope);
     const std::int64_t longest = std::max(lengths.back(), rope.trained_context);
     spec.factor_sets = factors.sets(rope, description.own_factors, longest);
     return spec;

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cerrno>
-#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -49,8 +48,10 @@ RuntimeSpec RuntimeOptions::spec(const std::string& model_path) const {
 }
 
 void FactorOptions::add_to(CLI::App& command) {
-  command.add_option("--method", methods, "Rescaling methods, e.g. yarn,ntk_rcd; model: the file's own scaling; found: factors "
-                     "that Ropewalk brings for the model")
+  command
+      .add_option("--method", methods,
+                  "Rescaling methods, e.g. yarn,ntk_rcd; model: the file's own scaling; found: factors "
+                  "that Ropewalk brings for the model")
       ->delimiter(',');
   command.add_option("--factors", files,
                      "File of rescale factors: JSON, or CSV with one factor a line (may be repeated)");
@@ -61,10 +62,14 @@ void FactorOptions::add_to(CLI::App& command) {
   command.add_option("--attention-factor", attention_factor, "Attention factor; default: the method's own");
 }
 
-bool FactorOptions::needs_target() const {
-  return std::any_of(methods.begin(), methods.end(), [](const std::string& method) {
+void FactorOptions::check_targets(const RopeDescription& rope) const {
+  const bool needed = std::any_of(methods.begin(), methods.end(), [](const std::string& method) {
     return method != "none" && method != "model" && method != kFoundMethod;
   });
+  if (needed && target == 0)
+    throw BadInput("Give the target context window of the method with --target, e.g. --target " +
+                   std::to_string(2 * rope.trained_context) + ".");
+  if (target > 0) check_target(target, rope);
 }
 
 std::vector<RopeFactors> FactorOptions::sets(const RopeDescription& rope, const std::optional<RopeFactors>& own,
@@ -116,10 +121,6 @@ DocumentSpec DocumentOptions::spec(std::uint64_t seed, const ModelDescription& m
   if (spec.haystack == HaystackKind::folder)
     spec.folder = std::filesystem::absolute(haystack).lexically_normal().string();
   return spec;
-}
-
-nlohmann::json finite_or_null(double value) {
-  return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
 }
 
 void check_can_write(const std::string& path) {

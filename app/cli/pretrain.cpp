@@ -1,11 +1,11 @@
 // ropewalk-cli pretrain: makes a small model from nothing, the one that Ropewalk ships by default.
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
+#include "core/exchange/json_numbers.h"
 #include "core/experiment/pretrain_job.h"
 #include "core/text/curriculum.h"
 #include "core/values/train_history.h"

@@ -7,6 +7,7 @@
 #include "app/cli/run_job.h"
 #include "app/cli/search_options.h"
 #include "core/exchange/factors_file.h"
+#include "core/exchange/json_numbers.h"
 #include "core/experiment/experiment.h"
 #include "core/rope/methods.h"
 #include "core/search/tuning.h"

@@ -1,10 +1,10 @@
 // ropewalk-cli sensitivity: how the fitness of a factor set changes as each factor moves alone.
-#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
+#include "core/exchange/json_numbers.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/jobs.h"
 #include "core/values/sensitivity_history.h"

@@ -1,11 +1,11 @@
 // ropewalk-cli train: training with mixed context windows, recorded in a workspace.
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
+#include "core/exchange/json_numbers.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/jobs.h"
 #include "core/mpi/mpi_processes.h"

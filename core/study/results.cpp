@@ -1,9 +1,9 @@
 #include "core/study/results.h"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/exchange/json_numbers.h"
 #include "core/experiment/experiment.h"
 #include "core/rope/periods.h"
 #include "core/study/study_methods.h"
@@ -72,10 +72,6 @@ Interval row_interval(const MeasuredKey& key, const Values& values) {
   return interval;
 }
 
-nlohmann::json number(double value) {
-  return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
-}
-
 }  // namespace
 
 StudyResults study_results(const StudySettings& settings, const ModelDescription& model, const StudyRuns& runs) {
@@ -111,16 +107,16 @@ nlohmann::json results_json(const StudyResults& results) {
     rows.push_back({{"method", row.method},
                     {"length", row.length},
                     {"metric", row.metric},
-                    {"mean", number(row.interval.mean)},
-                    {"low", number(row.interval.low)},
-                    {"high", number(row.interval.high)},
+                    {"mean", finite_or_null(row.interval.mean)},
+                    {"low", finite_or_null(row.interval.low)},
+                    {"high", finite_or_null(row.interval.high)},
                     {"samples", row.interval.samples},
                     {"seeds", row.interval.seeds}});
   for (const Claim& claim : results.claims) {
     nlohmann::json figures = nlohmann::json::object();
     for (const auto& [name, values] : claim.figures) {
       figures[name] = nlohmann::json::array();
-      for (const double value : values) figures[name].push_back(number(value));
+      for (const double value : values) figures[name].push_back(finite_or_null(value));
     }
     claims.push_back({{"claim", claim.claim}, {"verdict", verdict_text(claim.verdict)}, {"figures", figures}});
   }
