@@ -5,6 +5,7 @@
 #include "core/ruler/niah_needles.h"
 #include "core/ruler/places.h"
 #include "core/text/enough_filler.h"
+#include "core/text/haystacks.h"
 #include "core/text/recall_words.h"
 #include "core/values/error.h"
 
@@ -54,7 +55,7 @@ class NiahLines : public NiahDraft {
     };
     for (std::size_t i = 0, needle = 0; i < lines; ++i) {
       if (needle < places.size() && places[needle] == i) add(needles_.sentences[needle++]);
-      add(settings_.haystack == NiahHaystack::needles ? lines_[i] : kNoiseLine);
+      add(settings_.haystack == NiahHaystack::needles ? lines_[i] : noise_line());
     }
     return niah_text(settings_, query, std::move(context));
   }

@@ -26,8 +26,4 @@ inline constexpr int kNiahAnswerTokens = 128;
 std::unique_ptr<RulerDraft> niah_draft(const NiahSettings& settings, const RulerContext& context,
                                        const RulerRequest& request);
 
-// Used by variable tracking too.
-inline constexpr const char* kNoiseLine =
-    "The grass is green. The sky is blue. The sun is yellow. Here we go. There and back again.";
-
 }  // namespace ropewalk

@@ -28,8 +28,8 @@ double ruler_sample_score(RulerRule rule, std::string_view prediction, const std
 
 namespace {
 
-// Student's interval has no width where all samples score the same, which few samples easily do. Wilson's score interval
-// of a share does (E. B. Wilson, 1927).
+// Student's interval has no width where all samples score the same, which few samples easily do. Wilson's score
+// interval of a share does (E. B. Wilson, 1927).
 RulerScore with_wilson_interval(RulerScore result) {
   constexpr double z = 1.959963985;
   const auto count = static_cast<double>(result.samples.size());

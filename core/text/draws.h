@@ -30,6 +30,7 @@ class Draws {
     while (value >= limit) value = engine_();
     return value % count;
   }
+  std::uint64_t seed() { return below(std::uint64_t(1) << 62); }  // of further draws, e.g. an order made anew each time
   double unit() { return static_cast<double>(engine_() >> 11) * 0x1p-53; }  // in [0, 1)
 
  private:

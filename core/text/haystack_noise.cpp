@@ -8,11 +8,12 @@ namespace ropewalk {
 
 namespace {
 
+constexpr std::array<const char*, 5> kSentences = {"The grass is green.", "The sky is blue.", "The sun is yellow.",
+                                                   "Here we go.", "There and back again."};
+
 class NoiseHaystack : public Haystack {
  public:
   std::string text(std::uint64_t seed, std::size_t bytes) const override {
-    static constexpr std::array<const char*, 5> kSentences = {
-        "The grass is green.", "The sky is blue.", "The sun is yellow.", "Here we go.", "There and back again."};
     std::size_t next = Draws(seed).below(kSentences.size());
     std::string result;
     result.reserve(bytes + 32);
@@ -26,6 +27,18 @@ class NoiseHaystack : public Haystack {
 };
 
 }  // namespace
+
+const std::string& noise_line() {
+  static const std::string line = [] {
+    std::string joined;
+    for (const char* sentence : kSentences) {
+      if (!joined.empty()) joined += ' ';
+      joined += sentence;
+    }
+    return joined;
+  }();
+  return line;
+}
 
 std::unique_ptr<Haystack> make_noise_haystack() {
   return std::make_unique<NoiseHaystack>();

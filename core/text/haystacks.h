@@ -10,6 +10,7 @@
 namespace ropewalk {
 
 std::unique_ptr<Haystack> make_noise_haystack();
+const std::string& noise_line();  // RULER's five noise sentences once, apart by spaces
 std::unique_ptr<Haystack> make_generated_haystack();
 struct FolderReading {
   bool repeat = false;  // the text begins again where more is asked for than there is; else that is refused

@@ -49,7 +49,7 @@ std::string list(DrawnWords& words, std::size_t first, std::size_t count, const 
 
 class CommonWords : public RulerDraft {
  public:
-  explicit CommonWords(const RulerRequest& request) : draws_(request.seed), words_(draws_), seed_(draws_.below(kAny)) {
+  explicit CommonWords(const RulerRequest& request) : draws_(request.seed), words_(draws_), seed_(draws_.seed()) {
     const bool reduced = request.length < 4096;
     shape_ = reduced ? ListShape{6, 1} : ListShape{30, 3};
     // The example's words come first, so that none of them is in the list.
@@ -70,7 +70,6 @@ class CommonWords : public RulerDraft {
   }
 
  private:
-  static constexpr std::uint64_t kAny = std::uint64_t(1) << 62;
   Draws draws_;
   DrawnWords words_;
   std::uint64_t seed_;

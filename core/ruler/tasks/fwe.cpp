@@ -27,7 +27,7 @@ std::size_t times(std::int64_t words, std::size_t k) {
 
 class FrequentWords : public RulerDraft {
  public:
-  explicit FrequentWords(const RulerRequest& request) : draws_(request.seed), seed_(draws_.below(kAny)) {
+  explicit FrequentWords(const RulerRequest& request) : draws_(request.seed), seed_(draws_.seed()) {
     const auto size =
         static_cast<std::size_t>(std::max((request.length - kAnswerTokens) / kTokensAWord, kLeastVocabulary));
     std::set<std::string> used;
@@ -63,7 +63,6 @@ class FrequentWords : public RulerDraft {
   }
 
  private:
-  static constexpr std::uint64_t kAny = std::uint64_t(1) << 62;
   Draws draws_;
   std::uint64_t seed_;
   std::vector<std::string> vocabulary_;  // most frequent first

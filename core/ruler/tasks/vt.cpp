@@ -3,8 +3,9 @@
 #include <set>
 
 #include "core/ruler/filler_fit.h"
-#include "core/ruler/niah.h"
 #include "core/ruler/places.h"
+#include "core/ruler/ruler_task.h"
+#include "core/text/haystacks.h"
 
 namespace ropewalk::ruler_task_list {
 
@@ -42,7 +43,7 @@ struct Chain {
     for (std::size_t i = 0, hop = 0; i < static_cast<std::size_t>(units); ++i) {
       if (i > 0) text.context += '\n';
       if (hop < where.size() && where[hop] == i) text.context += line(hop++) + "\n";
-      text.context += kNoiseLine;
+      text.context += noise_line();
     }
     text.after = "\nQuestion: Find all variables that are assigned the value " + value + " in the text above.";
     text.answer_prefix = " Answer: According to the chain(s) of variable assignment in the text above, " +
