@@ -77,6 +77,11 @@ FileMarks marks_of_header(const std::string& path) {
   return {false, big_endian(&header[68]), big_endian(&header[60])};
 }
 
+// The folder cannot be written: SQLite has no place for the files beside a database.
+bool is_protected(const SQLite::Exception& error) {
+  return main_code(error) == SQLITE_CANTOPEN || main_code(error) == SQLITE_READONLY;
+}
+
 // Through a connection that cannot write; the header may wait in the "-wal" file.
 FileMarks marks_of_database(const std::string& path) {
   return translating_errors(path, "looking at its version", [&] {
@@ -86,8 +91,7 @@ FileMarks marks_of_database(const std::string& path) {
                        database.execAndGet("PRAGMA user_version").getInt64()};
     } catch (const SQLite::Exception& error) {
       if (main_code(error) == SQLITE_NOTADB) refuse_foreign(path);
-      const bool protected_folder = main_code(error) == SQLITE_CANTOPEN || main_code(error) == SQLITE_READONLY;
-      if (!protected_folder || has_waiting_changes(path)) throw;
+      if (!is_protected(error) || has_waiting_changes(path)) throw;
       return marks_of_header(path);  // nobody can have it open here: that takes files beside it
     }
   });
@@ -205,8 +209,7 @@ std::unique_ptr<SQLite::Database> open_workspace_to_read(const std::string& path
       database->execAndGet("SELECT count(*) FROM runs");
       return database;
     } catch (const SQLite::Exception& error) {
-      const bool protected_folder = main_code(error) == SQLITE_CANTOPEN || main_code(error) == SQLITE_READONLY;
-      if (!protected_folder) throw;
+      if (!is_protected(error)) throw;
       if (has_waiting_changes(path))
         throw BadInput("The workspace " + path +
                        " has changes waiting in its -wal file, and its folder cannot be written. Copy both files to a "
