@@ -8,8 +8,8 @@
 #include <algorithm>
 
 #include "app/window/experiment_advice.h"
-#include "core/exchange/found_factors.h"
 #include "core/experiment/experiment.h"
+#include "core/rope/methods.h"
 #include "core/text/needle_template.h"
 #include "core/values/model_documents.h"
 #include "core/values/search_presets.h"

@@ -22,7 +22,4 @@ const std::vector<FoundFactors>& found_factors();
 // what they make of the factors must be tested.
 const FoundFactors* found_factors_for(const RopeDescription& rope);
 
-// The method id that stands for them where methods are chosen; the sets themselves say longrope2.
-inline constexpr const char* kFoundMethod = "found";
-
 }  // namespace ropewalk

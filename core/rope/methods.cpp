@@ -109,7 +109,7 @@ bool is_method_id(std::string_view id) {
 }
 
 std::string method_name(std::string_view id) {
-  if (id == "found") return "Found by Ropewalk";  // no set's own method: exchange/found_factors.h
+  if (id == kFoundMethod) return "Found by Ropewalk";
   if (const RescaleMethod* method = find_rescale_method(id)) return std::string(method->name);
   for (const NamedId& found : kFound)
     if (found.id == id) return std::string(found.name);

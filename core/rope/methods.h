@@ -30,7 +30,10 @@ const std::vector<const RescaleMethod*>& rescale_methods();
 const RescaleMethod* find_rescale_method(std::string_view id);
 // True for every id of method.md, with or without a formula.
 bool is_method_id(std::string_view id);
-// A person's name for any id, also longrope, longrope2, model.
+// Stands for the rescale factors that Ropewalk brings for a model (exchange/found_factors.h) where methods are chosen;
+// no set's own method: those sets say longrope2.
+inline constexpr const char* kFoundMethod = "found";
+// A person's name for any id, also longrope, longrope2, model and kFoundMethod.
 std::string method_name(std::string_view id);
 
 // Throws BadInput for an unknown id (the known ones are listed), a target below 1, and parameters out of range.

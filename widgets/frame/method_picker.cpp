@@ -52,7 +52,7 @@ void MethodPicker::set_offered(const QStringList& ids) {
                       QStringLiteral("\n") +
                       QString::fromUtf8(method->source.data(), qsizetype(method->source.size())));
     }
-    if (id == u"found")
+    if (id == QLatin1String(kFoundMethod))
       box->setToolTip(
           tr("Rescale factors that Ropewalk's own search found on a real model with this embedding, for one target "
              "length: the legend names both"));
