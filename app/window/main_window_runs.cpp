@@ -374,7 +374,9 @@ void MainWindow::connect_jobs() {
 void MainWindow::job_finished(qint64 run, JobRunner::Outcome outcome, const QString& message) {
   top_->show_job(false);
   docks_->runs->set_busy(false);
-  if (const auto shown = docks_->fitness->run(); shown && shown->search()) workspace_.read_repeats(shown->id());
+  const RunSummary* ended = docks_->runs->runs()->find(run);
+  const auto shown = docks_->fitness->run();
+  if (ended && ended->kind == "search" && shown && shown->search()) workspace_.read_repeats(shown->id());
   if (outcome == JobRunner::Outcome::failed) {
     // A run that began says it itself, in its own view, where it can be resumed.
     if (run < 0) show_message(InlineMessage::Level::error, message);
