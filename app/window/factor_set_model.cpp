@@ -79,7 +79,8 @@ NamedFactors FactorSetModel::make(const QString& method) const {
   if (method == u"model" && own_) return named(*own_);
   if (method == QLatin1String(kFoundMethod)) {
     if (const FoundFactors* found = found_factors_for(rope_))
-      return {tr("LongRoPE2 of %1, %2").arg(QString::fromStdString(found->model), length_text(double(found->factors.target))),
+      return {tr("LongRoPE2 of %1, %2")
+                  .arg(QString::fromStdString(found->model), length_text(double(found->factors.target))),
               found->factors, false};
   }
   MethodParameters parameters;

@@ -34,7 +34,7 @@ class WorkspaceController : public QObject {
   void set_paused_run(std::optional<RunId> id);
   void refresh();  // emits runs_read; calls that come while one is on its way are one
   bool refreshing() const { return refreshing_; }
-  quint64 read_run(RunId id);  // answers with run_read or run_failed and the same token
+  quint64 read_run(RunId id);   // answers with run_read or run_failed and the same token
   void read_repeats(RunId id);  // answers with repeats_read or write_failed
   void write_labels(const RunSummary& summary);
   void backup(const QString& path);

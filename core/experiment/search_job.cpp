@@ -86,9 +86,7 @@ class SearchJob {
                                                     default_preparation_budget(model_) / sharing);
   }
 
-  WorkIdentity identity() const {
-    return {ropewalk_version(), model_.description().header_hash, documents_.all.hash};
-  }
+  WorkIdentity identity() const { return {ropewalk_version(), model_.description().header_hash, documents_.all.hash}; }
 
   // Evaluates in this process.
   DocumentScorer local_scorer() {

@@ -92,8 +92,7 @@ void PoolEvaluator::welcome(int rank, ServerName name) {
   server.state = Server::State::free;
   server.machine = std::move(name.machine);
   const std::string difference = difference_text(identity_, name.identity);
-  if (!difference.empty())
-    throw BadInput(name_of(rank) + " has " + difference + ": give all processes the same.");
+  if (!difference.empty()) throw BadInput(name_of(rank) + " has " + difference + ": give all processes the same.");
 }
 
 bool PoolEvaluator::receive_all(Batch& batch) {

@@ -29,10 +29,10 @@ SearchSettings question_of(SearchSettings settings) {
 bool is_repeat(const RunRecord& a, const RunRecord& b) {
   const SearchSpec *first = std::get_if<SearchSpec>(&a.spec), *second = std::get_if<SearchSpec>(&b.spec);
   return first && second && a.summary.model_hash == b.summary.model_hash &&
-         same_runtime(first->runtime, second->runtime) &&
-         same_kind_of_documents(first->documents, second->documents) && first->target == second->target &&
-         first->document_count == second->document_count && first->guide == second->guide &&
-         first->starts == second->starts && question_of(first->settings) == question_of(second->settings);
+         same_runtime(first->runtime, second->runtime) && same_kind_of_documents(first->documents, second->documents) &&
+         first->target == second->target && first->document_count == second->document_count &&
+         first->guide == second->guide && first->starts == second->starts &&
+         question_of(first->settings) == question_of(second->settings);
 }
 
 std::vector<SearchRepeat> search_repeats(const RunReader& runs, RunId id, std::size_t most) {

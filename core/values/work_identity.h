@@ -11,7 +11,8 @@ struct WorkIdentity {
   std::string documents;  // document_set_hash() of all documents of the search
 };
 
-// What differs and how, for a message, e.g. "other model files (0a1b2c3d4e5f there, 99aa... here)"; "" where nothing does.
+// What differs and how, for a message, e.g. "other model files (0a1b2c3d4e5f there, 99aa... here)"; "" where nothing
+// does.
 std::string difference_text(const WorkIdentity& here, const WorkIdentity& there);
 
 }  // namespace ropewalk

@@ -243,9 +243,8 @@ class TestCliSearch : public QObject {
   // how to go on, and what goes on (in one process) ends as it would have.
   void a_lost_process_loses_nothing() {
 #if ROPEWALK_HAS_MPI
-    const QStringList settings{"--preset",     "longrope2", "--documents", "3",  "--population", "12",
-                               "--iterations", "30",        "--budget",    "paper", "--baselines",  "no",
-                               "--heldout",    "0"};
+    const QStringList settings{"--preset", "longrope2", "--documents", "3",  "--population", "12", "--iterations", "30",
+                               "--budget", "paper",     "--baselines", "no", "--heldout",    "0"};
     QVERIFY(cli(search(file("never-lost"), settings)).code == 0);
     const Trace expected = trace_of(file("never-lost"), 1);
     for (const int lost : {0, 2}) {

@@ -47,9 +47,7 @@ class TestSearchRepeats : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void seeds_and_limits_may_differ() {
-    QVERIFY(is_repeat(search_of(1, 1), search_of(2, 2)));
-  }
+  void seeds_and_limits_may_differ() { QVERIFY(is_repeat(search_of(1, 1), search_of(2, 2))); }
 
   void nothing_else_may() {
     const RunRecord first = search_of(1, 1);

@@ -199,8 +199,8 @@ class TestSearchWindow : public QObject {
     QCOMPARE(pane->search()->comparison()->chart()->marked_pair(), 9);
   }
 
-  // Two searches that differ in their seeds stand together in the view of d_rcd, whichever is open; a point of the other
-  // one opens it.
+  // Two searches that differ in their seeds stand together in the view of d_rcd, whichever is open; a point of the
+  // other one opens it.
   void searches_of_one_question_are_pooled() {
     const QString workspace = new_workspace();
     QVERIFY(searched(workspace, 0));

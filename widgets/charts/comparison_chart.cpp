@@ -177,7 +177,8 @@ QString ComparisonChart::sentence() const {
     const QString value = perplexity_text(perplexity(evaluation), 3);
     if (!std::isfinite(evaluation.nll_low) || !std::isfinite(evaluation.nll_high)) return value;
     return tr("%1 (%2–%3)")
-        .arg(value, perplexity_text(std::exp(evaluation.nll_low), 3), perplexity_text(std::exp(evaluation.nll_high), 3));
+        .arg(value, perplexity_text(std::exp(evaluation.nll_low), 3),
+             perplexity_text(std::exp(evaluation.nll_high), 3));
   };
   const QString both = tr("perplexity of A %1, of B %2").arg(fitness(a_.evaluation), fitness(b_.evaluation));
   const std::optional<PairedDifference> paired = difference();

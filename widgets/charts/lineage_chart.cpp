@@ -61,12 +61,13 @@ void LineageChart::update_header() {
   QString sentence;
   if (!steps_.empty()) {
     const LineageModel::Step &own = steps_.front(), &first = steps_.back();
-    sentence = steps_.size() == 1 ? tr("Candidate %1 is of the initial population").arg(own.id)
-                                  : tr("Candidate %1 in %2 steps from candidate %3: perplexity %4 → %5")
-                                        .arg(own.id)
-                                        .arg(steps_.size() - 1)
-                                        .arg(first.id)
-                                        .arg(perplexity_text(std::exp(first.nll), 4), perplexity_text(std::exp(own.nll), 4));
+    sentence = steps_.size() == 1
+                   ? tr("Candidate %1 is of the initial population").arg(own.id)
+                   : tr("Candidate %1 in %2 steps from candidate %3: perplexity %4 → %5")
+                         .arg(own.id)
+                         .arg(steps_.size() - 1)
+                         .arg(first.id)
+                         .arg(perplexity_text(std::exp(first.nll), 4), perplexity_text(std::exp(own.nll), 4));
   }
   header_->set_sentence(sentence);
   setAccessibleDescription(sentence);

@@ -18,13 +18,14 @@ QStringList SearchView::view_names() {
 }
 
 QStringList SearchView::view_tips() {
-  return {tr("Every candidate, the best so far and the baselines"),
-          tr("Best fitness by critical dimension, over the theory; finished searches that differ only in their seeds are "
-             "pooled"),
-          tr("The population in parallel coordinates: drag along an axis to list what passes there"),
-          tr("A candidate's parents back to the initial population"),
-          tr("The selected candidate against another, pair by pair; Ctrl+click a candidate to choose the other"),
-          tr("Change of fitness as each λᵢ moves by itself")};
+  return {
+      tr("Every candidate, the best so far and the baselines"),
+      tr("Best fitness by critical dimension, over the theory; finished searches that differ only in their seeds are "
+         "pooled"),
+      tr("The population in parallel coordinates: drag along an axis to list what passes there"),
+      tr("A candidate's parents back to the initial population"),
+      tr("The selected candidate against another, pair by pair; Ctrl+click a candidate to choose the other"),
+      tr("Change of fitness as each λᵢ moves by itself")};
 }
 
 SearchView::SearchView(QWidget* parent)
@@ -70,7 +71,8 @@ void SearchView::connect_views() {
   connect(fitness_, &FitnessChart::candidate_hovered, this, &SearchView::candidate_hovered);
   connect(fitness_, &FitnessChart::candidates_brushed, this, &SearchView::show_marked);
   connect(critical_, &CriticalDimensionChart::candidate_selected, this, [this](int search, qint64 id) {
-    if (search > 0 && search <= int(repeats_.size())) return Q_EMIT repeat_clicked(repeats_[std::size_t(search - 1)].run);
+    if (search > 0 && search <= int(repeats_.size()))
+      return Q_EMIT repeat_clicked(repeats_[std::size_t(search - 1)].run);
     clicked(id);
   });
   connect(critical_, &CriticalDimensionChart::found_changed, this, &SearchView::found_changed);

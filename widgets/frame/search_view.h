@@ -29,8 +29,8 @@ class SearchView : public QWidget {
   explicit SearchView(QWidget* parent = nullptr);
   // The views read the history, never copy it. nullptr: the empty state.
   void set_history(std::shared_ptr<const SearchHistory> history, const QString& name = {});
-  // Other searches of the same question: the view of d_rcd shows them all and their pooled curve. `name` and `documents`
-  // (CriticalDimensionChart::Search) are those of the search itself. Empty: it stands alone.
+  // Other searches of the same question: the view of d_rcd shows them all and their pooled curve. `name` and
+  // `documents` (CriticalDimensionChart::Search) are those of the search itself. Empty: it stands alone.
   struct Repeat {
     qint64 run = 0;
     CriticalDimensionChart::Search search;
