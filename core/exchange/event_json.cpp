@@ -1,7 +1,7 @@
 // JSON of events. The key "event" tells them apart.
 #include <array>
 
-#include "core/exchange/evaluation_fields.h"
+#include "core/exchange/evaluation_event_fields.h"
 #include "core/exchange/factors_fields.h"
 #include "core/exchange/spec_json.h"
 
@@ -79,6 +79,8 @@ void fields(Io& io, Of<Io, CellScored> value) {
   io("numbers", value.numbers);
   io("predicted", value.predicted);
   io("document_hash", value.document_hash);
+  io.may_miss("answers", value.answers);
+  io.may_miss("found", value.found, Each{Between{0, 1}});
 }
 
 template <class Io>
@@ -147,6 +149,11 @@ struct EventName {
   std::string operator()(const ShortAttentionScored&) const { return "short_attention"; }
   std::string operator()(const SensitivityMeasured&) const { return "sensitivity"; }
   std::string operator()(const CostStated&) const { return "cost"; }
+  std::string operator()(const RulerScored&) const { return "ruler"; }
+  std::string operator()(const PerplexityMeasured&) const { return "perplexity"; }
+  std::string operator()(const PositionsMeasured&) const { return "positions"; }
+  std::string operator()(const RetentionMeasured&) const { return "retention"; }
+  std::string operator()(const AttentionMeasured&) const { return "attention"; }
 };
 
 // Tries the variant's types in turn: the one whose name it is reads the rest.
@@ -155,7 +162,7 @@ EventBody read_event(const nlohmann::json& json, const std::string& name) {
   if constexpr (kIndex == std::variant_size_v<EventBody>) {
     json_detail::refuse_name("event.event", name,
                              "baseline, candidate, generation, cell, step, probe, checkpoint, note, state, heldout, "
-                             "short_attention, sensitivity, cost");
+                             "short_attention, sensitivity, cost, ruler, perplexity, positions, retention, attention");
   } else {
     std::variant_alternative_t<kIndex, EventBody> value;
     if (name != EventName{}(value)) return read_event<kIndex + 1>(json, name);

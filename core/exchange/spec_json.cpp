@@ -2,27 +2,13 @@
 #include "core/exchange/spec_json.h"
 
 #include <array>
-#include <charconv>
 
+#include "core/exchange/evaluation_spec_fields.h"
 #include "core/exchange/factors_fields.h"
+#include "core/exchange/spec_parts_fields.h"
 
 namespace ropewalk {
 
-template <>
-struct EnumNames<ModelType> {
-  static constexpr std::array<std::pair<std::string_view, ModelType>, 2> list{
-      {{"float32", ModelType::float32}, {"bfloat16", ModelType::bfloat16}}};
-};
-template <>
-struct EnumNames<FactorPolicy> {
-  static constexpr std::array<std::pair<std::string_view, FactorPolicy>, 2> list{
-      {{"long", FactorPolicy::always_long}, {"switch", FactorPolicy::switch_at_trained_context}}};
-};
-template <>
-struct EnumNames<HaystackKind> {
-  static constexpr std::array<std::pair<std::string_view, HaystackKind>, 3> list{
-      {{"folder", HaystackKind::folder}, {"noise", HaystackKind::noise}, {"generated", HaystackKind::generated}}};
-};
 template <>
 struct EnumNames<LowerPart> {
   static constexpr std::array<std::pair<std::string_view, LowerPart>, 3> list{
@@ -52,6 +38,11 @@ struct EnumNames<SearchGuide> {
       {{"needle", SearchGuide::needle}, {"plain", SearchGuide::plain}}};
 };
 template <>
+struct EnumNames<DepthSpacing> {
+  static constexpr std::array<std::pair<std::string_view, DepthSpacing>, 2> list{
+      {{"linear", DepthSpacing::linear}, {"sigmoid", DepthSpacing::sigmoid}}};
+};
+template <>
 struct EnumNames<CurriculumKind> {
   static constexpr std::array<std::pair<std::string_view, CurriculumKind>, 3> list{
       {{"repeats", CurriculumKind::repeats},
@@ -61,26 +52,6 @@ struct EnumNames<CurriculumKind> {
 
 namespace {
 
-constexpr double kMost = 1e9;  // beyond any sensible count, well inside int
-
-struct Device {
-  void check(const std::string& path, const std::string& value) const {
-    int index = -1;
-    const std::string_view number = std::string_view(value).substr(value.starts_with("cuda:") ? 5 : value.size());
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), index);
-    const bool is_cuda = error == std::errc() && end == number.data() + number.size() && index >= 0;
-    if (value != "cpu" && !is_cuda) json_detail::refuse_name(path, value, "cpu, cuda:0, cuda:1 ...");
-  }
-};
-
-struct Increasing {
-  void check(const std::string& path, const std::vector<std::int64_t>& value) const {
-    for (std::size_t i = 1; i < value.size(); ++i)
-      if (value[i] <= value[i - 1])
-        throw BadInput(path + "[" + std::to_string(i) + "] is " + std::to_string(value[i]) + "; lengths must increase");
-  }
-};
-
 struct KnownMethod {
   void check(const std::string& path, const std::string& value) const {
     if (!is_method_id(value)) throw BadInput(path + " is \"" + value + "\", which is not a known method");
@@ -88,25 +59,6 @@ struct KnownMethod {
 };
 
 }  // namespace
-
-template <class Io>
-void fields(Io& io, Of<Io, RuntimeSpec> value) {
-  io("model_path", value.model_path);
-  io("device", value.device, Device{});
-  io("dtype", value.dtype);
-  io("threads", value.threads, Between{0, 65536});
-  io("policy", value.policy);
-  io("trained_context", value.trained_context, AtLeast{0});
-}
-
-template <class Io>
-void fields(Io& io, Of<Io, DocumentSpec> value) {
-  io("haystack", value.haystack);
-  io("folder", value.folder);
-  io("seed", value.seed);
-  io("random_depth", value.random_depth);
-  io.may_miss("needle_template", value.needle_template);  // specs of before it was there have the paper's
-}
 
 template <class Io>
 void fields(Io& io, Of<Io, AttentionSetting> value) {
@@ -185,6 +137,10 @@ void fields(Io& io, Of<Io, NeedleSpec> value) {
   io("depths", value.depths, Between{1, kMost});
   io("per_cell", value.per_cell, Between{1, kMost});
   io("factor_sets", value.factor_sets, NotEmpty{});
+  // Specs of before these were there have one needle a document and no generated answers.
+  io.may_miss("spacing", value.spacing);
+  io.may_miss("needles", value.needles, Between{1, 1000});
+  io.may_miss("generate", value.generate);
 }
 
 template <class Io>
@@ -277,7 +233,12 @@ ExperimentSpec spec_from_json(const nlohmann::json& json) {
   if (kind == "train") return read_spec<TrainSpec>(json);
   if (kind == "pretrain") return read_spec<PretrainSpec>(json);
   if (kind == "sensitivity") return read_spec<SensitivitySpec>(json);
-  json_detail::refuse_name("spec.kind", kind, "search, needle, train, pretrain, sensitivity");
+  if (kind == "ruler") return read_spec<RulerSpec>(json);
+  if (kind == "perplexity") return read_spec<PerplexitySpec>(json);
+  if (kind == "retention") return read_spec<RetentionSpec>(json);
+  if (kind == "attention") return read_spec<AttentionSpec>(json);
+  json_detail::refuse_name("spec.kind", kind,
+                           "search, needle, train, pretrain, sensitivity, ruler, perplexity, retention, attention");
 }
 
 }  // namespace ropewalk

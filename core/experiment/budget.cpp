@@ -63,6 +63,35 @@ struct CostSentence {
     return "At most " + grouped(sets) + " factor sets, each on " + std::to_string(spec.document_count) +
            " documents of " + grouped(spec.factors.target) + " tokens.";
   }
+  std::string operator()(const RulerSpec& spec) const {
+    std::int64_t tokens = 0;
+    for (const std::int64_t length : spec.lengths) tokens += length * spec.samples * std::int64_t(spec.tasks.size());
+    return counted(std::int64_t(spec.tasks.size()), "task") + " at " +
+           counted(std::int64_t(spec.lengths.size()), "length") + ", " + counted(spec.samples, "sample") +
+           " each, for " + sets_text(spec.factor_sets) + ": " +
+           grouped(tokens * std::int64_t(spec.factor_sets.size())) + " tokens.";
+  }
+  std::string operator()(const PerplexitySpec& spec) const {
+    return counted(std::int64_t(spec.lengths.size()), "length") + " with " + counted(spec.document_count, "document") +
+           " of up to " + grouped(spec.lengths.empty() ? 0 : spec.lengths.back()) + " tokens, for " +
+           sets_text(spec.factor_sets) + ".";
+  }
+  std::string operator()(const RetentionSpec& spec) const {
+    return "Needles, text and " + counted(std::int64_t(spec.tasks.size()), "RULER task") + " at " +
+           counted(std::int64_t(spec.lengths.size()), "length") + ", " + counted(spec.samples, "sample") +
+           " each, before and after.";
+  }
+  std::string operator()(const AttentionSpec& spec) const {
+    return "One document of " + grouped(spec.length) + " tokens, for " + sets_text(spec.factor_sets) + ".";
+  }
+
+ private:
+  static std::string counted(std::int64_t count, const std::string& what) {
+    return grouped(count) + ' ' + what + (count == 1 ? "" : "s");
+  }
+  static std::string sets_text(const std::vector<RopeFactors>& sets) {
+    return counted(std::int64_t(sets.size()), "factor set");
+  }
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "core/rope/rope_factors.h"
 #include "core/values/document.h"
+#include "core/values/evaluation_events.h"
 #include "core/values/training.h"
 
 namespace ropewalk {
@@ -78,6 +79,8 @@ struct CellScored {
   std::vector<std::string> numbers;    // the needle of each document
   std::vector<std::string> predicted;  // teacher-forced answer of each document, decoded
   std::string document_hash;
+  std::vector<std::string> answers = {};  // as each was generated; empty: none was
+  std::vector<double> found = {};         // 1: the generated answer has the needle's number, else 0; size as answers
 };
 
 // Training: one optimiser step.
@@ -111,9 +114,10 @@ struct StateChanged {
   std::string reason;  // for failed: what was wrong
 };
 
-using EventBody = std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, StepDone, ProbeScored,
-                               CheckpointSaved, Note, StateChanged, HeldOutScored, ShortAttentionScored,
-                               SensitivityMeasured, CostStated>;
+using EventBody =
+    std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, StepDone, ProbeScored,
+                 CheckpointSaved, Note, StateChanged, HeldOutScored, ShortAttentionScored, SensitivityMeasured,
+                 CostStated, RulerScored, PerplexityMeasured, PositionsMeasured, RetentionMeasured, AttentionMeasured>;
 
 struct Event {
   std::int64_t sequence = 0;  // from 1, without gaps, given by the store

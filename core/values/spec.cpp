@@ -9,6 +9,10 @@ struct KindOf {
   std::string operator()(const TrainSpec&) const { return "train"; }
   std::string operator()(const PretrainSpec&) const { return "pretrain"; }
   std::string operator()(const SensitivitySpec&) const { return "sensitivity"; }
+  std::string operator()(const RulerSpec&) const { return "ruler"; }
+  std::string operator()(const PerplexitySpec&) const { return "perplexity"; }
+  std::string operator()(const RetentionSpec&) const { return "retention"; }
+  std::string operator()(const AttentionSpec&) const { return "attention"; }
 };
 }  // namespace
 

@@ -8,32 +8,16 @@
 #include <vector>
 
 #include "core/rope/rope_factors.h"
+#include "core/values/evaluation_specs.h"
 #include "core/values/search_settings.h"
+#include "core/values/spec_parts.h"
 #include "core/values/training.h"
 
 namespace ropewalk {
 
-enum class ModelType { float32, bfloat16 };
-
-// How a model is run.
-struct RuntimeSpec {
-  std::string model_path;
-  std::string device = "cpu";  // "cpu" or "cuda:N"
-  ModelType dtype = ModelType::bfloat16;
-  int threads = 0;  // 0: physical cores
-  FactorPolicy policy = FactorPolicy::always_long;
-  std::int64_t trained_context = 0;  // L_train as edited by the user; 0: what the model's files say
-};
-
-enum class HaystackKind { folder, noise, generated };
-
-// Where the filler of needle documents comes from and how they are drawn.
-struct DocumentSpec {
-  HaystackKind haystack = HaystackKind::noise;  // folder: text files; noise: RULER's noise sentences; generated: seeded
-  std::string folder;                           // for HaystackKind::folder
-  std::uint64_t seed = 0;
-  bool random_depth = false;                     // search documents: needle at the start (paper) or drawn from the seed
-  std::string needle_template = "magic_number";  // an id of core/text/needle_template.h
+enum class DepthSpacing {
+  linear,  // evenly from 0 to 1
+  sigmoid  // closer together towards both ends, as the public needle test has it
 };
 
 struct NeedleSpec {
@@ -43,6 +27,10 @@ struct NeedleSpec {
   int depths = 5;                        // evenly from 0 to 1
   int per_cell = 2;                      // needles a cell
   std::vector<RopeFactors> factor_sets;  // 1 or more, on the same documents
+  DepthSpacing spacing = DepthSpacing::linear;
+  int needles = 1;        // in one document, with different keys: the first at the cell's depth, the others evenly up
+                          // to the end; each has its own question
+  bool generate = false;  // the answers are generated too, beside the probability of the right ones
 };
 
 // What a candidate is judged by.
@@ -133,9 +121,10 @@ struct PretrainSpec {
 };
 
 // Whatever evaluates or trains a model is one of these; a further kind of experiment is one more.
-using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, TrainSpec, PretrainSpec, SensitivitySpec>;
+using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, TrainSpec, PretrainSpec, SensitivitySpec, RulerSpec,
+                                    PerplexitySpec, RetentionSpec, AttentionSpec>;
 
-// "search", "needle", "train", "pretrain", "sensitivity".
+// "search", "needle", "train", "pretrain", "sensitivity", "ruler", "perplexity", "retention", "attention".
 std::string kind_of(const ExperimentSpec& spec);
 const RuntimeSpec& runtime_of(const ExperimentSpec& spec);
 

@@ -106,7 +106,11 @@ class Draw {
             whole(0, std::numeric_limits<std::int64_t>::max())};
   }
   DocumentSpec documents() {
-    return {static_cast<HaystackKind>(whole(0, 2)), text(), bits(), flag(), flag() ? "magic_number" : "key_value"};
+    DocumentSpec d{static_cast<HaystackKind>(whole(0, 2)), text(), bits(), flag(),
+                   flag() ? "magic_number" : "key_value"};
+    if (flag()) d.own_needle = OwnNeedle{text(), text(), text()};
+    d.repeat = flag();
+    return d;
   }
   SearchSettings settings() {
     SearchSettings s;
@@ -159,7 +163,6 @@ class Draw {
             bits()};
   }
   PretrainSpec pretraining() {
-    const auto small = [&] { return static_cast<int>(whole(1, 1000)); };
     const auto stage = [&] {
       return CurriculumStage{static_cast<CurriculumKind>(whole(0, 2)), whole(1, 1000), whole(1, 1000), whole(1, 1000)};
     };
@@ -170,7 +173,83 @@ class Draw {
             small(),           bits()};
   }
   LossSum loss_sum() { return {any(), real(0, 1e9), whole(0, 1 << 30), whole(0, 1 << 30)}; }
+  std::vector<std::int64_t> lengths() {
+    std::int64_t length = 1;
+    return list(
+        5, [&] { return length += whole(1, 100000); }, 1);
+  }
+  std::vector<RopeFactors> factor_sets() {
+    return list(
+        3, [&] { return factors(); }, 1);
+  }
+  std::vector<std::string> texts(std::int64_t least = 0) {
+    return list(
+        3, [&] { return text(); }, least);
+  }
+  std::vector<double> numbers() {
+    return list(5, [&] { return any(); });
+  }
+  int small() { return static_cast<int>(whole(1, 1000)); }
+  // A spec of the evaluation suite.
+  ExperimentSpec suite_spec() {
+    switch (whole(0, 3)) {
+      case 0:
+        return RulerSpec{
+            runtime(), texts(1), lengths(), small(), bits(),       text(), static_cast<HaystackKind>(whole(0, 2)),
+            text(),    text(),   text(),    flag(),  factor_sets()};
+      case 1:
+        return PerplexitySpec{runtime(),
+                              documents(),
+                              lengths(),
+                              list(
+                                  3, [&] { return static_cast<ScoredTokens>(whole(0, 2)); }, 1),
+                              small(),
+                              whole(0, 9999),
+                              whole(0, 9999),
+                              real(-9, 9),
+                              real(-9, 9),
+                              factor_sets()};
+      case 2:
+        return RetentionSpec{runtime(), text(),  factors(), documents(), text(),
+                             lengths(), texts(), text(),    small(),     bits()};
+      default:
+        return AttentionSpec{runtime(),
+                             documents(),
+                             whole(1, 1 << 20),
+                             real(0, 1),
+                             bits(),
+                             factor_sets(),
+                             list(3, [&] { return static_cast<int>(whole(0, 99)); }),
+                             small(),
+                             small(),
+                             small()};
+    }
+  }
+  // An event of the evaluation suite.
+  EventBody suite_event() {
+    const auto set = static_cast<int>(whole(0, 9));
+    switch (whole(0, 4)) {
+      case 0:
+        return RulerScored{set,     text(),     whole(1, 1 << 20), bits(),        text(),
+                           texts(), real(0, 1), whole(0, 1 << 20), whole(0, 999), text(),
+                           any()};
+      case 1:
+        return PerplexityMeasured{
+            set, static_cast<ScoredTokens>(whole(0, 2)), whole(1, 1 << 20), evaluation(), whole(0, 1 << 30), text()};
+      case 2:
+        return PositionsMeasured{set, lengths(), list(3, [&] { return evaluation(); }), text()};
+      case 3:
+        return RetentionMeasured{text(), whole(1, 1 << 20), numbers(), numbers(), texts(), texts(), text()};
+      default: {
+        const auto head = [&] {
+          return AttentionHead{numbers(), numbers(), numbers(), numbers(), numbers(), numbers(), any()};
+        };
+        return AttentionMeasured{set, small(), numbers(), list(3, head), whole(0, 9999), whole(0, 9999), text()};
+      }
+    }
+  }
   ExperimentSpec spec() {
+    if (whole(0, 2) == 0) return suite_spec();
     if (whole(0, 3) == 0) return training();
     if (whole(0, 3) == 0) return pretraining();
     if (whole(0, 3) == 0)
@@ -193,17 +272,18 @@ class Draw {
           static_cast<int>(whole(0, 9)),
           list(3, [&] { return factors(); })};
     }
-    std::int64_t length = 0;
     return NeedleSpec{runtime(),
                       documents(),
-                      list(
-                          5, [&] { return length += whole(1, 100000); }, 1),
+                      lengths(),
                       static_cast<int>(whole(1, 20)),
                       static_cast<int>(whole(1, 20)),
-                      list(
-                          3, [&] { return factors(); }, 1)};
+                      factor_sets(),
+                      static_cast<DepthSpacing>(whole(0, 1)),
+                      small(),
+                      flag()};
   }
   EventBody event() {
+    if (whole(0, 3) == 0) return suite_event();
     switch (whole(0, 12)) {
       case 9:
         return HeldOutScored{whole(-1, 1 << 30), flag(), factors(), evaluation()};
@@ -237,9 +317,11 @@ class Draw {
                           whole(1, 1 << 20),
                           real(0, 1),
                           evaluation(),
-                          list(3, [&] { return text(); }),
-                          list(3, [&] { return text(); }),
-                          text()};
+                          texts(),
+                          texts(),
+                          text(),
+                          texts(),
+                          list(3, [&] { return real(0, 1); })};
       case 4:
         return Note{static_cast<Note::Level>(whole(0, 2)), text()};
       default: {

@@ -24,8 +24,8 @@ inline auto members(const RuntimeSpec& v) {
   return std::tie(model_path, device, dtype, threads, policy, trained_context);
 }
 inline auto members(const DocumentSpec& v) {
-  const auto& [haystack, folder, seed, random_depth, needle_template] = v;
-  return std::tie(haystack, folder, seed, random_depth, needle_template);
+  const auto& [haystack, folder, seed, random_depth, needle_template, own_needle, repeat] = v;
+  return std::tie(haystack, folder, seed, random_depth, needle_template, own_needle, repeat);
 }
 inline auto members(const SearchSpec& v) {
   const auto& [runtime, documents, target, document_count, baselines, settings, budget, guide, tune_baselines,
@@ -38,8 +38,54 @@ inline auto members(const SensitivitySpec& v) {
   return std::tie(runtime, documents, factors, document_count, moves);
 }
 inline auto members(const NeedleSpec& v) {
-  const auto& [runtime, documents, lengths, depths, per_cell, factor_sets] = v;
-  return std::tie(runtime, documents, lengths, depths, per_cell, factor_sets);
+  const auto& [runtime, documents, lengths, depths, per_cell, factor_sets, spacing, needles, generate] = v;
+  return std::tie(runtime, documents, lengths, depths, per_cell, factor_sets, spacing, needles, generate);
+}
+inline auto members(const RulerSpec& v) {
+  const auto& [runtime, tasks, lengths, samples, seed, wrap, haystack, folder, squad_file, hotpotqa_file, repeat,
+               factor_sets] = v;
+  return std::tie(runtime, tasks, lengths, samples, seed, wrap, haystack, folder, squad_file, hotpotqa_file, repeat,
+                  factor_sets);
+}
+inline auto members(const PerplexitySpec& v) {
+  const auto& [runtime, documents, lengths, scored, document_count, stride, short_context, key_gain,
+               key_log_probability, factor_sets] = v;
+  return std::tie(runtime, documents, lengths, scored, document_count, stride, short_context, key_gain,
+                  key_log_probability, factor_sets);
+}
+inline auto members(const RetentionSpec& v) {
+  const auto& [runtime, before_path, factors, documents, text_folder, lengths, tasks, wrap, samples, seed] = v;
+  return std::tie(runtime, before_path, factors, documents, text_folder, lengths, tasks, wrap, samples, seed);
+}
+inline auto members(const AttentionSpec& v) {
+  const auto& [runtime, documents, length, depth, index, factor_sets, layers, queries, distances, places] = v;
+  return std::tie(runtime, documents, length, depth, index, factor_sets, layers, queries, distances, places);
+}
+inline auto members(const RulerScored& v) {
+  const auto& [factor_set, task, length, index, prediction, outputs, score, prompt_tokens, answer_tokens, document_hash,
+               seconds] = v;
+  return std::tie(factor_set, task, length, index, prediction, outputs, score, prompt_tokens, answer_tokens,
+                  document_hash, seconds);
+}
+inline auto members(const PerplexityMeasured& v) {
+  const auto& [factor_set, scored, length, evaluation, scored_tokens, document_hash] = v;
+  return std::tie(factor_set, scored, length, evaluation, scored_tokens, document_hash);
+}
+inline auto members(const PositionsMeasured& v) {
+  const auto& [factor_set, edges, bins, document_hash] = v;
+  return std::tie(factor_set, edges, bins, document_hash);
+}
+inline auto members(const RetentionMeasured& v) {
+  const auto& [part, length, before, after, answers_before, answers_after, document_hash] = v;
+  return std::tie(part, length, before, after, answers_before, answers_after, document_hash);
+}
+inline auto members(const AttentionHead& v) {
+  const auto& [mean, low_quartile, median, high_quartile, pair_share, along, on_needle] = v;
+  return std::tie(mean, low_quartile, median, high_quartile, pair_share, along, on_needle);
+}
+inline auto members(const AttentionMeasured& v) {
+  const auto& [factor_set, layer, distance_edges, heads, needle_begin, needle_end, document_hash] = v;
+  return std::tie(factor_set, layer, distance_edges, heads, needle_begin, needle_end, document_hash);
 }
 inline auto members(const BaselineEvaluated& v) {
   const auto& [factors, evaluation, tuned, tuning_documents] = v;
@@ -70,8 +116,8 @@ inline auto members(const GenerationDone& v) {
   return std::tie(generation, best_nll, median_nll, parents);
 }
 inline auto members(const CellScored& v) {
-  const auto& [factor_set, length, depth, evaluation, numbers, predicted, document_hash] = v;
-  return std::tie(factor_set, length, depth, evaluation, numbers, predicted, document_hash);
+  const auto& [factor_set, length, depth, evaluation, numbers, predicted, document_hash, answers, found] = v;
+  return std::tie(factor_set, length, depth, evaluation, numbers, predicted, document_hash, answers, found);
 }
 inline auto members(const OptimiserSettings& v) {
   const auto& [steps, learning_rate, final_ratio, warmup_steps, beta1, beta2, epsilon, weight_decay, gradient_clip] = v;
