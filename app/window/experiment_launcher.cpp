@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/window/experiment_advice.h"
+#include "app/window/experiment_starters.h"
 #include "core/experiment/experiment.h"
 #include "core/rope/methods.h"
 #include "core/text/needle_template.h"
@@ -31,15 +32,6 @@ DocumentSpec documents_for(const ModelDescription& model) {
   documents.haystack = static_cast<HaystackKind>(std::clamp(haystack, 0, int(HaystackKind::generated)));
   documents.folder = settings.value(QStringLiteral("documents/folder")).toString().toStdString();
   return documents;
-}
-
-// Half the trained context, all of it, and the target: where a model works, where it ends, where it should reach.
-std::vector<std::int64_t> suggested_lengths(const RopeDescription& rope, std::int64_t target) {
-  std::vector<std::int64_t> lengths = {rope.trained_context / 2, rope.trained_context};
-  for (std::int64_t length = 2 * rope.trained_context; length < target && lengths.size() < 5; length *= 2)
-    lengths.push_back(length);
-  if (target > lengths.back()) lengths.push_back(target);
-  return lengths;
 }
 
 // A folder that is not there yet, beside the last one, named after the model and the target.
@@ -122,17 +114,31 @@ SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model, con
   return dialog;
 }
 
+ExperimentDialog* ExperimentLauncher::open(const std::string& kind, const ModelDescription& model) {
+  const auto& starters = experiment_starters();
+  const auto found = std::find_if(starters.begin(), starters.end(),
+                                  [&](const ExperimentStarter& starter) { return starter.kind == kind; });
+  if (found == starters.end()) return nullptr;
+  ExperimentDialog* dialog =
+      found->make({model, factors_, runtime_for(model, factors_.rope().trained_context), documents_for(model),
+                   make_advice(model, factors_.rope(), factors_.target()), window_});
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
+    const ExperimentSpec wanted = dialog->experiment();
+    remember(model, runtime_of(wanted), dialog->documents() ? dialog->documents()->value() : documents_for(model));
+    Q_EMIT start_requested(wanted);
+  });
+  dialog->open();
+  return dialog;
+}
+
 NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model, const std::optional<NamedFactors>& first) {
   NeedleSpec spec;
   spec.runtime = runtime_for(model, factors_.rope().trained_context);
   spec.documents = documents_for(model);
   spec.lengths = suggested_lengths(factors_.rope(), factors_.target());
-  // What is drawn comes first, then the other methods.
-  std::vector<NamedFactors> offered = factors_.sets();
-  const int drawn = static_cast<int>(offered.size());
-  for (const QString& id : factors_.offered_methods()) {
-    if (!factors_.methods().contains(id)) offered.push_back(factors_.make(id));
-  }
+  std::vector<NamedFactors> offered = offered_sets(factors_);
+  const int drawn = static_cast<int>(factors_.sets().size());
   int second = drawn >= 2 ? drawn - 1 : -1;
   if (first) {
     std::erase_if(offered, [&](const NamedFactors& set) {

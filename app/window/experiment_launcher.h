@@ -30,6 +30,8 @@ class ExperimentLauncher : public QObject {
   SensitivityDialog* open_sensitivity(const ModelDescription& model, const NamedFactors& set,
                                       const DocumentSpec* like = nullptr);
   TrainDialog* open_training(const ModelDescription& model);
+  // Of a kind of experiment_starters(); nullptr: there is none.
+  ExperimentDialog* open(const std::string& kind, const ModelDescription& model);
   // How the model was run last: what its weights are loaded as in the background.
   static RuntimeSpec runtime_for(const ModelDescription& model, std::int64_t trained_context);
 

@@ -91,6 +91,7 @@ class MainWindow : public QMainWindow {
   void open_or_raise(RunId id);
   std::shared_ptr<RunData> find_run(RunId id) const;
   void open_workspace(const QString& path);
+  void open_experiment(const std::string& kind);  // the dialog of a kind of run_views()
   void job_finished(qint64 run, JobRunner::Outcome outcome, const QString& message);
 
   ModelCache models_;
@@ -112,6 +113,7 @@ class MainWindow : public QMainWindow {
 
   QMenu* model_menu_;
   QMenu* more_menu_;
+  QList<QAction*> start_actions_;  // begin runs of the kinds of run_views()
   QAction* trained_action_ = nullptr;
   LengthSpinBox* trained_ = nullptr;
   QStackedWidget* pages_;

@@ -60,6 +60,14 @@ void MainWindow::build_menus() {
   model_menu_->addAction(themed_icon(QStringLiteral("close")), tr("Close"), QKeySequence(Qt::CTRL | Qt::Key_W), this,
                          &MainWindow::close_model);
 
+  for (const RunViewKind& view : run_views()) {
+    QAction* action = more_menu_->addAction(themed_icon(view.icon), view.start_text, this,
+                                            [this, kind = view.kind] { open_experiment(kind); });
+    action->setProperty("tip", view.start_tip);
+    start_actions_.append(action);
+  }
+  if (!start_actions_.isEmpty()) more_menu_->addSeparator();
+  more_menu_->setToolTipsVisible(true);
   QMenu* exports = more_menu_->addMenu(themed_icon(QStringLiteral("export")), tr("Export factors"));
   export_->fill(exports);
   docks_->fill_menu(more_menu_->addMenu(themed_icon(QStringLiteral("layout")), tr("Views")));

@@ -62,7 +62,7 @@ void MainWindow::connect_runs() {
   connect(&workspace_, &WorkspaceController::repeats_read, this, &MainWindow::show_repeats);
   connect(&runs_, &RunController::opening, this, &MainWindow::show_opening);
   connect(&runs_, &RunController::open_failed, this, [this](const QString& text) {
-    for (RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->training}) pane->clear_loading();
+    for (RunPane* pane : docks_->single_panes()) pane->clear_loading();
     show_failure(text);
   });
   connect(start_runs_, &StartRuns::failed, this, [this](const QString& text) {
@@ -77,7 +77,7 @@ void MainWindow::connect_runs() {
 // A run that stands in its view already is not read again: what is selected in it stays.
 void MainWindow::open_or_raise(RunId id) {
   const RunSummary* summary = docks_->runs->runs()->find(id);
-  for (RunPane* pane : {docks_->fitness, docks_->heatmap, docks_->training}) {
+  for (RunPane* pane : docks_->single_panes()) {
     for (const std::shared_ptr<RunData>& run : {pane->run(), pane->sensitivity_run()}) {
       const bool there = run && run->id() == id && summary && summary->state == run->state();
       if (there) return show_run(run, RunController::Place::view);
@@ -278,6 +278,9 @@ void MainWindow::connect_panes() {
     connect(pane, &RunPane::resume_requested, &runs_, &RunController::resume);
     connect(pane, &RunPane::candidate_action, this,
             [this, pane](RunPane::CandidateAction action, qint64 id) { act_on_candidate(*pane, action, id); });
+    connect(pane, &RunPane::pair_hovered, &selection_, &SelectionModel::hover_pair);
+    connect(pane, &RunPane::pair_selected, &selection_, &SelectionModel::pin_pair);
+    connect(&selection_, &SelectionModel::pair_changed, pane, &RunPane::set_hovered_pair);
     connect(pane->search(), &SearchView::pair_hovered, &selection_, &SelectionModel::hover_pair);
     connect(pane->search(), &SearchView::pair_selected, &selection_, &SelectionModel::pin_pair);
     connect(pane->sensitivity(), &SensitivityChart::pair_hovered, &selection_, &SelectionModel::hover_pair);
@@ -308,6 +311,14 @@ void MainWindow::connect_panes() {
           [this, offer] { offer([this] { top_->needle_button()->click(); }); });
   connect(docks_->training, &RunPane::empty_action_triggered, this,
           [this, offer] { offer([this] { top_->train_button()->click(); }); });
+  for (const auto& [kind, pane] : docks_->own) {
+    connect(pane, &RunPane::empty_action_triggered, this,
+            [this, offer, kind = kind] { offer([this, kind] { open_experiment(kind); }); });
+  }
+}
+
+void MainWindow::open_experiment(const std::string& kind) {
+  if (model_ && !jobs_.running()) launcher_->open(kind, *model_);
 }
 
 void MainWindow::select_candidate(const std::shared_ptr<RunData>& run, qint64 id) {
@@ -418,6 +429,16 @@ void MainWindow::update_work() {
       tr("Losses of short and of long windows, needle answers, learning rate and speed of a training will stand here, "
          "step by step."),
       model_ ? tr("Train…") : open);
+  for (const auto& [kind, pane] : docks_->own) {
+    const RunViewKind* view = find_run_view(kind);
+    pane->set_empty(view->empty, model_ ? view->start_text : open);
+  }
+  for (QAction* action : std::as_const(start_actions_)) {
+    action->setEnabled(problem.isEmpty() && !jobs_.running());
+    action->setToolTip(!problem.isEmpty() ? problem
+                       : jobs_.running()  ? tr("A run is at work: stop it or wait for its end.")
+                                          : action->property("tip").toString());
+  }
 }
 
 }  // namespace ropewalk

@@ -9,7 +9,7 @@
 
 namespace ropewalk {
 namespace {
-constexpr int kStateVersion = 2;  // of the saved layout; raised when docks are added or renamed
+constexpr int kStateVersion = 3;  // of the saved layout; raised when docks are added or renamed
 constexpr int kRunsWidth = 348;   // star, name, trend, best, state
 constexpr int kLeastRunsWidth = 240;
 constexpr double kRunsShare = 0.25;  // of a narrow window
@@ -32,16 +32,19 @@ ViewDocks::ViewDocks(QMainWindow* window)
                           QMainWindow::GroupedDragging);
   window_->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   window_->setDocumentMode(true);
+  for (const RunViewKind& view : run_views()) own[view.kind] = new RunPane(view.kind);
   add(QStringLiteral("runs"), tr("Runs"), runs, Qt::LeftDockWidgetArea);
   add(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);
-  for (const auto& [name, title, view] :
-       QList<std::tuple<QString, QString, QWidget*>>{{QStringLiteral("fitness"), tr("Fitness"), fitness},
-                                                     {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
-                                                     {QStringLiteral("clocks"), tr("Phase clocks"), clocks},
-                                                     {QStringLiteral("training"), tr("Training"), training},
-                                                     {QStringLiteral("compare"), tr("Compare"), compare},
-                                                     {QStringLiteral("generation"), tr("Generate"), generation},
-                                                     {QStringLiteral("log"), tr("Log"), log}}) {
+  QList<std::tuple<QString, QString, QWidget*>> bottom{{QStringLiteral("fitness"), tr("Fitness"), fitness},
+                                                       {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
+                                                       {QStringLiteral("clocks"), tr("Phase clocks"), clocks}};
+  for (const RunViewKind& view : run_views())
+    bottom.append({QString::fromStdString(view.kind), view.title, own.at(view.kind)});
+  bottom.append({QStringLiteral("training"), tr("Training"), training});
+  bottom.append({QStringLiteral("compare"), tr("Compare"), compare});
+  bottom.append({QStringLiteral("generation"), tr("Generate"), generation});
+  bottom.append({QStringLiteral("log"), tr("Log"), log});
+  for (const auto& [name, title, view] : bottom) {
     QDockWidget* dock = add(name, title, view, Qt::BottomDockWidgetArea);
     show_title_when_floating(dock);
     bottom_.append(dock);
@@ -112,7 +115,14 @@ void ViewDocks::show_all(bool visible) {
   }
 }
 
+QList<RunPane*> ViewDocks::single_panes() const {
+  QList<RunPane*> panes{fitness, heatmap, training};
+  for (const auto& [kind, pane] : own) panes.append(pane);
+  return panes;
+}
+
 RunPane* ViewDocks::pane_of(const std::string& kind) const {
+  if (const auto found = own.find(kind); found != own.end()) return found->second;
   if (run_is_training(kind)) return training;
   return kind == "needle" ? heatmap : fitness;
 }

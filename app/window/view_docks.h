@@ -4,6 +4,8 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <map>
+#include <string>
 
 #include "widgets/charts/phase_clocks.h"
 #include "widgets/frame/compare_view.h"
@@ -31,7 +33,10 @@ class ViewDocks : public QObject {
   GenerationPanel* generation;
   LogView* log;
 
-  QList<RunPane*> run_panes() const { return {fitness, heatmap, training, compare->first(), compare->second()}; }
+  std::map<std::string, RunPane*> own;  // of the kinds of run_views()
+
+  QList<RunPane*> single_panes() const;  // those that show one run by itself
+  QList<RunPane*> run_panes() const { return single_panes() << compare->first() << compare->second(); }
   RunPane* pane_of(const std::string& kind) const;  // where a run of that kind is shown
 
   void show_all(bool visible);  // hidden at first, and while the start page stands

@@ -36,6 +36,7 @@ class ExperimentDialog : public QDialog {
   QString forecast_text() const { return forecast_->isVisibleTo(this) ? forecast_->text() : QString(); }
   QPushButton* start_button() { return start_; }
   DocumentEditor* documents() { return documents_; }
+  virtual ExperimentSpec experiment() const = 0;  // as it is filled in
 
  public Q_SLOTS:
   void show_forecast();  // asks the advice again
@@ -55,7 +56,6 @@ class ExperimentDialog : public QDialog {
                          bool with_depth);
   // Checks the spec and shows its cost; to be connected to every change.
   void review();
-  virtual ExperimentSpec experiment() const = 0;
   virtual QString own_problem() const = 0;  // of the dialog's own fields, before the advice is asked
 
   ExperimentAdvice advice_;

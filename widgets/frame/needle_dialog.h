@@ -23,9 +23,9 @@ class NeedleDialog : public ExperimentDialog {
   QSpinBox* per_cell() { return per_cell_; }
   QComboBox* first_set() { return first_; }
   QComboBox* second_set() { return second_; }
+  ExperimentSpec experiment() const override { return spec(); }
 
  protected:
-  ExperimentSpec experiment() const override { return spec(); }
   QString own_problem() const override;
 
  private:

@@ -20,7 +20,7 @@ namespace {
 constexpr int kNarrow = 680;  // pixels; two panes side by side
 constexpr int kLeastChoice = 72;
 
-QString run_facts(const RunData& run) {
+QString run_facts(const RunData& run, const RunView* own) {
   const RunSummary& summary = run.record().summary;
   QStringList facts;
   if (!run.search())  // which has its views beside, and less room
@@ -39,6 +39,7 @@ QString run_facts(const RunData& run) {
     facts.append(planned > 0 ? RunPane::tr("%1 of %2 steps").arg(step, exact_text(planned))
                              : RunPane::tr("%1 steps").arg(step));
   }
+  if (own) facts.append(own->facts());
   facts.append(run_state_text(summary.state));
   if (run.search()) {
     const auto& forecast = run.search()->forecast();
@@ -84,6 +85,37 @@ RunPane::RunPane(Kind kind, QWidget* parent)
   build_candidate_menu();
   connect_views();
   set_run(nullptr);
+}
+
+RunPane::RunPane(const std::string& kind, QWidget* parent) : RunPane(Kind::own, parent) {
+  own_kind_ = kind;
+  make_own_view(kind);
+  set_run(nullptr);
+}
+
+RunView* RunPane::make_own_view(const std::string& kind) {
+  const auto there = own_views_.find(kind);
+  if (there != own_views_.end()) return there->second;
+  const RunViewKind* known = find_run_view(kind);
+  if (!known) return nullptr;
+  RunView* view = known->make();
+  own_views_[kind] = view;
+  stack_->addWidget(view);
+  view->set_empty(empty_sentence_, empty_action_);
+  connect(view, &RunView::empty_action_triggered, this, &RunPane::empty_action_triggered);
+  connect(view, &RunView::pair_hovered, this, &RunPane::pair_hovered);
+  connect(view, &RunView::pair_selected, this, &RunPane::pair_selected);
+  return view;
+}
+
+RunView* RunPane::own_view() const {
+  if (shown_kind() != Kind::own) return nullptr;
+  const auto found = own_views_.find(run_ ? run_->record().summary.kind : own_kind_);
+  return found == own_views_.end() ? nullptr : found->second;
+}
+
+void RunPane::set_hovered_pair(int pair) {
+  for (const auto& [kind, view] : own_views_) view->set_hovered_pair(pair);
 }
 
 void RunPane::build_header() {
@@ -184,6 +216,7 @@ void RunPane::connect_views() {
 
 RunPane::Kind RunPane::shown_kind() const {
   if (!run_) return kind_;
+  if (own_views_.contains(run_->record().summary.kind)) return Kind::own;
   if (run_->search()) return Kind::search;
   if (run_->sensitivity()) return Kind::sensitivity;
   return run_->training() ? Kind::training : Kind::needle;
@@ -203,11 +236,17 @@ ChartView* RunPane::chart() const {
   }
 }
 
+QWidget* RunPane::shown_view() const {
+  if (RunView* own = own_view()) return own;
+  if (ChartView* only = chart()) return only;
+  return search_;
+}
+
 // What can be chosen about the chart.
 void RunPane::fill_option() {
   option_->clear();
   const Kind kind = shown_kind();
-  option_->setVisible(kind != Kind::sensitivity &&
+  option_->setVisible(kind != Kind::sensitivity && kind != Kind::own &&
                       (kind != Kind::search || search_->view() == SearchView::fitness_view));
   if (kind == Kind::search) {
     option_->addItems({tr("by evaluations"), tr("by generations"), tr("by seconds")});
@@ -240,7 +279,9 @@ void RunPane::set_run(std::shared_ptr<RunData> run) {
   heatmap_->set_history(run_ ? run_->needle() : nullptr);
   training_->set_history(run_ ? run_->training() : nullptr);
   sensitivity_->set_history(run_ ? run_->sensitivity() : nullptr);
-  stack_->setCurrentWidget(chart() ? static_cast<QWidget*>(chart()) : search_);
+  RunView* own = run_ ? make_own_view(run_->record().summary.kind) : nullptr;
+  for (const auto& [kind, view] : own_views_) view->set_run(view == own ? run_ : nullptr);
+  stack_->setCurrentWidget(shown_view());
   const bool search = run_ && run_->search();
   views_->setVisible(search);
   candidate_->setVisible(search);
@@ -335,13 +376,18 @@ void RunPane::resizeEvent(QResizeEvent* event) {
 void RunPane::connect_run() {
   const QString name = QString::fromStdString(run_->record().summary.name);
   clear_charts();
-  chart() ? chart()->set_file_name(name) : search_->set_file_name(name);
+  if (RunView* own = own_view()) {
+    own->set_file_name(name);
+  } else {
+    chart() ? chart()->set_file_name(name) : search_->set_file_name(name);
+  }
   if (run_->needle()) heatmap_->set_set_names(run_->factor_set_names());
   connect(run_.get(), &RunData::appended, this, [this] {
     if (run_->search()) search_->history_appended();
     if (run_->sensitivity()) sensitivity_->history_appended();
     if (run_->needle()) heatmap_->history_appended();
     if (run_->training()) training_->history_appended();
+    if (RunView* own = own_view()) own->run_appended();
     show_state();
   });
   connect(run_.get(), &RunData::state_changed, this, &RunPane::show_state);
@@ -353,7 +399,7 @@ void RunPane::show_state() {
   resume_->setVisible(there && !run_->live() && run_can_resume(run_->record().summary));
   if (!there) return message_->clear();
   name_->setText(QString::fromStdString(run_->record().summary.name));
-  facts_->setText(run_facts(*run_));
+  facts_->setText(run_facts(*run_, own_view()));
   facts_->setToolTip(facts_->text().replace(QStringLiteral("  ·  "), QStringLiteral("\n")));
   const std::string& error = run_->record().summary.error;
   if (run_->state() == "failed" && !error.empty()) {
@@ -370,16 +416,19 @@ void RunPane::show_state() {
 }
 
 void RunPane::cover_charts(const QString& message) {
+  if (RunView* own = own_view()) return own->set_loading(message);
   chart() ? chart()->set_loading(message) : search_->set_loading(message);
 }
 
 void RunPane::clear_charts() {
+  if (RunView* own = own_view()) return own->clear_overlay();
   chart() ? chart()->clear_overlay() : search_->clear_overlay();
 }
 
 // What a live run does before it has anything to show; empty: there is something.
 QString RunPane::waiting_text() const {
   if (!run_->live()) return {};
+  if (const RunView* own = own_view()) return own->waiting_text();
   if (const auto search = run_->search(); search && search->candidates().empty() && search->baselines().empty())
     return tr("Loading the model and measuring the first document set");
   if (const auto training = run_->training(); training && training->steps().empty() && training->probes().empty())
@@ -424,6 +473,9 @@ void RunPane::set_empty(const QString& sentence, const QString& action) {
   search_->set_empty(sentence, action);
   heatmap_->set_empty_text(QStringLiteral("heatmap"), sentence, action);
   training_->set_empty_text(QStringLiteral("training"), sentence, action);
+  empty_sentence_ = sentence;
+  empty_action_ = action;
+  for (const auto& [kind, view] : own_views_) view->set_empty(sentence, action);
 }
 
 }  // namespace ropewalk

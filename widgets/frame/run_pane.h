@@ -8,12 +8,14 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QWidget>
+#include <map>
 #include <memory>
 
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/training_view.h"
 #include "widgets/frame/inline_message.h"
 #include "widgets/frame/run_data.h"
+#include "widgets/frame/run_view.h"
 #include "widgets/frame/search_view.h"
 #include "widgets/frame/view_chooser.h"
 
@@ -22,12 +24,13 @@ namespace ropewalk {
 class RunPane : public QWidget {
   Q_OBJECT
  public:
-  enum class Kind { search, needle, training, sensitivity };
+  enum class Kind { search, needle, training, sensitivity, own };
   // What can be done with a candidate of a search.
   enum class CandidateAction { needle, sensitivity, search, export_factors };
   Q_ENUM(CandidateAction)
   // `kind`: what the pane shows while no run is there.
   explicit RunPane(Kind kind, QWidget* parent = nullptr);
+  explicit RunPane(const std::string& kind, QWidget* parent = nullptr);  // of a kind of run_views()
 
   void set_run(std::shared_ptr<RunData> run);  // nullptr: the empty state
   std::shared_ptr<RunData> run() const { return run_; }
@@ -53,12 +56,16 @@ class RunPane : public QWidget {
   void set_work_problem(const QString& problem);
   HeatmapView* heatmap() { return heatmap_; }
   TrainingView* training() { return training_; }
+  RunView* own_view() const;  // of the kind on show; nullptr: it is another's
+  void set_hovered_pair(int pair);
 
  Q_SIGNALS:
   void candidate_selected(qint64 id);
   void candidate_hovered(qint64 id);
   void cell_selected(int set, int length_index, int depth_index);
   void empty_action_triggered();
+  void pair_hovered(int pair);
+  void pair_selected(int pair);
   void resume_requested(qint64 run);
   void candidate_action(ropewalk::RunPane::CandidateAction action, qint64 id);
 
@@ -79,10 +86,15 @@ class RunPane : public QWidget {
   void cover_charts(const QString& message);
   void clear_charts();
   void fill_option();
+  RunView* make_own_view(const std::string& kind);
+  QWidget* shown_view() const;
   Kind shown_kind() const;
   QString waiting_text() const;
   ChartView* chart() const;
   Kind kind_;
+  std::string own_kind_;
+  std::map<std::string, RunView*> own_views_;  // made when a run of the kind comes
+  QString empty_sentence_, empty_action_;
   std::shared_ptr<RunData> run_;
   QWidget* header_;
   QLabel* letter_;

@@ -30,9 +30,9 @@ class SearchDialog : public ExperimentDialog {
   QSpinBox* iterations() { return iterations_; }
   QSpinBox* evaluation_limit() { return evaluations_; }
   QSpinBox* document_count() { return document_count_; }
+  ExperimentSpec experiment() const override;
 
  protected:
-  ExperimentSpec experiment() const override;
   QString own_problem() const override;
 
  private:

@@ -18,9 +18,9 @@ class SensitivityDialog : public ExperimentDialog {
   SensitivitySpec spec() const;
   QSpinBox* document_count() { return document_count_; }
   QLineEdit* moves() { return moves_; }
+  ExperimentSpec experiment() const override { return spec(); }
 
  protected:
-  ExperimentSpec experiment() const override { return spec(); }
   QString own_problem() const override;
 
  private:

@@ -36,9 +36,9 @@ class TrainDialog : public ExperimentDialog {
   QSpinBox* checkpoint_every() { return checkpoint_every_; }
   QSpinBox* probe_documents() { return probe_documents_; }
   QCheckBox* checkpoint_activations() { return checkpoint_activations_; }
+  ExperimentSpec experiment() const override { return spec(); }
 
  protected:
-  ExperimentSpec experiment() const override { return spec(); }
   QString own_problem() const override;
 
  private:

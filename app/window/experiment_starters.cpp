@@ -1,0 +1,25 @@
+#include "app/window/experiment_starters.h"
+
+namespace ropewalk {
+
+const std::vector<ExperimentStarter>& experiment_starters() {
+  static const std::vector<ExperimentStarter> starters{};
+  return starters;
+}
+
+std::vector<NamedFactors> offered_sets(const FactorSetModel& factors) {
+  std::vector<NamedFactors> offered = factors.sets();
+  for (const QString& id : factors.offered_methods())
+    if (!factors.methods().contains(id)) offered.push_back(factors.make(id));
+  return offered;
+}
+
+std::vector<std::int64_t> suggested_lengths(const RopeDescription& rope, std::int64_t target) {
+  std::vector<std::int64_t> lengths = {rope.trained_context / 2, rope.trained_context};
+  for (std::int64_t length = 2 * rope.trained_context; length < target && lengths.size() < 5; length *= 2)
+    lengths.push_back(length);
+  if (target > lengths.back()) lengths.push_back(target);
+  return lengths;
+}
+
+}  // namespace ropewalk
