@@ -1,31 +1,16 @@
 #include "core/generate/generation.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "core/generate/sampler.h"
 #include "core/generate/switched_pass.h"
 #include "core/generate/text_pieces.h"
+#include "core/generate/watch.h"
 #include "core/rope/periods.h"
 
 namespace ropewalk {
 
 namespace {
-
-// Seconds of work since it was made.
-class Watch {
- public:
-  explicit Watch(const JobControl& control) : control_(control), paused_(control.paused_seconds()) {}
-  double seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count() -
-           (control_.paused_seconds() - paused_);
-  }
-
- private:
-  const JobControl& control_;
-  const double paused_;
-  const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
-};
 
 // The last new token is handed out, but not read.
 std::int64_t positions_of(const GenerationSpec& spec) {

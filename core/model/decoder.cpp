@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/model/decoder_pass.h"
+#include "core/model/decoder_batch.h"
 #include "core/model/free_memory.h"
 #include "core/model/head.h"
 #include "core/model/prefill.h"
@@ -130,11 +130,24 @@ class Decoder final : public Model {
 
   std::unique_ptr<CachedPass> start_pass(const CacheSettings& settings, const JobControl& control) const override {
     return run_torch(settings.positions, [&]() -> std::unique_ptr<CachedPass> {
-      return std::make_unique<DecoderPass>(description_, weights_, activations_, settings, control);
+      const auto rows = std::clamp<std::int64_t>(settings.positions, 1, DecoderTexts::kChunk);
+      return std::make_unique<DecoderPass>(
+          std::make_shared<DecoderTexts>(description_, weights_, activations_, rows, control), settings);
     });
   }
   std::uint64_t pass_bytes(const CacheSettings& settings) const override {
     return DecoderPass::bytes_at(description_, weights_.embedding.device(), activations_, settings);
+  }
+  std::unique_ptr<CachedBatch> start_batch(std::int64_t positions, int texts,
+                                           const JobControl& control) const override {
+    return run_torch(positions, [&]() -> std::unique_ptr<CachedBatch> {
+      const auto rows = std::max(std::clamp<std::int64_t>(positions, 1, DecoderTexts::kChunk), std::int64_t{texts});
+      return std::make_unique<DecoderBatch>(
+          std::make_shared<DecoderTexts>(description_, weights_, activations_, rows, control), positions, texts);
+    });
+  }
+  std::uint64_t text_bytes(const CacheSettings& settings) const override {
+    return DecoderPass::text_bytes_at(description_, weights_.embedding.device(), activations_, settings);
   }
   std::optional<std::uint64_t> free_bytes() const override { return free_memory(weights_.embedding.device()); }
 

@@ -1,54 +1,40 @@
-// The decoder over a growing text: the arithmetic of prefill.h, with keys and values kept. Tokens go through all layers
-// in chunks, so that scratch memory does not depend on the text's length.
+// One growing text, read by a decoder of texts (decoder_texts.h) that it may share with others.
 #pragma once
 
 #include <memory>
 
-#include "core/model/attention.h"
-#include "core/model/cached_pass.h"
-#include "core/model/key_value_cache.h"
-#include "core/model/layer_rows.h"
+#include "core/model/cached_text.h"
+#include "core/model/decoder_texts.h"
 
 namespace ropewalk {
 
-class DecoderPass final : public CachedPass, LayerRows {
+class DecoderPass final : public CachedPass {
  public:
-  // All references must outlive this object. Throws BadInput for positions that cannot be.
-  DecoderPass(const ModelDescription& description, const DecoderWeights& weights, at::ScalarType activations,
-              const CacheSettings& settings, const JobControl& control);
+  // Throws BadInput for positions that cannot be.
+  DecoderPass(std::shared_ptr<DecoderTexts> texts, const CacheSettings& settings);
 
-  std::int64_t length() const override { return length_; }
-  void set_table(RopeTable table) override;
-  std::vector<float> append(std::span<const TokenId> ids, const std::function<void(std::int64_t)>& done) override;
-  void clear() override { length_ = 0; }
-  std::uint64_t memory_bytes() const override { return cache_.bytes(); }
+  std::int64_t length() const override { return text_.length; }
+  void set_table(RopeTable table) override { texts_->set_table(text_, std::move(table)); }
+  std::vector<float> append(std::span<const TokenId> ids, const std::function<void(std::int64_t)>& done) override {
+    return texts_->append(text_, ids, done);
+  }
+  void clear() override;
+  std::uint64_t memory_bytes() const override { return text_.cache.bytes(); }
+
+  CachedText& text() { return text_; }
+  const CachedText& text() const { return text_; }
+  bool is_of(const DecoderTexts& texts) const { return texts_.get() == &texts; }
 
   // All that a pass takes at its longest: cache, table, scratch.
   static std::uint64_t bytes_at(const ModelDescription& description, const at::Device& device,
                                 at::ScalarType activations, const CacheSettings& settings);
+  // What one more text takes beside others: cache and table.
+  static std::uint64_t text_bytes_at(const ModelDescription& description, const at::Device& device,
+                                     at::ScalarType activations, const CacheSettings& settings);
 
  private:
-  // One layer's share of a chunk that begins at position `first` and has `count` tokens.
-  struct Chunk {
-    std::int64_t first, count;
-    at::Tensor hidden, normed;  // [count, hidden]
-  };
-  void check(std::span<const TokenId> ids) const;
-  at::Tensor run_chunk(std::span<const TokenId> ids, std::int64_t first, bool wanted,
-                       const std::function<void(int)>& layer_done);
-  void keep(const LayerWeights& weights, int layer, const Chunk& chunk, const at::Tensor& key_value);
-  void project(const LayerWeights& weights, int layer, const Chunk& chunk);
-  at::Tensor project_last(const LayerWeights& weights, int layer, const Chunk& chunk, bool wanted);
-  at::Tensor attend(const at::Tensor& query, std::int64_t first, int layer);
-
-  const CacheSettings settings_;
-  const std::unique_ptr<Attention> attention_, step_attention_;
-  KeyValueCache cache_;
-  RopeTable table_;
-  Rotation rotation_;  // of table_, which it may borrow
-  std::int64_t length_ = 0;
-  at::Tensor qkv_;       // [rows of a chunk, (heads + 2 key_value_heads) * head_dim]
-  at::Tensor attended_;  // [rows of a chunk, heads * head_dim]
+  const std::shared_ptr<DecoderTexts> texts_;
+  CachedText text_;
 };
 
 }  // namespace ropewalk

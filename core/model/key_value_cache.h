@@ -25,6 +25,7 @@ class KeyValueCache {
   KeyValueCache(const ModelDescription& description, const at::TensorOptions& options, const CacheSettings& settings);
   // The layer with room for `tokens`, its first `kept` rows as they were. tokens <= settings.positions.
   Layer& layer(int index, std::int64_t tokens, std::int64_t kept);
+  const Layer& at(int index) const { return layers_.at(static_cast<std::size_t>(index)); }
   std::uint64_t bytes() const;
 
   // What it holds at its longest, for elements of `element_bytes`.

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/model/cached_batch.h"
 #include "core/model/cached_pass.h"
 #include "core/rope/rope_table.h"
 #include "core/tokenizer/tokenizer.h"
@@ -69,6 +70,12 @@ class Model {
   virtual std::unique_ptr<CachedPass> start_pass(const CacheSettings& settings, const JobControl& control) const = 0;
   // What such a pass takes at its longest, in bytes: keys, values, rotary table, scratch.
   virtual std::uint64_t pass_bytes(const CacheSettings& settings) const = 0;
+  // Texts that grow side by side, at most `texts` (1 or more) of them in one step and none longer than `positions`
+  // tokens. The model and `control` must outlive it.
+  virtual std::unique_ptr<CachedBatch> start_batch(std::int64_t positions, int texts,
+                                                   const JobControl& control) const = 0;
+  // What one text of a batch takes at its longest beside pass_bytes() of another, in bytes: keys, values, rotary table.
+  virtual std::uint64_t text_bytes(const CacheSettings& settings) const = 0;
   // What is free on the model's device now; nullopt where the system does not say.
   virtual std::optional<std::uint64_t> free_bytes() const = 0;
 };
@@ -77,7 +84,7 @@ class Model {
 std::shared_ptr<Model> load_model(const RuntimeSpec& runtime, const ProgressSink& progress, const JobControl& control);
 // "" when `device` can be used, else why not ("no CUDA device found ...").
 std::string device_problem(const std::string& device);
-int visible_devices();  // CUDA devices that this build can use; 0: none
+int visible_devices();                // CUDA devices that this build can use; 0: none
 void set_model_threads(int threads);  // 0: physical cores; once, before the first evaluation
 std::string model_library_version();  // "LibTorch 2.13.0 (CPU)"
 
