@@ -1,7 +1,7 @@
 // Times the scoring of one needle document. Prints one JSON object a line: first the model and the document, then, for
 // each line that arrives on standard input, the seconds of one evaluation and what it gave. So a driver can take turns
 // with another program on the same cores. With --prepared it times candidates on prepared documents instead, and prints
-// one object.
+// one object; with --generate, answers to several prompts together.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
@@ -12,6 +12,7 @@
 #include "core/evaluate/evaluator.h"
 #include "core/rope/methods.h"
 #include "core/text/needle_documents.h"
+#include "packaging/benchmark/answer_turns.h"
 #include "packaging/benchmark/prepared_turns.h"
 
 using namespace ropewalk;
@@ -26,6 +27,12 @@ int run_prepared(const RuntimeSpec& runtime, const PreparedTurns& turns) {
   set_model_threads(runtime.threads);
   const std::shared_ptr<Model> model = load_model(runtime, {}, JobControl{});
   std::cout << time_prepared_turns(*model, turns) << std::endl;
+  return 0;
+}
+
+int run_answers(const RuntimeSpec& runtime, const AnswerTurns& turns) {
+  set_model_threads(runtime.threads);
+  time_answers(*load_model(runtime, {}, JobControl{}), turns);
   return 0;
 }
 
@@ -78,10 +85,20 @@ int main(int argc, char** argv) {
   app.add_option("--candidates", turns.candidates, "with --prepared: that are timed")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
+  AnswerTurns answers;
+  bool generate = false;
+  app.add_flag("--generate", generate, "Time greedy answers to several prompts of up to --length tokens together");
+  app.add_option("--prompts", answers.prompts, "with --generate: how many")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  app.add_option("--new-tokens", answers.new_tokens, "with --generate: of each answer")
+      ->check(CLI::Range(1, 10000))
+      ->capture_default_str();
   CLI11_PARSE(app, argc, argv);
-  turns.length = length;
+  turns.length = answers.length = length;
   runtime.dtype = dtype == "float32" ? ModelType::float32 : ModelType::bfloat16;
   try {
+    if (generate) return run_answers(runtime, answers);
     return prepared ? run_prepared(runtime, turns) : run(runtime, length);
   } catch (const Error& error) {
     std::cerr << "ropewalk-bench: " << error.what() << "\n";

@@ -15,6 +15,7 @@ import pathlib
 import subprocess
 import tempfile
 
+import gguf
 import torch
 import transformers
 from safetensors.torch import save_file
@@ -47,6 +48,11 @@ def licence_text(tokenizer, index, tokens, wrapped):
     return f"<|im_start|>user\n{text}\n\nWhat is this text about?<|im_end|>\n<|im_start|>assistant\n"
 
 
+def end_of_text(path):
+    """The file's own: transformers' tokenizer of a GGUF file names another one."""
+    return int(gguf.GGUFReader(path).fields["tokenizer.ggml.eos_token_id"].parts[-1][0])
+
+
 def continue_greedily(model, ids, eos):
     with torch.inference_mode():
         out = model.generate(torch.tensor([ids]), attention_mask=torch.ones(1, len(ids), dtype=torch.long),
@@ -66,7 +72,8 @@ def main():
     tokenizer = transformers.AutoTokenizer.from_pretrained(path.parent, gguf_file=path.name)
     model = transformers.AutoModelForCausalLM.from_pretrained(path.parent, gguf_file=path.name,
                                                               dtype=torch.float32).eval()
-    eos = tokenizer.eos_token_id
+    eos = end_of_text(path)
+    assert tokenizer("<|im_start|>")["input_ids"] == [1], "ChatML's marks are not single tokens"
     with tempfile.TemporaryDirectory() as folder:
         texts = [ruler_text(arguments.program, str(path), *sample, folder) for sample in SAMPLES]
     texts += [licence_text(tokenizer, i, *text) for i, text in enumerate(TEXTS)]

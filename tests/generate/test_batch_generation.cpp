@@ -7,6 +7,7 @@
 
 #include "core/generate/batch_generation.h"
 #include "core/generate/reading_order.h"
+#include "tests/model/golden_file.h"
 
 using namespace ropewalk;
 
@@ -69,6 +70,18 @@ BatchSettings settings_of(const Model& model, const char* method, BoundaryPolicy
   settings.policy = policy;
   settings.most_together = together;
   return settings;
+}
+
+// The lists that lie one behind the other in a golden file.
+std::vector<std::vector<TokenId>> slices(const GoldenFile& golden, const char* name, const char* lengths) {
+  const auto all = golden.integers<TokenId>(name);
+  std::vector<std::vector<TokenId>> lists;
+  auto from = all.begin();
+  for (const auto length : golden.integers<std::ptrdiff_t>(lengths)) {
+    lists.emplace_back(from, from + length);
+    from += length;
+  }
+  return lists;
 }
 
 struct Answers {
@@ -343,6 +356,48 @@ class TestBatchGeneration : public QObject {
     const std::vector<std::span<const TokenId>> spans(prompts.begin(), prompts.end());
     const auto order = reading_order(spans);
     QVERIFY(order == (std::vector<std::size_t>{3, 0, 1, 4, 6, 2, 5}));
+  }
+
+  // transformers' greedy answers on a real model, in float32 (made by make_golden.py): every token of each.
+  void smollm2_answers_as_transformers_does() {
+    const QString path = qEnvironmentVariable("ROPEWALK_SMOLLM2");
+    if (path.isEmpty()) QSKIP("ROPEWALK_SMOLLM2 does not name the SmolLM2 GGUF file");
+    const GoldenFile golden("", QStringLiteral(ROPEWALK_TESTS_DIR "/generate/golden/smollm2.safetensors"));
+    const auto prompts = slices(golden, "prompts", "prompt_tokens"),
+               wished = slices(golden, "answers", "answer_tokens");
+    QCOMPARE(prompts.size(), 20u);
+    QCOMPARE(wished.size(), 20u);
+    RuntimeSpec runtime;
+    runtime.model_path = path.toStdString();
+    runtime.dtype = ModelType::float32;
+    const auto model = load_model(runtime, {}, JobControl{});
+    const TokenId eos = golden.integers<TokenId>("eos").front();
+    QVERIFY(model->tokenizer().eos() == eos);
+    BatchSettings settings;
+    settings.factors = make_factors("none", model->description().rope, model->description().rope.trained_context);
+    std::vector<BatchPrompt> asked;
+    for (const auto& ids : prompts) asked.push_back({ids, 40});
+    const Answers answers = answer(*model, asked, settings);
+    std::int64_t tokens = 0;
+    for (std::size_t i = 0; i < wished.size(); ++i) {
+      const auto& got = answers.all[i].ids;
+      const auto at = std::mismatch(got.begin(), got.end(), wished[i].begin(), wished[i].end()).first - got.begin();
+      QVERIFY2(got == wished[i], qPrintable(QString("prompt %1 of %2 tokens: token %3 of %4 differs")
+                                                .arg(i)
+                                                .arg(prompts[i].size())
+                                                .arg(at)
+                                                .arg(wished[i].size())));
+      QCOMPARE(answers.all[i].at_eos, wished[i].back() == eos);
+      QVERIFY(answers.all[i].at_eos || got.size() == 40u);
+      tokens += std::int64_t(got.size());
+    }
+    const auto gaps = golden.floats("gaps");
+    qInfo(
+        "%lld tokens of 20 answers as transformers': smallest gap between two logits %.4f; %lld of %lld prompt tokens "
+        "read in %.1f s, decoded in %.1f s",
+        static_cast<long long>(tokens), double(*std::min_element(gaps.begin(), gaps.end())),
+        static_cast<long long>(answers.rates.read_tokens), static_cast<long long>(answers.rates.prompt_tokens),
+        answers.rates.prefill_seconds, answers.rates.decoding_seconds);
   }
 };
 
