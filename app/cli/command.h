@@ -20,6 +20,7 @@ namespace ropewalk::cli {
 // A command adds its subcommand and options to `app`; its callback does the work and throws Error.
 using RegisterCommand = void (*)(CLI::App& app);
 void register_inspect(CLI::App& app);
+void register_precision(CLI::App& app);
 void register_search(CLI::App& app);
 void register_needle(CLI::App& app);
 void register_sensitivity(CLI::App& app);

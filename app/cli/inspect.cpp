@@ -5,55 +5,20 @@
 
 #include "app/cli/command.h"
 #include "app/cli/pictures.h"
+#include "app/cli/rope_choice.h"
 #include "core/exchange/found_factors.h"
 #include "core/exchange/spec_json.h"
-#include "core/model/model.h"
 #include "core/rope/methods.h"
 #include "core/rope/periods.h"
-#include "core/rope/presets.h"
 
 namespace ropewalk::cli {
 
 namespace {
 
-struct Inspect {
-  std::string model, preset, png;
+struct Inspect : RopeChoice {
+  std::string png;
   FactorOptions factors;
-  std::int64_t trained_context = 0;
   bool json = false;
-
-  std::string name;
-  RopeDescription rope;
-  std::optional<RopeFactors> own;
-  std::optional<ModelDescription> description;
-  std::optional<int> paper_critical_dimension;
-  std::int64_t target = 0;
-
-  void find_rope() {
-    if (model.empty() == preset.empty()) throw BadInput("Give either a model (folder or GGUF file) or --preset.");
-    if (preset.empty()) {
-      description = read_model_description(model);
-      name = description->name;
-      rope = description->rope;
-      own = description->own_factors;
-    } else {
-      const Preset* found = find_preset(preset);
-      if (!found) {
-        std::string known;
-        for (const Preset& one : presets()) known += (known.empty() ? "" : ", ") + one.id;
-        throw BadInput("Unknown preset '" + preset + "': use one of " + known + ".");
-      }
-      name = found->name;
-      rope = found->rope;
-      paper_critical_dimension = found->paper_critical_dimension;
-      target = found->default_target;
-    }
-    if (trained_context > 0) rope.trained_context = trained_context;
-    if (factors.target > 0) target = factors.target;
-    if (target == 0) target = 4 * rope.trained_context;
-    check_target(target, rope);
-    check(rope);
-  }
 
   // Every formula unless some were named; the rcd variants of a preset at the paper's critical dimension.
   std::vector<RopeFactors> sets() {
@@ -104,7 +69,7 @@ struct Inspect {
   }
 
   void run() {
-    find_rope();
+    find(factors.target);
     const auto all = sets();
     if (!png.empty())
       draw_periods(rope, target, factors.critical_dimension.value_or(critical_dimension(rope)), all, png);
@@ -121,13 +86,8 @@ void register_inspect(CLI::App& app) {
   auto options = std::make_shared<Inspect>();
   CLI::App* command =
       app.add_subcommand("inspect", "Periods, critical dimensions and rescale factors of a model or a preset");
-  command->add_option("MODEL", options->model, "HF folder or GGUF file");
-  command->add_option("--preset", options->preset,
-                      "phi3-mini, llama3-8b, llama2-7b or smollm2-135m: no weights needed");
+  options->add_to(*command);
   options->factors.add_to(*command);
-  command
-      ->add_option("--trained-context", options->trained_context, "L_train in tokens, where the files say it wrongly")
-      ->check(CLI::PositiveNumber);
   command->add_flag("--json", options->json, "Print one JSON object");
   command->add_option("--png", options->png, "Save the period and factor charts as a picture");
   command->callback([options] { options->run(); });

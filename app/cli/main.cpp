@@ -17,10 +17,10 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer("Exit codes: 0 done, 1 failed, 2 bad input, 3 stopped.");
   const cli::RegisterCommand commands[] = {
-      cli::register_inspect,   cli::register_search,     cli::register_needle,     cli::register_runs,
-      cli::register_export,    cli::register_logits,     cli::register_tokenize,   cli::register_generate,
-      cli::register_boundary,  cli::register_train,      cli::register_pretrain,   cli::register_sensitivity,
-      cli::register_reproduce, cli::register_ruler_data, cli::register_ruler_score};
+      cli::register_inspect,   cli::register_search,     cli::register_needle,      cli::register_runs,
+      cli::register_export,    cli::register_logits,     cli::register_tokenize,    cli::register_generate,
+      cli::register_boundary,  cli::register_train,      cli::register_pretrain,    cli::register_sensitivity,
+      cli::register_reproduce, cli::register_ruler_data, cli::register_ruler_score, cli::register_precision};
   for (const auto add : commands) add(app);
   try {
     app.parse(argc, argv);

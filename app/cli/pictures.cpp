@@ -12,6 +12,7 @@
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/period_chart.h"
+#include "widgets/charts/precision_chart.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk::cli {
@@ -36,6 +37,22 @@ void save(const QImage& image, const std::string& path) {
     throw Failed("The picture " + path + " could not be written. Check that its folder exists and is writable.");
 }
 
+// Below each other; all are equally wide.
+QImage stacked(const std::vector<QImage>& images) {
+  int height = 0;
+  for (const QImage& image : images) height += image.height();
+  QImage all(images.front().width(), height, QImage::Format_RGB32);
+  if (all.isNull()) throw Failed("The picture is too large. Ask for fewer factor sets.");
+  all.fill(colors_for(Theme::light).surface);
+  QPainter painter(&all);
+  int top = 0;
+  for (const QImage& image : images) {
+    painter.drawImage(QRect(QPoint(0, top), image.size()), image);
+    top += image.height();
+  }
+  return all;
+}
+
 }  // namespace
 
 void draw_periods(const RopeDescription& rope, std::int64_t target, int critical_dimension,
@@ -51,14 +68,21 @@ void draw_periods(const RopeDescription& rope, std::int64_t target, int critical
   factor_chart.set_rope(rope, target);
   factor_chart.set_factor_sets(shown);
   factor_chart.set_critical_dimension(critical_dimension);
-  const QImage above = periods_chart.render_image(kChart, kScale), below = factor_chart.render_image(kChart, kScale);
-  QImage both(above.width(), above.height() + below.height(), QImage::Format_RGB32);
-  both.fill(colors_for(Theme::light).surface);
-  QPainter painter(&both);
-  painter.drawImage(QRect(QPoint(0, 0), above.size()), above);
-  painter.drawImage(QRect(QPoint(0, above.height()), below.size()), below);
-  painter.end();
-  save(both, path);
+  save(stacked({periods_chart.render_image(kChart, kScale), factor_chart.render_image(kChart, kScale)}), path);
+}
+
+void draw_precision(const std::vector<PrecisionReport>& reports, int pair, const std::string& path) {
+  ensure_application();
+  std::vector<QImage> images;
+  for (const PrecisionReport& report : reports) {
+    PrecisionChart chart;
+    chart.set_report(std::make_shared<const PrecisionReport>(report), named(report.factors).name);
+    images.push_back(chart.render_image(kChart, kScale));
+    chart.set_pair(pair);
+    chart.set_axis(PrecisionChart::Axis::positions);
+    images.push_back(chart.render_image(kChart, kScale));
+  }
+  save(stacked(images), path);
 }
 
 void draw_search(const RunRecord& run, const SearchHistory& history, const std::string& path) {

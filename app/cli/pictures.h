@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/rope/rope_factors.h"
+#include "core/rope/phase_error.h"
 #include "core/values/generation.h"
 #include "core/values/needle_history.h"
 #include "core/values/run.h"
@@ -18,5 +18,8 @@ void draw_search(const RunRecord& run, const SearchHistory& history, const std::
 void draw_needle(const NeedleHistory& history, const std::string& path);
 // `factors`: the rescaled set that was measured.
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path);
+
+// Every pair at the last position, and `pair` at every position, one report below the other.
+void draw_precision(const std::vector<PrecisionReport>& reports, int pair, const std::string& path);
 
 }  // namespace ropewalk::cli

@@ -44,7 +44,8 @@ MainWindow::MainWindow(const WindowArguments& arguments)
           *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)),
       start_runs_(new StartRuns(arguments.runs, runs_, this)),
       study_(new StudyController(jobs_, workspace_, this)),
-      generation_(std::make_unique<GenerationController>(docks_->generation, factors_, models_)) {
+      generation_(std::make_unique<GenerationController>(docks_->generation, factors_, models_)),
+      precision_(std::make_unique<PrecisionRunner>(factors_)) {
   setWindowTitle(tr("Ropewalk"));
   setWindowIcon(themed_icon(QStringLiteral("ropewalk")));
   setAcceptDrops(true);
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
   connect_start_page();
   connect_model();
   connect_factors();
+  connect_precision();
   connect_runs();
   connect_jobs();
   connect_panes();
@@ -85,6 +87,7 @@ MainWindow::~MainWindow() {
   disconnect(&opener_, nullptr, this, nullptr);
   disconnect(&workspace_, nullptr, this, nullptr);
   generation_.reset();
+  precision_.reset();
   // And widgets before the models that they talk to.
   QList<QPointer<QWidget>> parts;
   for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) parts.append(part);
@@ -110,7 +113,8 @@ void MainWindow::connect_start_page() {
 
 void MainWindow::connect_factors() {
   top_->set_embedding_open(false);
-  for (ChartView* chart : QList<ChartView*>{charts_->periods(), charts_->factor_chart(), docks_->clocks}) {
+  for (ChartView* chart :
+       QList<ChartView*>{charts_->periods(), charts_->factor_chart(), docks_->clocks, docks_->precision->chart()}) {
     connect(chart, &ChartView::empty_action_triggered, this, [this] { ask_for_model(false); });
     connect(chart, &ChartView::save_failed, this,
             [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
@@ -147,6 +151,19 @@ void MainWindow::connect_factors() {
           [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
 }
 
+void MainWindow::connect_precision() {
+  PrecisionView* view = docks_->precision;
+  connect(precision_.get(), &PrecisionRunner::started, view,
+          [view] { view->chart()->set_loading(tr("Measuring phase errors…")); });
+  connect(precision_.get(), &PrecisionRunner::measured, view, &PrecisionView::set_report);
+  connect(precision_.get(), &PrecisionRunner::failed, view,
+          [view](const QString& text) { view->chart()->set_failed(text); });
+  connect(precision_.get(), &PrecisionRunner::closed, view, &PrecisionView::clear);
+  connect(view, &PrecisionView::pair_hovered, &selection_, &SelectionModel::hover_pair);
+  connect(view, &PrecisionView::pair_selected, &selection_, &SelectionModel::pin_pair);
+  connect(&selection_, &SelectionModel::pair_changed, view, &PrecisionView::set_current_pair);
+}
+
 void MainWindow::show_message(InlineMessage::Level level, const QString& text, const QString& action,
                               std::function<void()> act) {
   InlineMessage* message = at_start() ? start_->message() : charts_->message();
@@ -175,7 +192,7 @@ void MainWindow::show_start(bool start) {
 
 bool MainWindow::settled() const {
   return !describing_ && !opener_.loading() && !opening_workspace_ && !workspace_.refreshing() && !runs_.reading() &&
-         !start_runs_->waiting();
+         !start_runs_->waiting() && !(precision_ && precision_->measuring());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

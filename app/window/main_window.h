@@ -14,6 +14,7 @@
 #include "app/window/inspector_filler.h"
 #include "app/window/job_runner.h"
 #include "app/window/model_opener.h"
+#include "app/window/precision_runner.h"
 #include "app/window/run_controller.h"
 #include "app/window/selection_model.h"
 #include "app/window/start_runs.h"
@@ -68,6 +69,7 @@ class MainWindow : public QMainWindow {
   void connect_start_page();
   void connect_model();
   void connect_factors();
+  void connect_precision();
   void connect_runs();
   void connect_jobs();
   void connect_panes();
@@ -127,6 +129,7 @@ class MainWindow : public QMainWindow {
   StartRuns* start_runs_;
   StudyController* study_;
   std::unique_ptr<GenerationController> generation_;
+  std::unique_ptr<PrecisionRunner> precision_;
 };
 
 }  // namespace ropewalk

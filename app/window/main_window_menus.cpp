@@ -128,8 +128,8 @@ void MainWindow::add_shortcuts() {
     docks_->raise(docks_->runs);
     docks_->runs->filter()->setFocus();
   });
-  const QList<QWidget*> views = {docks_->fitness, docks_->heatmap,    docks_->clocks, docks_->training,
-                                 docks_->compare, docks_->generation, docks_->log};
+  const QList<QWidget*> views = {docks_->fitness,  docks_->heatmap, docks_->clocks,     docks_->precision,
+                                 docks_->training, docks_->compare, docks_->generation, docks_->log};
   for (int i = 0; i < views.size(); ++i) {
     shortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, view = views[i]] { docks_->raise(view); });
   }

@@ -23,6 +23,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
       fitness(new RunPane(RunPane::Kind::search)),
       heatmap(new RunPane(RunPane::Kind::needle)),
       clocks(new PhaseClocks),
+      precision(new PrecisionView),
       training(new RunPane(RunPane::Kind::training)),
       compare(new CompareView),
       generation(new GenerationPanel),
@@ -37,7 +38,8 @@ ViewDocks::ViewDocks(QMainWindow* window)
   add(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);
   QList<std::tuple<QString, QString, QWidget*>> bottom{{QStringLiteral("fitness"), tr("Fitness"), fitness},
                                                        {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
-                                                       {QStringLiteral("clocks"), tr("Phase clocks"), clocks}};
+                                                       {QStringLiteral("clocks"), tr("Phase clocks"), clocks},
+                                                       {QStringLiteral("precision"), tr("Precision"), precision}};
   for (const RunViewKind& view : run_views())
     bottom.append({QString::fromStdString(view.kind), view.title, own.at(view.kind)});
   bottom.append({QStringLiteral("training"), tr("Training"), training});

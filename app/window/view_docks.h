@@ -12,6 +12,7 @@
 #include "widgets/frame/generation_panel.h"
 #include "widgets/frame/inspector_panel.h"
 #include "widgets/frame/log_view.h"
+#include "widgets/frame/precision_view.h"
 #include "widgets/frame/run_pane.h"
 #include "widgets/frame/runs_panel.h"
 
@@ -28,6 +29,7 @@ class ViewDocks : public QObject {
   RunPane* fitness;
   RunPane* heatmap;
   PhaseClocks* clocks;
+  PrecisionView* precision;
   RunPane* training;
   CompareView* compare;
   GenerationPanel* generation;

@@ -31,6 +31,8 @@
 #include "widgets/charts/qcustomplot_include.h"
 #include "widgets/charts/training_view.h"
 #include "widgets/frame/generation_panel.h"
+#include "widgets/frame/precision_view.h"
+#include "widgets/frame/view_chooser.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -108,6 +110,34 @@ void pair_charts(Gallery& gallery) {
   none.target = 16384;
   clocks.set_factors(named(none));
   gallery.take(clocks, "clocks-none", {520, 300});
+}
+
+void precision(Gallery& gallery) {
+  const auto report = [](const char* preset, const char* method) {
+    const RopeFactors factors = method_sets(preset_rope(preset), 131072, {method}).front().factors;
+    return std::make_shared<const PrecisionReport>(measure_phase_errors(factors, {131072, {}, 0.1}));
+  };
+  PrecisionView view;
+  gallery.take(view, "precision-empty", {900, 320});
+  view.set_report(report("llama3-8b", "ntk_rcd"), "NTK-rcd");
+  gallery.take(view, "precision-pairs", {1100, 460});
+  view.slider()->setValue(62);
+  view.set_current_pair(20);
+  gallery.take(view, "precision-pairs-shorter", {1100, 460});
+  view.axes()->tabs()->setCurrentIndex(1);
+  gallery.take(view, "precision-positions", {1100, 460});
+  gallery.take(view, "precision-low", {1100, 240});
+  gallery.take(view, "precision-small", {520, 300});
+  view.quantities()->tabs()->setCurrentIndex(1);
+  gallery.take(view, "precision-values-positions", {1100, 460});
+  view.axes()->tabs()->setCurrentIndex(0);
+  gallery.take(view, "precision-values-pairs", {900, 420});
+  PrecisionView phi;
+  phi.set_report(report("phi3-mini", "none"), "Original");
+  phi.axes()->tabs()->setCurrentIndex(1);
+  gallery.take(phi, "precision-first-pair", {900, 420});
+  phi.chart()->set_failed("phase errors over a length of 33554432 tokens were asked for");
+  gallery.take(phi, "precision-failed", {900, 320});
 }
 
 void run_charts(Gallery& gallery) {
@@ -299,6 +329,7 @@ int main(int argc, char** argv) {
                   parser.value("only"));
   controls(gallery);
   pair_charts(gallery);
+  precision(gallery);
   run_charts(gallery);
   take_search_charts({[&](const QString& name) { return gallery.wanted(name); },
                       [&](QWidget& widget, const QString& name, QSize size) { gallery.take(widget, name, size); }});
