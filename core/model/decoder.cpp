@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/model/attention_hand_out.h"
+#include "core/model/attention_rows.h"
 #include "core/model/decoder_batch.h"
 #include "core/model/free_memory.h"
 #include "core/model/head.h"
@@ -56,7 +58,7 @@ struct Prepared final : PreparedText {
   PreparedRows rows;  // nothing where no position is scored
 };
 
-class Decoder final : public Model {
+class Decoder final : public Model, public AttentionSource {
  public:
   Decoder(const ModelDescription& description, std::unique_ptr<Tokenizer> tokenizer, DecoderWeights weights,
           at::ScalarType activations)
@@ -128,6 +130,24 @@ class Decoder final : public Model {
     });
   }
 
+  void read(std::span<const TokenId> ids, std::span<const std::int64_t> queries, const RopeTable& table,
+            std::span<const int> layers, const AttentionReader& reader, const JobControl& control) const override {
+    check(ids);
+    check(table, ids.size());
+    check_increasing(queries, 0, static_cast<std::int64_t>(ids.size()), "query positions");
+    const std::vector<std::int64_t> wanted(layers.begin(), layers.end());
+    check_increasing(wanted, 0, description_.layers, "layers");
+    if (queries.empty() || layers.empty()) return;
+    run_torch(table.positions, [&] {
+      Prefill prefill(description_, weights_, activations_, table.positions, control);
+      const AttentionHandOut hand_out(description_, queries, layers, reader);
+      prefill.run(prefill.prepare(ids, queries), queries, table,
+                  [&](int layer, const at::Tensor& query, const at::Tensor& key) {
+                    return hand_out(layer, query, key, prefill.sliding_window(layer));
+                  });
+    });
+  }
+
   std::unique_ptr<CachedPass> start_pass(const CacheSettings& settings, const JobControl& control) const override {
     return run_torch(settings.positions, [&]() -> std::unique_ptr<CachedPass> {
       const auto rows = std::clamp<std::int64_t>(settings.positions, 1, DecoderTexts::kChunk);
@@ -193,6 +213,14 @@ class Decoder final : public Model {
 };
 
 }  // namespace
+
+void read_attention(const Model& model, std::span<const TokenId> ids, std::span<const std::int64_t> queries,
+                    const RopeTable& table, std::span<const int> layers, const AttentionReader& reader,
+                    const JobControl& control) {
+  const auto* source = dynamic_cast<const AttentionSource*>(&model);
+  if (!source) throw BadInput("this model's queries and keys cannot be read");
+  source->read(ids, queries, table, layers, reader, control);
+}
 
 std::shared_ptr<Model> make_decoder(const WeightReader& reader, std::unique_ptr<Tokenizer> tokenizer,
                                     const at::Device& device, DecoderTypes types, const ProgressSink& progress,

@@ -93,6 +93,12 @@ at::Tensor Prefill::project_chosen(const LayerWeights& layer, const at::Tensor& 
   return query;
 }
 
+// [tokens, key_value_heads, head_dim] in qkv_.
+at::Tensor Prefill::layer_keys() const {
+  const std::int64_t rest = 2 * key_value_heads_ * description_.head_dim;
+  return heads(qkv_.narrow(1, qkv_.size(1) - rest, rest), 0, key_value_heads_);
+}
+
 // Returns the attention's output [queries, heads * head_dim], in attended_.
 at::Tensor Prefill::attend(const at::Tensor& query, std::span<const std::int64_t> positions, int layer) {
   const at::Tensor out = attended_.narrow(0, 0, query.size(0));
@@ -139,7 +145,8 @@ PreparedRows Prefill::copy(const PreparedRows& rows) const {
   return {copied(rows.hidden), copied(rows.qkv), copied(rows.query)};
 }
 
-at::Tensor Prefill::run(PreparedRows rows, std::span<const std::int64_t> queries, const RopeTable& table) {
+at::Tensor Prefill::run(PreparedRows rows, std::span<const std::int64_t> queries, const RopeTable& table,
+                        const LayerReader& reader) {
   const Rotation rotation = rotation_on(table, options_.device());
   const at::Tensor chosen = index_of(queries);
   const int last = description_.layers - 1;
@@ -156,12 +163,14 @@ at::Tensor Prefill::run(PreparedRows rows, std::span<const std::int64_t> queries
     if (!normed_.defined()) normed_ = at::empty({tokens_, description_.hidden_size}, options_);
     for (int i = 0; i < last; ++i) {
       if (i > 0) project(weights_.layers[i], normed_, &rotation);
+      if (reader && !reader(i, chosen_rows(heads(qkv_, 0, heads_), chosen), layer_keys())) return {};
       const at::Tensor attended = attend(qkv_.narrow(1, 0, query_width_), all, i);
       finish(weights_.layers[i], weights_.layers[i + 1].input_norm, attended, hidden, normed_);
     }
     query = project_chosen(weights_.layers[last], normed_, chosen, &rotation);
     hidden = chosen_rows(hidden, chosen);
   }
+  if (reader && !reader(last, heads(query, 0, heads_), layer_keys())) return {};
   const at::Tensor attended = attend(query, queries, last);
   const at::Tensor normed = at::empty({hidden.size(0), description_.hidden_size}, options_);
   finish(weights_.layers[last], weights_.norm, attended, hidden, normed);

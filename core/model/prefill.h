@@ -6,6 +6,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -33,13 +34,19 @@ class Prefill : LayerRows {
   Prefill(const ModelDescription& description, const DecoderWeights& weights, at::ScalarType activations,
           std::int64_t tokens, const JobControl& control);
 
+  std::int64_t sliding_window(int layer) const { return window_of(layer); }  // tokens, 0: none
   // `queries`: those that run() will get.
   PreparedRows prepare(std::span<const std::int32_t> ids, std::span<const std::int64_t> queries);
   // run() writes into what it gets: a copy leaves the prepared rows as they are.
   PreparedRows copy(const PreparedRows& rows) const;
+  // What a layer's attention is about to take: the queries' own rows [queries, heads, head_dim] and the keys of all
+  // tokens [tokens, key_value_heads, head_dim], normed and turned. Says whether the pass is to go on.
+  using LayerReader = std::function<bool(int layer, const at::Tensor& query, const at::Tensor& key)>;
   // The final norm's output after each position of `queries` (increasing): float32 [queries, hidden]. Only these rows
-  // go through the last layer (its keys and values are those of all). Writes into the tensors of `rows`.
-  at::Tensor run(PreparedRows rows, std::span<const std::int64_t> queries, const RopeTable& table);
+  // go through the last layer (its keys and values are those of all). Writes into the tensors of `rows`. Undefined
+  // where `reader` ended the pass.
+  at::Tensor run(PreparedRows rows, std::span<const std::int64_t> queries, const RopeTable& table,
+                 const LayerReader& reader = {});
 
  private:
   at::Tensor chosen_rows(const at::Tensor& rows, const at::Tensor& chosen) const;
@@ -49,6 +56,7 @@ class Prefill : LayerRows {
   void rotate(const at::Tensor& heads, Rotation rotation, std::int64_t first) const;
   void rotate_all(const at::Tensor& heads, const Rotation& rotation) const;
   void rotate_chosen(const at::Tensor& query, Rotation rotation, const at::Tensor& chosen) const;
+  at::Tensor layer_keys() const;
   at::Tensor attend(const at::Tensor& query, std::span<const std::int64_t> positions, int layer);
 
   const std::unique_ptr<Attention> attention_;
