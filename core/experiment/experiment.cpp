@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/exchange/spec_json.h"
+#include "core/experiment/attention_job.h"
 #include "core/experiment/jobs.h"
 #include "core/experiment/output_folder.h"
 #include "core/experiment/pretrain_job.h"
@@ -29,8 +30,9 @@ void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
   if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
   if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
   if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_pretrain(*pretrain);
+  if (const auto* attention = std::get_if<AttentionSpec>(&spec)) check_attention(*attention, model);
   // Kinds whose specs are known and whose jobs are still to come.
-  for (const char* coming : {"ruler", "perplexity", "retention", "attention"})
+  for (const char* coming : {"ruler", "perplexity", "retention"})
     if (kind_of(spec) == coming)
       throw BadInput("This version cannot run experiments of the kind '" + kind_of(spec) + "' yet.");
 }
@@ -145,6 +147,8 @@ void execute(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models,
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) run_needle(*needle, model, recorder, control, resumed);
   if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec))
     run_sensitivity(*sensitivity, model, recorder, control, resumed);
+  if (const auto* attention = std::get_if<AttentionSpec>(&spec))
+    run_attention(*attention, model, recorder, control, resumed);
 }
 
 // Runs to the end and records how it ended. A failure to record the end (the disk is full) must not hide the cause.
