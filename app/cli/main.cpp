@@ -20,7 +20,9 @@ int main(int argc, char** argv) {
       cli::register_inspect,   cli::register_search,     cli::register_needle,      cli::register_runs,
       cli::register_export,    cli::register_logits,     cli::register_tokenize,    cli::register_generate,
       cli::register_boundary,  cli::register_train,      cli::register_pretrain,    cli::register_sensitivity,
-      cli::register_reproduce, cli::register_ruler_data, cli::register_ruler_score, cli::register_precision};
+      cli::register_reproduce, cli::register_ruler_data, cli::register_ruler_score, cli::register_precision,
+      cli::register_attention,
+  };
   for (const auto add : commands) add(app);
   try {
     app.parse(argc, argv);

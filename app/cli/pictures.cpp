@@ -7,6 +7,7 @@
 
 #include "core/rope/periods.h"
 #include "core/values/error.h"
+#include "widgets/charts/attention_picture.h"
 #include "widgets/charts/boundary_chart.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/fitness_chart.h"
@@ -98,6 +99,11 @@ void draw_needle(const NeedleHistory& history, const std::string& path) {
   HeatmapView chart;
   chart.set_history(std::make_shared<const NeedleHistory>(history));
   save(chart.render_image(kChart, kScale), path);
+}
+
+void draw_attention(const AttentionHistory& history, int layer, int head, const std::string& path) {
+  ensure_application();
+  save(attention_picture(std::make_shared<const AttentionHistory>(history), layer, head, kScale), path);
 }
 
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path) {

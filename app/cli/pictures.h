@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "core/rope/phase_error.h"
+#include "core/rope/rope_factors.h"
+#include "core/values/attention_history.h"
 #include "core/values/generation.h"
 #include "core/values/needle_history.h"
 #include "core/values/run.h"
@@ -16,6 +18,8 @@ void draw_periods(const RopeDescription& rope, std::int64_t target, int critical
                   const std::vector<RopeFactors>& sets, const std::string& path);
 void draw_search(const RunRecord& run, const SearchHistory& history, const std::string& path);
 void draw_needle(const NeedleHistory& history, const std::string& path);
+// `layer` and `head`: those that the charts by distance and by pair are of; head -1: the mean over heads.
+void draw_attention(const AttentionHistory& history, int layer, int head, const std::string& path);
 // `factors`: the rescaled set that was measured.
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path);
 
