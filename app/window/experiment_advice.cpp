@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "core/exchange/factors_file.h"
+#include "core/experiment/attention_job.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/jobs.h"
 #include "core/experiment/train_job.h"
@@ -25,6 +26,7 @@ std::int64_t longest(const ExperimentSpec& spec) {
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) return needle->lengths.empty() ? 0 : needle->lengths.back();
   if (const auto* train = std::get_if<TrainSpec>(&spec)) return train->factors.target;
   if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) return sensitivity->factors.target;
+  if (const auto* attention = std::get_if<AttentionSpec>(&spec)) return attention->length;
   return 0;
 }
 
@@ -33,6 +35,7 @@ QString problem_of(const ExperimentSpec& spec, const ModelDescription& model, co
     if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
     if (const auto* search = std::get_if<SearchSpec>(&spec)) make_search_space(rope, search->target, search->settings);
     if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
+    if (const auto* attention = std::get_if<AttentionSpec>(&spec)) check_attention(*attention, model);
   } catch (const Error& error) {
     return QString::fromUtf8(error.what());
   }
@@ -41,6 +44,9 @@ QString problem_of(const ExperimentSpec& spec, const ModelDescription& model, co
 
 QString cost_of(const ExperimentSpec& spec, const ModelDescription& model) {
   const QString cost = QString::fromStdString(cost_sentence(spec));
+  if (const auto* attention = std::get_if<AttentionSpec>(&spec))
+    return cost + QLatin1Char(' ') +
+           tr_advice("About %1 of memory beside the model's.").arg(bytes_text(attention_bytes(*attention, model)));
   const auto* train = std::get_if<TrainSpec>(&spec);
   if (!train) return cost;
   const QString needed = bytes_text(training_memory(model, *train).total());

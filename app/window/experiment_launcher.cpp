@@ -7,14 +7,17 @@
 #include <QStandardPaths>
 #include <algorithm>
 
+#include "app/window/attention_starter.h"
 #include "app/window/experiment_advice.h"
 #include "app/window/experiment_starters.h"
 #include "core/experiment/experiment.h"
 #include "core/rope/methods.h"
 #include "core/text/needle_template.h"
+#include "core/values/attention_of_cell.h"
 #include "core/values/model_documents.h"
 #include "core/values/search_presets.h"
 #include "widgets/charts/format.h"
+#include "widgets/frame/attention_dialog.h"
 
 namespace ropewalk {
 namespace {
@@ -114,14 +117,29 @@ SearchDialog* ExperimentLauncher::open_search(const ModelDescription& model, con
   return dialog;
 }
 
+StartContext ExperimentLauncher::context_for(const ModelDescription& model) {
+  return {model,
+          factors_,
+          runtime_for(model, factors_.rope().trained_context),
+          documents_for(model),
+          make_advice(model, factors_.rope(), factors_.target()),
+          window_};
+}
+
 ExperimentDialog* ExperimentLauncher::open(const std::string& kind, const ModelDescription& model) {
   const auto& starters = experiment_starters();
   const auto found = std::find_if(starters.begin(), starters.end(),
                                   [&](const ExperimentStarter& starter) { return starter.kind == kind; });
   if (found == starters.end()) return nullptr;
-  ExperimentDialog* dialog =
-      found->make({model, factors_, runtime_for(model, factors_.rope().trained_context), documents_for(model),
-                   make_advice(model, factors_.rope(), factors_.target()), window_});
+  return show(found->make(context_for(model)), model);
+}
+
+ExperimentDialog* ExperimentLauncher::open_attention(const ModelDescription& model, const NeedleSpec& needle,
+                                                     std::int64_t length, double depth, std::uint64_t index) {
+  return show(make_attention_dialog(context_for(model), attention_of_cell(needle, length, depth, index)), model);
+}
+
+ExperimentDialog* ExperimentLauncher::show(ExperimentDialog* dialog, const ModelDescription& model) {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ExperimentDialog::start_requested, this, [this, dialog, model] {
     const ExperimentSpec wanted = dialog->experiment();

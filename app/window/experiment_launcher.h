@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include "app/window/experiment_starters.h"
 #include "app/window/factor_set_model.h"
 #include "app/window/search_calibrator.h"
 #include "core/values/model_description.h"
@@ -32,6 +33,10 @@ class ExperimentLauncher : public QObject {
   TrainDialog* open_training(const ModelDescription& model);
   // Of a kind of experiment_starters(); nullptr: there is none.
   ExperimentDialog* open(const std::string& kind, const ModelDescription& model);
+  // The attention on a document of a needle test's cell, filled in already (core/values/attention_of_cell.h). Throws
+  // BadInput where that document cannot be shown.
+  ExperimentDialog* open_attention(const ModelDescription& model, const NeedleSpec& needle, std::int64_t length,
+                                   double depth, std::uint64_t index = 0);
   // How the model was run last: what its weights are loaded as in the background.
   static RuntimeSpec runtime_for(const ModelDescription& model, std::int64_t trained_context);
 
@@ -39,6 +44,8 @@ class ExperimentLauncher : public QObject {
   void start_requested(const ropewalk::ExperimentSpec& spec);
 
  private:
+  StartContext context_for(const ModelDescription& model);
+  ExperimentDialog* show(ExperimentDialog* dialog, const ModelDescription& model);
   TrainSpec suggested_training(const ModelDescription& model) const;
   void remember(const ModelDescription& model, const RuntimeSpec& runtime, const DocumentSpec& documents);
   FactorSetModel& factors_;

@@ -1,9 +1,11 @@
 #include "app/window/experiment_starters.h"
 
+#include "app/window/attention_starter.h"
+
 namespace ropewalk {
 
 const std::vector<ExperimentStarter>& experiment_starters() {
-  static const std::vector<ExperimentStarter> starters{};
+  static const std::vector<ExperimentStarter> starters{{"attention", make_attention_dialog}};
   return starters;
 }
 

@@ -11,6 +11,7 @@ RunData::RunData(RunRecord record, QObject* parent) : QObject(parent), record_(s
   if (search_spec()) search_ = std::make_shared<SearchHistory>();
   if (const NeedleSpec* spec = needle_spec()) needle_ = std::make_shared<NeedleHistory>(*spec);
   if (const SensitivitySpec* spec = sensitivity_spec()) sensitivity_ = std::make_shared<SensitivityHistory>(*spec);
+  if (const AttentionSpec* spec = attention_spec()) attention_ = std::make_shared<AttentionHistory>(*spec);
   if (const TrainSpec* spec = train_spec()) {
     training_ = std::make_shared<TrainHistory>(*spec);
   } else if (const PretrainSpec* made = pretrain_spec()) {
@@ -52,6 +53,7 @@ void RunData::take_in(const Event& event) {
   if (needle_) needle_->add(event);
   if (training_) training_->add(event);
   if (sensitivity_) sensitivity_->add(event);
+  if (attention_) attention_->add(event);
   if (const auto* note = std::get_if<Note>(&event.body)) {
     log_.push_back({event.seconds, note->level, QString::fromStdString(note->text)});
   } else if (const auto* change = std::get_if<StateChanged>(&event.body)) {
@@ -70,6 +72,7 @@ const DocumentSpec* RunData::document_spec() const {
   if (const TrainSpec* spec = train_spec()) return &spec->documents;
   if (const PretrainSpec* spec = pretrain_spec()) return &spec->documents;
   if (const SensitivitySpec* spec = sensitivity_spec()) return &spec->documents;
+  if (const AttentionSpec* spec = attention_spec()) return &spec->documents;
   return nullptr;
 }
 
@@ -79,6 +82,8 @@ std::optional<RopeDescription> RunData::rope() const {
   if (const NeedleSpec* spec = needle_spec(); spec && !spec->factor_sets.empty()) return spec->factor_sets.front().rope;
   if (const TrainSpec* spec = train_spec()) return spec->factors.rope;
   if (const SensitivitySpec* spec = sensitivity_spec()) return spec->factors.rope;
+  if (const AttentionSpec* spec = attention_spec(); spec && !spec->factor_sets.empty())
+    return spec->factor_sets.front().rope;
   if (const PretrainSpec* spec = pretrain_spec())
     return RopeDescription{SmallModelShape::head_dim, spec->shape.rope_theta, spec->shape.trained_context};
   return std::nullopt;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/values/attention_history.h"
 #include "core/values/job.h"
 #include "core/values/needle_history.h"
 #include "core/values/run.h"
@@ -40,6 +41,7 @@ class RunData : public QObject {
   std::shared_ptr<const NeedleHistory> needle() const { return needle_; }
   std::shared_ptr<const TrainHistory> training() const { return training_; }  // also of a pretraining
   std::shared_ptr<const SensitivityHistory> sensitivity() const { return sensitivity_; }
+  std::shared_ptr<const AttentionHistory> attention() const { return attention_; }
   const std::vector<LogLine>& log() const { return log_; }
   const std::string& state() const { return record_.summary.state; }
   bool live() const { return live_; }
@@ -50,6 +52,7 @@ class RunData : public QObject {
   const TrainSpec* train_spec() const { return std::get_if<TrainSpec>(&record_.spec); }
   const PretrainSpec* pretrain_spec() const { return std::get_if<PretrainSpec>(&record_.spec); }
   const SensitivitySpec* sensitivity_spec() const { return std::get_if<SensitivitySpec>(&record_.spec); }
+  const AttentionSpec* attention_spec() const { return std::get_if<AttentionSpec>(&record_.spec); }
   const DocumentSpec* document_spec() const;
   // The embedding that the run's factors are for; nothing while no event or factor set says it.
   std::optional<RopeDescription> rope() const;
@@ -69,6 +72,7 @@ class RunData : public QObject {
   std::shared_ptr<NeedleHistory> needle_;
   std::shared_ptr<TrainHistory> training_;
   std::shared_ptr<SensitivityHistory> sensitivity_;
+  std::shared_ptr<AttentionHistory> attention_;
   std::vector<LogLine> log_;
   std::int64_t last_sequence_ = 0;
   bool live_ = false;

@@ -52,6 +52,7 @@ QString run_kind_text(const std::string& kind) {
   if (kind == "train") return tr_run("training");
   if (kind == "pretrain") return tr_run("pretraining");
   if (kind == "sensitivity") return tr_run("sensitivity");
+  if (kind == "attention") return tr_run("attention");
   if (kind == "explore") return tr_run("exploration");
   return text(kind);
 }
@@ -72,8 +73,8 @@ bool run_is_training(const std::string& kind) {
 
 bool run_can_resume(const RunSummary& run) {
   const bool resumable_state = run.state == "stopped" || run.state == "failed" || run.state == "interrupted";
-  return resumable_state &&
-         (run.kind == "search" || run.kind == "needle" || run.kind == "sensitivity" || run_is_training(run.kind));
+  return resumable_state && (run.kind == "search" || run.kind == "needle" || run.kind == "sensitivity" ||
+                             run.kind == "attention" || run_is_training(run.kind));
 }
 
 RunListModel::RunListModel(QObject* parent) : QAbstractTableModel(parent) {}

@@ -2,12 +2,26 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "widgets/frame/attention_view.h"
 #include "widgets/frame/run_view.h"
 
 namespace ropewalk {
 
+namespace {
+
+QString tr_views(const char* text) {
+  return QCoreApplication::translate("RunViews", text);
+}
+
+}  // namespace
+
 const std::vector<RunViewKind>& run_views() {
-  static const std::vector<RunViewKind> views{};
+  static const std::vector<RunViewKind> views{
+      {"attention", tr_views("Attention"), QStringLiteral("compare"), tr_views("Attention…"),
+       tr_views("Logits by distance, each rotary pair's share and where the question looks, on one needle document"),
+       tr_views("How large the attention's logits are at each distance, what each rotary pair adds to them, and where "
+                "the question looks in a document will stand here."),
+       [] { return static_cast<RunView*>(new AttentionView); }}};
   return views;
 }
 
