@@ -136,7 +136,9 @@ ExperimentDialog* ExperimentLauncher::open(const std::string& kind, const ModelD
 
 ExperimentDialog* ExperimentLauncher::open_attention(const ModelDescription& model, const NeedleSpec& needle,
                                                      std::int64_t length, double depth, std::uint64_t index) {
-  return show(make_attention_dialog(context_for(model), attention_of_cell(needle, length, depth, index)), model);
+  AttentionSpec spec = attention_of_cell(needle, length, depth, index);
+  spec.runtime.model_path = model.path;
+  return show(make_attention_dialog(context_for(model), spec), model);
 }
 
 ExperimentDialog* ExperimentLauncher::show(ExperimentDialog* dialog, const ModelDescription& model) {

@@ -331,8 +331,10 @@ int main(int argc, char** argv) {
   pair_charts(gallery);
   precision(gallery);
   run_charts(gallery);
-  take_search_charts({[&](const QString& name) { return gallery.wanted(name); },
-                      [&](QWidget& widget, const QString& name, QSize size) { gallery.take(widget, name, size); }});
+  const GallerySink sink{[&](const QString& name) { return gallery.wanted(name); },
+                         [&](QWidget& widget, const QString& name, QSize size) { gallery.take(widget, name, size); }};
+  take_search_charts(sink);
+  take_attention_charts(sink);
   generation(gallery);
   states<BoundaryChart>(gallery, "boundary");
   training_views(gallery);

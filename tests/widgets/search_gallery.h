@@ -14,5 +14,6 @@ struct GallerySink {
   std::function<void(QWidget& widget, const QString& name, QSize size)> take;
 };
 void take_search_charts(const GallerySink& gallery);
+void take_attention_charts(const GallerySink& gallery);
 
 }  // namespace ropewalk
