@@ -5,7 +5,6 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/length_ticker.h"
@@ -252,13 +251,14 @@ void PrecisionChart::update_header() {
     entries.push_back(std::move(entry));
   }
   if (report_ && quantity_ == Quantity::phase) {
-    entries.push_back({kEstimateEntry, tr("thin: estimate p·θ̂ᵢ·u"), QPen(colors.text_muted, 1)});
+    entries.push_back({kEstimateEntry, tr("thin: estimate p·θ̂·u"), QPen(colors.text_muted, 1)});
     entries.back().tooltip =
         tr("One rounding of the phase: u = 2⁻⁸ in bfloat16, 2⁻¹¹ in float16, 2⁻²⁴ in float32, 2⁻⁵³ in float64. Three "
            "roundings are made, so that up to three times that is possible.");
   }
   if (overflows_anywhere()) {
-    entries.push_back({kOverflowEntry, tr("no number"), QPen(colors.warning, 1.75), LegendEntry::Mark::cross});
+    entries.push_back(
+        {kOverflowEntry, tr("no number"), arithmetic_pen(PhaseArithmetic::float16, dark), LegendEntry::Mark::cross});
     entries.back().tooltip =
         tr("The position is beyond the greatest float16 number, 65,504: the phase is infinite, cosine and sine are no "
            "numbers. Counted as the greatest error there is.");

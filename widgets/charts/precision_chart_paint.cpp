@@ -19,13 +19,14 @@ namespace {
 constexpr double kRadius = 2.75;
 
 void paint_named_line(QCPPainter& painter, const QRectF& area, double y, const QPen& pen, const QString& name,
-                      const Colors& colors, const QFont& font) {
+                      bool left, const Colors& colors, const QFont& font) {
   painter.setPen(pen);
   painter.drawLine(QLineF(area.left(), y, area.right(), y));
   painter.setFont(font);
   const QFontMetricsF metrics(font);
   const double width = metrics.horizontalAdvance(name) + 6;
-  const QRectF box(area.right() - width - 4, y - metrics.height() - 1, width, metrics.height());
+  const QRectF box(left ? area.left() + 4 : area.right() - width - 4, y - metrics.height() - 1, width,
+                   metrics.height());
   QColor plate = colors.surface;
   plate.setAlpha(220);
   painter.fillRect(box, plate);
@@ -40,18 +41,20 @@ void PrecisionChart::paint_lines(QCPPainter& painter) const {
   const Colors& colors = colors_of(this);
   const QRectF area = plot_->axisRect()->rect();
   const auto y = [this](double value) { return plot_->yAxis->coordToPixel(value); };
+  // Where no marks and the fewest data are.
+  const bool left = axis_ == Axis::positions;
+  const QPen plain(colors.text_muted, 1.25);
   const QPen dotted(colors.text_muted, 1, Qt::DotLine);
   if (quantity_ == Quantity::phase) {
-    paint_named_line(painter, area, y(std::numbers::pi), QPen(colors.warning, 1.25), tr("π: opposite direction"),
-                     colors, font());
+    paint_named_line(painter, area, y(std::numbers::pi), plain, tr("π: opposite direction"), left, colors, font());
     paint_named_line(painter, area, y(report_->threshold), QPen(colors.text_muted, 1, Qt::DashLine),
-                     tr("%1 rad").arg(ratio_text(report_->threshold)), colors, font());
+                     tr("%1 rad").arg(ratio_text(report_->threshold)), left, colors, font());
   } else {
-    paint_named_line(painter, area, y(2), QPen(colors.warning, 1.25), tr("2: opposite sign"), colors, font());
+    paint_named_line(painter, area, y(2), plain, tr("2: opposite sign"), left, colors, font());
   }
   const QString below =
       quantity_ == Quantity::phase ? tr("0 and below 10⁻¹² are drawn here") : tr("0 and below 10⁻⁹ are drawn here");
-  paint_named_line(painter, area, y(floor()), dotted, below, colors, font());
+  paint_named_line(painter, area, y(floor()), dotted, below, false, colors, font());
 }
 
 void PrecisionChart::paint_marks(QCPPainter& painter) const {

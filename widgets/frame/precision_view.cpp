@@ -104,6 +104,8 @@ void PrecisionView::update_slider() {
   slider_->setToolTip(pairs ? tr("Position in tokens, evenly spaced on a log axis. Also: left and right arrow keys.")
                             : tr("Rotary pair i. Also: left and right arrow keys."));
   for (QWidget* control : std::initializer_list<QWidget*>{slider_, axes_, quantities_}) control->setEnabled(report);
+  for (QWidget* control : std::initializer_list<QWidget*>{slider_, axes_, quantities_, label_})
+    control->setVisible(report);
   const std::int64_t longest = report && !report->positions.empty() ? report->positions.back() : 0;
   label_->setMinimumWidth(label_->fontMetrics().horizontalAdvance(tr("position %1").arg(exact_text(longest))));
   label_->setText(slider_text());
