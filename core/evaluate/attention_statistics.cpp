@@ -41,10 +41,13 @@ double quantile(float* begin, float* end, double part) {
 // The logits of one head, sorted into bins as they come.
 class BinnedLogits {
  public:
-  BinnedLogits(const AttentionRows& rows, const std::vector<int>& bins, std::size_t count) : bins_(bins) {
+  BinnedLogits(const AttentionRows& rows, const std::vector<int>& bins, std::size_t count, const JobControl& control)
+      : bins_(bins) {
     begin_.assign(count + 1, 0);
-    for (const std::int64_t position : rows.positions)
+    for (const std::int64_t position : rows.positions) {
+      control.check();
       for (std::int64_t key = first_seen(rows, position); key < position; ++key) ++begin_[bin(position - key) + 1];
+    }
     for (std::size_t b = 0; b < count; ++b) begin_[b + 1] += begin_[b];
     values_.resize(begin_.back());
     clear();
@@ -149,7 +152,7 @@ std::vector<AttentionHead> measure_attention(const AttentionRows& rows, const At
                                              const JobControl& control) {
   check_rows(rows, plan);
   const std::vector<int> bins = bins_of(plan.edges, rows.tokens);
-  BinnedLogits binned(rows, bins, plan.edges.size() - 1);
+  BinnedLogits binned(rows, bins, plan.edges.size() - 1, control);
   std::vector<AttentionHead> heads;
   for (int head = 0; head < rows.heads; ++head) heads.push_back(measure_head(rows, head, plan, binned, control));
   return heads;
