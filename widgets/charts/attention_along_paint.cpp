@@ -11,9 +11,11 @@ namespace ropewalk {
 
 namespace {
 
-constexpr double kEdge = 12, kGap = 20;     // around everything; between panels
-constexpr double kShares = 44, kBar = 0.7;  // width of the bars of the share on the needle; height in a row
-constexpr double kLeast = 1e-4;             // the scale's lower end
+constexpr double kEdge = 12, kGap = 20;      // around everything; between panels
+constexpr double kShares = 44;               // width of the bars of the share on the needle
+constexpr double kBar = 0.7, kTallest = 14;  // their height: in a row, and at most
+constexpr double kTallestRow = 64;
+constexpr double kLeast = 1e-4;  // the scale's lower end
 
 // 0 at kLeast and below, 1 at all of the attention.
 double on_scale(double share) {
@@ -36,7 +38,8 @@ std::vector<AttentionAlongView::Panel> AttentionAlongView::layout(QSizeF size) c
   const double labels = 2 * metrics.height() + 8;
   const double count = std::max(1, shown_.sets());
   const double width = (size.width() - 2 * kEdge - labels - (count - 1) * kGap) / count;
-  const double height = std::max(8.0, size.height() - top - below - kEdge / 2);
+  const double height =
+      std::clamp(size.height() - top - below - kEdge / 2, 8.0, std::max(8.0, kTallestRow * double(layers_.size())));
   std::vector<Panel> panels;
   for (int set = 0; set < shown_.sets(); ++set) {
     const double left = kEdge + labels + set * (width + kGap);
@@ -73,13 +76,14 @@ void AttentionAlongView::draw_rows(QPainter& painter, const Panel& panel) const 
     const AttentionHead head = shown_.history->head(panel.set, layers_[row], shown_.head);
     const double width = rect.width() / double(std::max<std::size_t>(1, head.along.size()));
     // To whole pixels, so that no seams show.
-    const double top = std::round(rect.top()), bottom = std::round(rect.bottom());
+    const double seam = rect.height() > 10 ? 1 : 0;  // between layers, where there is room
+    const double top = std::round(rect.top()), bottom = std::round(rect.bottom()) - seam;
     for (std::size_t part = 0; part < head.along.size(); ++part) {
       const double left = std::round(rect.left() + double(part) * width),
                    right = std::round(rect.left() + double(part + 1) * width);
       painter.fillRect(QRectF(left, top, right - left, bottom - top), map_color(map_, on_scale(head.along[part])));
     }
-    const double bar = kBar * rect.height();
+    const double bar = std::min(kBar * rect.height(), kTallest);
     QRectF share(panel.shares.left(), rect.center().y() - bar / 2, panel.shares.width(), bar);
     painter.fillRect(share, colors.grid);
     share.setWidth(share.width() * head.on_needle / greatest);
@@ -162,10 +166,14 @@ void AttentionAlongView::draw_labels(QPainter& painter, const Panel& panel) cons
 void AttentionAlongView::draw_header(QPainter& painter, QSizeF size) const {
   const Colors& colors = colors_of(this);
   const QFontMetricsF metrics(font());
-  painter.setFont(font());
+  QFont bold = font();
+  bold.setBold(true);
+  painter.setFont(bold);
   painter.setPen(colors.text);
   QRectF line(kEdge, 8, size.width() - 2 * kEdge - corner_width(), metrics.height() + 4);
-  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(summary(), Qt::ElideRight, line.width()));
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                   QFontMetricsF(bold).elidedText(summary(), Qt::ElideRight, line.width()));
+  painter.setFont(font());
   double x = kEdge;
   const double y = 8 + metrics.height() + 8;
   painter.setPen(colors.text_muted);
