@@ -22,7 +22,7 @@ from safetensors.torch import save_file
 
 HERE = pathlib.Path(__file__).parent / "golden"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-NEW_TOKENS = 40
+NEW_TOKENS = 32
 # RULER's task, tokens of prompt and answer, how it is wrapped.
 SAMPLES = [("niah_single_1", 400, "none"), ("niah_single_1", 400, "chatml"), ("niah_single_2", 500, "chatml"),
            ("niah_multikey_1", 600, "none"), ("niah_multivalue", 700, "chatml"), ("niah_single_3", 2048, "chatml"),
@@ -42,7 +42,7 @@ def ruler_text(program, model, task, length, wrap, folder):
 
 def licence_text(tokenizer, index, tokens, wrapped):
     words = (ROOT / "LICENSE").read_text()[300 * index:]
-    text = tokenizer.decode(tokenizer(words)["input_ids"][:tokens])
+    text = tokenizer.decode(tokenizer(words, add_special_tokens=False)["input_ids"][:tokens])
     if not wrapped:
         return text
     return f"<|im_start|>user\n{text}\n\nWhat is this text about?<|im_end|>\n<|im_start|>assistant\n"
@@ -73,7 +73,7 @@ def main():
     model = transformers.AutoModelForCausalLM.from_pretrained(path.parent, gguf_file=path.name,
                                                               dtype=torch.float32).eval()
     eos = end_of_text(path)
-    assert tokenizer("<|im_start|>")["input_ids"] == [1], "ChatML's marks are not single tokens"
+    assert tokenizer("<|im_start|>", add_special_tokens=False)["input_ids"] == [1], "ChatML's marks are not single tokens"
     with tempfile.TemporaryDirectory() as folder:
         texts = [ruler_text(arguments.program, str(path), *sample, folder) for sample in SAMPLES]
     texts += [licence_text(tokenizer, i, *text) for i, text in enumerate(TEXTS)]

@@ -362,7 +362,9 @@ class TestBatchGeneration : public QObject {
   void smollm2_answers_as_transformers_does() {
     const QString path = qEnvironmentVariable("ROPEWALK_SMOLLM2");
     if (path.isEmpty()) QSKIP("ROPEWALK_SMOLLM2 does not name the SmolLM2 GGUF file");
-    const GoldenFile golden("", QStringLiteral(ROPEWALK_TESTS_DIR "/generate/golden/smollm2.safetensors"));
+    const QString file = QStringLiteral(ROPEWALK_TESTS_DIR "/generate/golden/smollm2.safetensors");
+    if (!QFile::exists(file)) QSKIP("tests/generate/golden/smollm2.safetensors is not there: make_golden.py makes it");
+    const GoldenFile golden("", file);
     const auto prompts = slices(golden, "prompts", "prompt_tokens"),
                wished = slices(golden, "answers", "answer_tokens");
     QCOMPARE(prompts.size(), 20u);
@@ -376,7 +378,7 @@ class TestBatchGeneration : public QObject {
     BatchSettings settings;
     settings.factors = make_factors("none", model->description().rope, model->description().rope.trained_context);
     std::vector<BatchPrompt> asked;
-    for (const auto& ids : prompts) asked.push_back({ids, 40});
+    for (const auto& ids : prompts) asked.push_back({ids, 32});
     const Answers answers = answer(*model, asked, settings);
     std::int64_t tokens = 0;
     for (std::size_t i = 0; i < wished.size(); ++i) {
@@ -388,7 +390,7 @@ class TestBatchGeneration : public QObject {
                                                 .arg(at)
                                                 .arg(wished[i].size())));
       QCOMPARE(answers.all[i].at_eos, wished[i].back() == eos);
-      QVERIFY(answers.all[i].at_eos || got.size() == 40u);
+      QVERIFY(answers.all[i].at_eos || got.size() == 32u);
       tokens += std::int64_t(got.size());
     }
     const auto gaps = golden.floats("gaps");

@@ -52,8 +52,8 @@ class TestCachedBatch : public QObject {
  private Q_SLOTS:
   void initTestCase() { set_model_threads(2); }
 
-  // float32 to 2e-5 (logits of some 5): the products' sums have another order for several rows. Products of bfloat16
-  // weights with float32 rows are the same loop for each row.
+  // float32 to 1e-4, as a cached pass equals a whole one: the products' sums may have another order for several rows.
+  // One text goes the same way as alone.
   void a_step_of_several_equals_each_alone_data() {
     QTest::addColumn<QString>("family");
     for (const char* family : {"llama", "mistral", "phi3", "qwen2", "qwen3"}) QTest::newRow(family) << family;
@@ -85,7 +85,10 @@ class TestCachedBatch : public QObject {
         const bool narrow = types.activations == at::kBFloat16;
         qInfo("%s, weights %s, products %s, %d texts: max |difference| %.1e", qPrintable(family),
               c10::toString(types.weights), c10::toString(types.activations), count, difference);
-        QVERIFY2(difference <= (narrow ? 0.3 : 2e-5), qPrintable(QString("%1: %2").arg(count).arg(difference)));
+        QVERIFY2(difference <= (count == 1 ? 0
+                                : narrow   ? 0.15
+                                           : 1e-4),
+                 qPrintable(QString("%1: %2").arg(count).arg(difference)));
         // A text turned, then together again.
         if (count > 3) {
           together.all[3]->set_table(table_of(d, 0));
@@ -93,7 +96,7 @@ class TestCachedBatch : public QObject {
           const std::vector<TokenId> ids = random_ids(count, d.vocabulary, 77);
           const at::Tensor got = at::tensor(batch->append_each(together.all, ids)).view({count, d.vocabulary});
           QVERIFY(worst(got[3], at::tensor(alone.all[3]->append(std::span(ids).subspan(3, 1)))) <=
-                  (narrow ? 0.3 : 2e-5));
+                  (narrow ? 0.15 : 1e-4));
         }
       }
   }
