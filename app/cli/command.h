@@ -34,6 +34,7 @@ void register_boundary(CLI::App& app);
 void register_train(CLI::App& app);
 void register_pretrain(CLI::App& app);
 void register_reproduce(CLI::App& app);
+void register_ruler(CLI::App& app);
 void register_ruler_data(CLI::App& app);
 void register_ruler_score(CLI::App& app);
 

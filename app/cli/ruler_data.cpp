@@ -1,12 +1,11 @@
 // ropewalk-cli ruler-data: samples of a RULER task, sized by a model's tokenizer, for any program that runs models.
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
+#include "app/cli/lines_file.h"
 #include "core/model/model.h"
 #include "core/ruler/ruler_files.h"
 #include "core/text/document_sets.h"
@@ -15,37 +14,6 @@
 namespace ropewalk::cli {
 
 namespace {
-
-// The file appears when it is whole; what was written of it is removed where something fails.
-class LinesFile {
- public:
-  explicit LinesFile(const std::string& path) : path_(path), part_(path + ".part") {
-    check_can_write(path);
-    file_.open(part_, std::ios::binary | std::ios::trunc);
-  }
-  ~LinesFile() {
-    std::error_code ignored;
-    if (!kept_) std::filesystem::remove(part_, ignored);
-  }
-  LinesFile(const LinesFile&) = delete;
-  LinesFile& operator=(const LinesFile&) = delete;
-
-  void add(const std::string& line) {
-    if (!(file_ << line << '\n')) throw Failed("cannot write " + part_ + ": is the disk full?");
-  }
-  void keep() {
-    file_.close();
-    std::error_code error;
-    if (file_) std::filesystem::rename(part_, path_, error);
-    if (!file_ || error) throw Failed("cannot write " + path_ + ": " + (error ? error.message() : "is the disk full?"));
-    kept_ = true;
-  }
-
- private:
-  std::string path_, part_;
-  std::ofstream file_;
-  bool kept_ = false;
-};
 
 struct RulerData {
   std::string model, task, out, haystack = "generated", wrap = "none", qa_file;

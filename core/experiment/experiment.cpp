@@ -28,11 +28,12 @@ void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
   if (const auto* search = std::get_if<SearchSpec>(&spec)) check_search(*search, model);
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
   if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
+  if (const auto* ruler = std::get_if<RulerSpec>(&spec)) check_ruler(*ruler, model);
   if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
   if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_pretrain(*pretrain);
   if (const auto* attention = std::get_if<AttentionSpec>(&spec)) check_attention(*attention, model);
   // Kinds whose specs are known and whose jobs are still to come.
-  for (const char* coming : {"ruler", "perplexity", "retention"})
+  for (const char* coming : {"perplexity", "retention"})
     if (kind_of(spec) == coming)
       throw BadInput("This version cannot run experiments of the kind '" + kind_of(spec) + "' yet.");
 }
@@ -149,6 +150,7 @@ void execute(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models,
     run_sensitivity(*sensitivity, model, recorder, control, resumed);
   if (const auto* attention = std::get_if<AttentionSpec>(&spec))
     run_attention(*attention, model, recorder, control, resumed);
+  if (const auto* ruler = std::get_if<RulerSpec>(&spec)) run_ruler(*ruler, model, recorder, control, resumed);
 }
 
 // Runs to the end and records how it ended. A failure to record the end (the disk is full) must not hide the cause.

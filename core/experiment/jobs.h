@@ -16,12 +16,14 @@ RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtim
 void check_search(const SearchSpec& spec, const ModelDescription& model);
 void check_needle(const NeedleSpec& spec, const ModelDescription& model);
 void check_sensitivity(const SensitivitySpec& spec, const ModelDescription& model);
+void check_ruler(const RulerSpec& spec, const ModelDescription& model);  // reads the tokenizer too
 
 // `resumed`: the run has events and perhaps a saved state; documents must have the recorded hash.
 void run_search(const SearchSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
                 bool resumed);
 void run_sensitivity(const SensitivitySpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
                      bool resumed);
+void run_ruler(const RulerSpec& spec, const Model& model, Recorder& recorder, const JobControl& control, bool resumed);
 void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
                 bool resumed);
 

@@ -70,7 +70,7 @@ class QaDraft : public RulerDraft {
     if (room > tokens)
       throw BadInput("The " + std::to_string(order_.size()) + " documents of " + set_.name +
                      " are too few: " + std::to_string(room) +
-                     " tokens are missing. Give a larger file (--qa-file) or let documents be repeated "
+                     " tokens are missing. Give a larger file of questions or let documents be repeated "
                      "(--repeat-haystack).");
   }
 
