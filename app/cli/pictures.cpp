@@ -14,6 +14,7 @@
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/period_chart.h"
 #include "widgets/charts/precision_chart.h"
+#include "widgets/charts/ruler_chart.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk::cli {
@@ -104,6 +105,18 @@ void draw_needle(const NeedleHistory& history, const std::string& path) {
 void draw_attention(const AttentionHistory& history, int layer, int head, const std::string& path) {
   ensure_application();
   save(attention_picture(std::make_shared<const AttentionHistory>(history), layer, head, kScale), path);
+}
+
+void draw_ruler(const RulerHistory& history, double threshold, const std::vector<OutsideRuler>& outside,
+                const std::string& path) {
+  ensure_application();
+  RulerChart chart;
+  QStringList names;
+  for (const RopeFactors& factors : history.factor_sets()) names.append(named(factors).name);
+  chart.set_history(std::make_shared<const RulerHistory>(history), names);
+  chart.set_threshold(threshold);
+  chart.set_outside(outside);
+  save(chart.render_image(kChart, kScale), path);
 }
 
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path) {

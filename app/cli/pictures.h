@@ -9,6 +9,8 @@
 #include "core/values/attention_history.h"
 #include "core/values/generation.h"
 #include "core/values/needle_history.h"
+#include "core/values/outside_ruler.h"
+#include "core/values/ruler_history.h"
 #include "core/values/run.h"
 #include "core/values/search_history.h"
 
@@ -20,6 +22,9 @@ void draw_search(const RunRecord& run, const SearchHistory& history, const std::
 void draw_needle(const NeedleHistory& history, const std::string& path);
 // `layer` and `head`: those that the charts by distance and by pair are of; head -1: the mean over heads.
 void draw_attention(const AttentionHistory& history, int layer, int head, const std::string& path);
+// Means over tasks; `threshold` in percent.
+void draw_ruler(const RulerHistory& history, double threshold, const std::vector<OutsideRuler>& outside,
+                const std::string& path);
 // `factors`: the rescaled set that was measured.
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path);
 

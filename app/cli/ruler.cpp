@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
+#include "app/cli/pictures.h"
 #include "app/cli/ruler_output.h"
 #include "app/cli/run_job.h"
 #include "core/exchange/lm_eval_results.h"
@@ -87,6 +88,7 @@ struct RulerCommand {
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a RULER run.");
     report.history = RulerHistory(*done);
     for (const Event& event : result.events) report.history.add(event);
+    if (!png.empty()) draw_ruler(report.history, threshold, report.outside, png);
     if (!answers.empty()) write_ruler_answers(report.history, answers);
     if (json)
       print_json(ruler_json(result, report));
@@ -145,6 +147,7 @@ void register_ruler(CLI::App& app) {
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
   command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--png", options->png, "Save the chart of the means by length as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });
 }

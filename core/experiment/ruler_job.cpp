@@ -1,11 +1,10 @@
 // RULER as a run: generated answers to the samples of each task and length, every factor set on the same prompts.
 #include <algorithm>
 #include <set>
-#include <span>
 
 #include "core/experiment/jobs.h"
 #include "core/experiment/ruler_prompts.h"
-#include "core/generate/generation.h"
+#include "core/generate/batch_generation.h"
 #include "core/rope/periods.h"
 #include "core/ruler/ruler_score.h"
 #include "core/values/sha256.h"
@@ -21,6 +20,8 @@ struct Group {
   std::vector<RulerPrompt> prompts;  // their inputs are not kept; empty: made again when their turn comes
 };
 
+// Prompts that are answered together: as many as hold this many tokens, which is what their cache takes.
+constexpr std::int64_t kTokensTogether = 32768, kMostTogether = 16;
 // Token ids that are kept between making the hash and answering: 256 MB.
 constexpr std::size_t kKeptTokens = std::size_t(1) << 26;
 
@@ -63,27 +64,6 @@ std::vector<Group> make_groups(const RulerSpec& spec, const RulerSource& source,
   return groups;
 }
 
-struct Answer {
-  std::vector<TokenId> ids;
-  std::string text;
-  double seconds = 0;
-};
-
-// Greedy answers to prompts, each handed out as soon as it is done.
-void answer(const Model& model, std::span<const RulerPrompt> prompts, std::int64_t max_new, const RopeFactors& factors,
-            BoundaryPolicy policy, const JobControl& control,
-            const std::function<void(std::size_t, const Answer&)>& done) {
-  for (std::size_t i = 0; i < prompts.size(); ++i) {
-    GenerationSpec spec;
-    spec.prompt = prompts[i].ids;
-    spec.max_new = max_new;
-    spec.factors = factors;
-    spec.policy = policy;
-    const GenerationResult result = generate(model, spec, control);
-    done(i, {result.ids, result.text, result.prefill_seconds + result.crossing_seconds + result.decoding_seconds});
-  }
-}
-
 using SampleKey = std::tuple<int, std::string, std::int64_t, std::uint64_t>;  // factor set, task, length, index
 
 // What earlier pieces of the run have recorded.
@@ -101,7 +81,7 @@ Recorded recorded_by(const Recorder& recorder) {
   return recorded;
 }
 
-RulerScored scored(const Group& group, int factor_set, const RulerPrompt& prompt, const Answer& answer) {
+RulerScored scored(const Group& group, int factor_set, const RulerPrompt& prompt, const Continuation& answer) {
   RulerScored result;
   result.factor_set = factor_set;
   result.task = group.task->id;
@@ -184,18 +164,34 @@ class RulerJob {
     remaining_ = RemainingTime(cost_to_come);
   }
 
+  // Together in parts that depend on the spec alone. How texts share a pass can change the last bits of a logit, so a
+  // part that was cut is answered again as a whole, and what is missing of it is recorded: a resumed run ends as the
+  // uninterrupted one would have.
   void answer_group(const Group& group, int set) {
-    std::vector<RulerPrompt> asked;
-    for (const RulerPrompt& prompt : group.prompts)
-      if (!known(group, set, prompt.sample.index)) asked.push_back(prompt);
+    const auto together = std::size_t(std::clamp<std::int64_t>(kTokensTogether / group.length, 1, kMostTogether));
+    for (std::size_t begin = 0; begin < group.prompts.size(); begin += together) {
+      const std::size_t end = std::min(begin + together, group.prompts.size());
+      bool open = false;
+      for (std::size_t i = begin; i < end; ++i) open = open || !known(group, set, std::uint64_t(i));
+      if (open) answer_part(group, set, begin, end);
+    }
+  }
+  void answer_part(const Group& group, int set, std::size_t begin, std::size_t end) {
+    std::vector<BatchPrompt> prompts;
+    for (std::size_t i = begin; i < end; ++i) prompts.push_back({group.prompts[i].ids, group.task->answer_tokens});
+    BatchSettings settings;
+    settings.factors = spec_.factor_sets[std::size_t(set)];
+    settings.policy = policy_;
+    settings.most_together = int(prompts.size());
     show_progress(group);
-    answer(model_, asked, group.task->answer_tokens, spec_.factor_sets[std::size_t(set)], policy_, control_,
-           [&](std::size_t index, const Answer& text) {
-             recorder_.record(scored(group, set, asked[index], text));
-             remaining_.add(cost(group), text.seconds);
-             ++done_;
-             show_progress(group);
-           });
+    generate_batch(model_, prompts, settings, control_, [&](std::size_t index, const Continuation& answer) {
+      const RulerPrompt& prompt = group.prompts[begin + index];
+      if (known(group, set, prompt.sample.index)) return;
+      recorder_.record(scored(group, set, prompt, answer));
+      remaining_.add(cost(group), answer.seconds);
+      ++done_;
+      show_progress(group);
+    });
   }
   void show_progress(const Group& group) const {
     recorder_.progress("Samples, now " + std::string(group.task->id) + " at " + std::to_string(group.length), done_,

@@ -8,6 +8,10 @@ namespace ropewalk {
 RunProgress::RunProgress(const ExperimentSpec& spec) {
   if (const auto* train = std::get_if<TrainSpec>(&spec)) target_ = train->factors.target;
   if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) target_ = pretrain->shape.trained_context;
+  if (const auto* ruler = std::get_if<RulerSpec>(&spec)) {
+    ruler_ = RulerHistory(*ruler);
+    last_factor_set_ = static_cast<int>(ruler->factor_sets.size()) - 1;
+  }
   const auto* needle = std::get_if<NeedleSpec>(&spec);
   if (!needle) return;
   needle_ = NeedleHistory(*needle);
@@ -20,6 +24,7 @@ void RunProgress::add(const EventBody& body) {
   if (const auto* cell = std::get_if<CellScored>(&body)) add_cell(*cell);
   if (const auto* step = std::get_if<StepDone>(&body)) add_step(*step);
   if (const auto* probe = std::get_if<ProbeScored>(&body)) add_probe(*probe);
+  if (const auto* sample = std::get_if<RulerScored>(&body)) add_ruler(*sample);
 }
 
 void RunProgress::add_candidate(const CandidateEvaluated& candidate) {
@@ -66,6 +71,19 @@ void RunProgress::add_step(const StepDone& step) {
 
 void RunProgress::add_probe(const ProbeScored& probe) {
   if (probe.length == target_ && probe.evaluation.error.empty()) best_ = probe.evaluation.token_accuracy;
+}
+
+void RunProgress::add_ruler(const RulerScored& sample) {
+  RulerScored kept = sample;  // texts are not needed here
+  kept.prediction.clear();
+  kept.outputs.clear();
+  ruler_.add(kept);
+  if (sample.factor_set != last_factor_set_) return;
+  if (const auto mean = ruler_.mean(last_factor_set_, sample.length)) ruler_means_[sample.length] = mean->score / 100;
+  if (ruler_means_.empty()) return;
+  best_ = ruler_means_.rbegin()->second;
+  sparkline_.clear();
+  for (const auto& [length, mean] : ruler_means_) sparkline_.push_back(static_cast<float>(mean));
 }
 
 std::string sparkline_text(const std::vector<float>& sparkline) {

@@ -1,12 +1,15 @@
 // What a run list shows of a run's results, followed event by event.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/values/event.h"
 #include "core/values/needle_history.h"
+#include "core/values/ruler_history.h"
 #include "core/values/spec.h"
 
 namespace ropewalk {
@@ -17,11 +20,12 @@ class RunProgress {
   void add(const EventBody& body);
 
   // Search: best needle perplexity of the candidates that were not stopped early and did not fail. Needle test: share
-  // of answer tokens right over the scored cells of the last factor set. Training: that of the last probe at the
-  // target.
+  // of answer tokens right over the scored cells of the last factor set. RULER: mean score over tasks (0 .. 1) of the
+  // last factor set at the longest length scored so far. Training: that of the last probe at the target.
   const std::optional<double>& best() const { return best_; }
   // Search: best so far at each generation's end. Needle test: share of answer tokens right in each scored cell of the
-  // last factor set, by length, then depth. Training: loss of the long windows, thinned.
+  // last factor set, by length, then depth. RULER: mean score over tasks (0 .. 1) by length, of the last factor set.
+  // Training: loss of the long windows, thinned.
   const std::vector<float>& sparkline() const { return sparkline_; }
 
  private:
@@ -30,8 +34,11 @@ class RunProgress {
   void add_cell(const CellScored& cell);
   void add_step(const StepDone& step);
   void add_probe(const ProbeScored& probe);
+  void add_ruler(const RulerScored& sample);
 
   NeedleHistory needle_;
+  RulerHistory ruler_;
+  std::map<std::int64_t, double> ruler_means_;  // by length, of the last factor set
   int last_factor_set_ = -1;
   std::int64_t target_ = 0, sparkline_stride_ = 1;
   std::optional<double> best_;

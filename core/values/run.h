@@ -17,7 +17,7 @@ using RunId = std::int64_t;
 struct RunSummary {
   RunId id = 0;
   std::string name;        // editable; default made from the spec
-  std::string kind;        // search | needle | train | pretrain
+  std::string kind;        // as kind_of() says: search, needle, ruler ...
   std::string state;       // running | paused | stopped | failed | finished; "interrupted" if its process is gone
   std::string error;       // for failed
   std::string model;       // ModelDescription::name
@@ -30,7 +30,8 @@ struct RunSummary {
   std::string finished;          // empty while running
   double seconds = 0;            // of work
   std::optional<double> best;    // search: best fitness (needle perplexity); needle: mean token accuracy of the last
-                                 // factor set; train, pretrain: token accuracy of the last probe at the
+                                 // factor set; ruler: mean score (0 .. 1) at the longest
+                                 // length so far; train, pretrain: token accuracy of the last probe at the
                                  // target (the trained context)
   std::vector<float> sparkline;  // best so far by generation, or accuracy by cell
   std::string tags, note;

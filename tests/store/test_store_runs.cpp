@@ -177,6 +177,34 @@ class TestStoreRuns : public QObject {
     QCOMPARE(*store->run(id).summary.best, 14.0 / 21);
   }
 
+  void best_and_sparkline_of_a_ruler_run() {
+    const auto store = RunStore::open(new_path());
+    RulerSpec spec;
+    spec.tasks = {"vt", "cwe"};
+    spec.lengths = {1024, 2048};
+    spec.samples = 2;
+    spec.factor_sets = {split_factors(), split_factors()};
+    const RunId id = store->begin_run(record_of(spec));
+    const auto append = [&](int set, const char* task, std::int64_t length, std::uint64_t index, double score) {
+      RulerScored sample;
+      sample.factor_set = set;
+      sample.task = task;
+      sample.length = length;
+      sample.index = index;
+      sample.score = score;
+      store->append(id, 1, sample);
+    };
+    append(0, "vt", 1024, 0, 1);  // not the last set
+    QVERIFY(!store->run(id).summary.best);
+    append(1, "vt", 1024, 0, 1);
+    append(1, "vt", 1024, 1, 0.5);
+    append(1, "cwe", 1024, 0, 0.25);
+    QCOMPARE(*store->run(id).summary.best, 0.5);  // of the tasks' means, 0.75 and 0.25
+    append(1, "vt", 2048, 0, 0);
+    QCOMPARE(*store->run(id).summary.best, 0.0);
+    QCOMPARE(store->run(id).summary.sparkline, (std::vector<float>{0.5f, 0}));
+  }
+
   void sparklines_as_text() {
     const std::vector<float> values{1.5f, 0.1f, 3e-20f, 1e30f, std::numeric_limits<float>::infinity(), -0.25f};
     QCOMPARE(sparkline_from_text(sparkline_text(values)), values);
