@@ -27,6 +27,7 @@ std::int64_t longest(const ExperimentSpec& spec) {
   if (const auto* train = std::get_if<TrainSpec>(&spec)) return train->factors.target;
   if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) return sensitivity->factors.target;
   if (const auto* attention = std::get_if<AttentionSpec>(&spec)) return attention->length;
+  if (const auto* ruler = std::get_if<RulerSpec>(&spec)) return ruler->lengths.empty() ? 0 : ruler->lengths.back();
   return 0;
 }
 

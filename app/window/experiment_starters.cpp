@@ -1,11 +1,15 @@
 #include "app/window/experiment_starters.h"
 
 #include "app/window/attention_starter.h"
+#include "app/window/ruler_starter.h"
 
 namespace ropewalk {
 
 const std::vector<ExperimentStarter>& experiment_starters() {
-  static const std::vector<ExperimentStarter> starters{{"attention", make_attention_dialog}};
+  static const std::vector<ExperimentStarter> starters{
+      {"attention", make_attention_dialog},
+      {"ruler", make_ruler_dialog},
+  };
   return starters;
 }
 

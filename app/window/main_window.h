@@ -86,6 +86,7 @@ class MainWindow : public QMainWindow {
   void show_in_compare(std::shared_ptr<RunData> run);
   void adopt_embedding(const RunData& run);
   void show_run_factors();
+  void show_sets(const std::vector<RopeFactors>& sets);
   void select_candidate(const std::shared_ptr<RunData>& run, qint64 id);
   void act_on_candidate(const RunPane& pane, RunPane::CandidateAction action, qint64 id);
   void show_found();  // the critical dimension that the run on show found

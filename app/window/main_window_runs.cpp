@@ -4,8 +4,10 @@
 #include <QTimer>
 
 #include "app/window/main_window.h"
+#include "app/window/ruler_controller.h"
 #include "app/window/run_differences.h"
 #include "core/rope/methods.h"
+#include "widgets/frame/ruler_view.h"
 
 namespace ropewalk {
 namespace {
@@ -167,6 +169,8 @@ void MainWindow::adopt_embedding(const RunData& run) {
   std::int64_t target = run.target();
   if (run.needle() && run.needle()->factor_sets().front().target > 0)
     target = run.needle()->factor_sets().front().target;
+  if (run.ruler_spec() && run.ruler_spec()->factor_sets.front().target > 0)
+    target = run.ruler_spec()->factor_sets.front().target;
   if (!factors_.is_open() || factors_.rope() != *rope) {
     factors_.set_embedding(*rope, target, same_model ? model_->own_factors : std::nullopt);
     charts_->set_found_critical_dimension({});
@@ -205,18 +209,10 @@ void MainWindow::show_run_factors() {
   } else if (const auto cells = shown_run_->needle()) {
     if (shown_best_) return;  // a needle run's sets never change
     shown_best_ = 0;
-    std::vector<NamedFactors> loaded;
-    QStringList methods;
-    const QStringList names = shown_run_->factor_set_names();
-    for (std::size_t i = 0; i < cells->factor_sets().size(); ++i) {
-      const RopeFactors& factors = cells->factor_sets()[i];
-      if (factors_.gives(factors))
-        methods.append(QString::fromStdString(factors.method));
-      else
-        loaded.push_back({names.value(int(i)), factors, false});
-    }
-    factors_.set_methods(methods);
-    factors_.set_loaded(std::move(loaded));
+    show_sets(cells->factor_sets());
+  } else if (const RulerSpec* ruler = shown_run_->ruler_spec()) {
+    if (std::exchange(shown_best_, 0) == 0) return;  // its sets never change
+    show_sets(ruler->factor_sets);
   } else if (const TrainSpec* training = shown_run_->train_spec()) {
     if (std::exchange(shown_best_, 0) == 0) return;  // what is trained with never changes
     std::vector<NamedFactors> loaded;
@@ -230,6 +226,21 @@ void MainWindow::show_run_factors() {
     factors_.set_methods(methods);
     factors_.set_loaded(std::move(loaded));
   }
+}
+
+// The sets of a run that has several: by their method where a formula gives them.
+void MainWindow::show_sets(const std::vector<RopeFactors>& sets) {
+  std::vector<NamedFactors> loaded;
+  QStringList methods;
+  const QStringList names = shown_run_->factor_set_names();
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    if (factors_.gives(sets[i]))
+      methods.append(QString::fromStdString(sets[i].method));
+    else
+      loaded.push_back({names.value(int(i)), sets[i], false});
+  }
+  factors_.set_methods(methods);
+  factors_.set_loaded(std::move(loaded));
 }
 
 void MainWindow::show_found() {
@@ -275,6 +286,7 @@ void MainWindow::connect_panes() {
                                      : std::optional(SelectionModel::Cell{pane->run()->id(), set, length, depth}));
       inspector_->show_run(*pane->run());
     });
+    if (auto* ruler = pane->findChild<RulerView*>()) new RulerController(ruler);
     connect(pane, &RunPane::resume_requested, &runs_, &RunController::resume);
     connect(pane, &RunPane::candidate_action, this,
             [this, pane](RunPane::CandidateAction action, qint64 id) { act_on_candidate(*pane, action, id); });

@@ -20,7 +20,9 @@
 #include <QTextStream>
 #include <functional>
 
+#include "core/values/ruler_reference.h"
 #include "tests/widgets/chart_data.h"
+#include "tests/widgets/ruler_chart_data.h"
 #include "tests/widgets/search_gallery.h"
 #include "widgets/charts/boundary_chart.h"
 #include "widgets/charts/factor_chart.h"
@@ -32,6 +34,8 @@
 #include "widgets/charts/training_view.h"
 #include "widgets/frame/generation_panel.h"
 #include "widgets/frame/precision_view.h"
+#include "widgets/frame/ruler_dialog.h"
+#include "widgets/frame/ruler_view.h"
 #include "widgets/frame/view_chooser.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -257,6 +261,35 @@ void training_views(Gallery& gallery) {
     if (top->inherits("QTipLabel")) gallery.take(*top, "training-hover-tip", top->size());
 }
 
+void ruler(Gallery& gallery) {
+  if (!gallery.wanted("ruler")) return;
+  RulerView view;
+  view.set_run(ruler_demo_run(ruler_demo_spec()));
+  gallery.take(view, "ruler-view", {1440, 420});
+  view.add_outside(as_outside(ruler_references()[7]));
+  view.choose_cell(9, 3);
+  view.samples()->table()->selectRow(2);
+  gallery.take(view, "ruler-samples", {1440, 420});
+  gallery.take(view, "ruler-tall", {700, 900});
+  view.chart()->set_task("cwe");
+  gallery.take(*view.chart(), "ruler-chart-task", {900, 460});
+  RulerView begun;
+  begun.set_run(ruler_demo_run(ruler_demo_spec(), 900));
+  gallery.take(begun, "ruler-begun", {1100, 300});
+  std::vector<RulerDialog::Choice> tasks;
+  RulerSpec spec = ruler_demo_spec();
+  for (const std::string& id : spec.tasks) tasks.push_back({QString::fromStdString(id), "", ""});
+  std::vector<NamedFactors> offered;
+  for (const RopeFactors& set : spec.factor_sets) offered.push_back(named(set));
+  ExperimentAdvice advice;
+  advice.cost = [](const ExperimentSpec&) {
+    return QString("13 tasks at 4 lengths, 20 samples each, for 3 factor sets: 47,923,200 tokens.");
+  };
+  RulerDialog dialog(spec, tasks, {{"none", "none", {}}}, offered, 2, advice);
+  dialog.show_fit(dialog.spec(), {{"cwe", "too long"}, {"qa_2", "too long"}}, {});
+  gallery.take(dialog, "ruler-dialog", {980, 640});
+}
+
 template <typename Chart>
 void states(Gallery& gallery, const QString& name) {
   Chart chart;
@@ -338,6 +371,8 @@ int main(int argc, char** argv) {
   generation(gallery);
   states<BoundaryChart>(gallery, "boundary");
   training_views(gallery);
+  ruler(gallery);
+  states<RulerChart>(gallery, "ruler");
   states<PeriodChart>(gallery, "periods");
   states<FactorChart>(gallery, "factors");
   states<PhaseClocks>(gallery, "clocks");

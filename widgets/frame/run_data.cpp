@@ -12,6 +12,7 @@ RunData::RunData(RunRecord record, QObject* parent) : QObject(parent), record_(s
   if (const NeedleSpec* spec = needle_spec()) needle_ = std::make_shared<NeedleHistory>(*spec);
   if (const SensitivitySpec* spec = sensitivity_spec()) sensitivity_ = std::make_shared<SensitivityHistory>(*spec);
   if (const AttentionSpec* spec = attention_spec()) attention_ = std::make_shared<AttentionHistory>(*spec);
+  if (const RulerSpec* spec = ruler_spec()) ruler_ = std::make_shared<RulerHistory>(*spec);
   if (const TrainSpec* spec = train_spec()) {
     training_ = std::make_shared<TrainHistory>(*spec);
   } else if (const PretrainSpec* made = pretrain_spec()) {
@@ -54,6 +55,7 @@ void RunData::take_in(const Event& event) {
   if (training_) training_->add(event);
   if (sensitivity_) sensitivity_->add(event);
   if (attention_) attention_->add(event);
+  if (ruler_) ruler_->add(event);
   if (const auto* note = std::get_if<Note>(&event.body)) {
     log_.push_back({event.seconds, note->level, QString::fromStdString(note->text)});
   } else if (const auto* change = std::get_if<StateChanged>(&event.body)) {
@@ -80,6 +82,7 @@ std::optional<RopeDescription> RunData::rope() const {
   if (search_ && !search_->candidates().empty()) return search_->candidates().front().factors.rope;
   if (search_ && !search_->baselines().empty()) return search_->baselines().front().factors.rope;
   if (const NeedleSpec* spec = needle_spec(); spec && !spec->factor_sets.empty()) return spec->factor_sets.front().rope;
+  if (const RulerSpec* spec = ruler_spec(); spec && !spec->factor_sets.empty()) return spec->factor_sets.front().rope;
   if (const TrainSpec* spec = train_spec()) return spec->factors.rope;
   if (const SensitivitySpec* spec = sensitivity_spec()) return spec->factors.rope;
   if (const AttentionSpec* spec = attention_spec(); spec && !spec->factor_sets.empty())
@@ -91,8 +94,8 @@ std::optional<RopeDescription> RunData::rope() const {
 
 QStringList RunData::factor_set_names() const {
   QStringList names;
-  if (!needle_) return names;
-  for (const RopeFactors& factors : needle_->factor_sets()) {
+  if (!needle_ && !ruler_) return names;
+  for (const RopeFactors& factors : ruler_ ? ruler_->factor_sets() : needle_->factor_sets()) {
     QString name = QString::fromStdString(method_name(factors.method));
     if (names.contains(name)) name = tr("%1 (d_rcd %2)").arg(name).arg(factors.critical_dimension);
     if (names.contains(name)) name = tr("%1, set %2").arg(name).arg(names.size() + 1);

@@ -11,6 +11,7 @@
 #include "core/values/attention_history.h"
 #include "core/values/job.h"
 #include "core/values/needle_history.h"
+#include "core/values/ruler_history.h"
 #include "core/values/run.h"
 #include "core/values/search_history.h"
 #include "core/values/sensitivity_history.h"
@@ -42,6 +43,7 @@ class RunData : public QObject {
   std::shared_ptr<const TrainHistory> training() const { return training_; }  // also of a pretraining
   std::shared_ptr<const SensitivityHistory> sensitivity() const { return sensitivity_; }
   std::shared_ptr<const AttentionHistory> attention() const { return attention_; }
+  std::shared_ptr<const RulerHistory> ruler() const { return ruler_; }
   const std::vector<LogLine>& log() const { return log_; }
   const std::string& state() const { return record_.summary.state; }
   bool live() const { return live_; }
@@ -53,11 +55,12 @@ class RunData : public QObject {
   const PretrainSpec* pretrain_spec() const { return std::get_if<PretrainSpec>(&record_.spec); }
   const SensitivitySpec* sensitivity_spec() const { return std::get_if<SensitivitySpec>(&record_.spec); }
   const AttentionSpec* attention_spec() const { return std::get_if<AttentionSpec>(&record_.spec); }
+  const RulerSpec* ruler_spec() const { return std::get_if<RulerSpec>(&record_.spec); }
   const DocumentSpec* document_spec() const;
   // The embedding that the run's factors are for; nothing while no event or factor set says it.
   std::optional<RopeDescription> rope() const;
   std::int64_t target() const { return record_.summary.target; }
-  QStringList factor_set_names() const;  // needle: one a factor set
+  QStringList factor_set_names() const;  // needle, RULER: one a factor set
 
  Q_SIGNALS:
   void appended();
@@ -73,6 +76,7 @@ class RunData : public QObject {
   std::shared_ptr<TrainHistory> training_;
   std::shared_ptr<SensitivityHistory> sensitivity_;
   std::shared_ptr<AttentionHistory> attention_;
+  std::shared_ptr<RulerHistory> ruler_;
   std::vector<LogLine> log_;
   std::int64_t last_sequence_ = 0;
   bool live_ = false;

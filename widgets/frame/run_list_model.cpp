@@ -33,7 +33,7 @@ QString when(const std::string& iso) {
 
 QString best_text(const RunSummary& run) {
   if (!run.best) return QStringLiteral("–");
-  if (run.kind == "needle" || run_is_training(run.kind))
+  if (run.kind == "needle" || run.kind == "ruler" || run_is_training(run.kind))
     return QLocale().toString(*run.best * 100, 'f', 0) + QStringLiteral(" %");
   return QLocale().toString(*run.best, 'f', *run.best < 10 ? 3 : 1);
 }
@@ -53,6 +53,7 @@ QString run_kind_text(const std::string& kind) {
   if (kind == "pretrain") return tr_run("pretraining");
   if (kind == "sensitivity") return tr_run("sensitivity");
   if (kind == "attention") return tr_run("attention");
+  if (kind == "ruler") return QStringLiteral("RULER");
   if (kind == "explore") return tr_run("exploration");
   return text(kind);
 }
@@ -73,8 +74,7 @@ bool run_is_training(const std::string& kind) {
 
 bool run_can_resume(const RunSummary& run) {
   const bool resumable_state = run.state == "stopped" || run.state == "failed" || run.state == "interrupted";
-  return resumable_state && (run.kind == "search" || run.kind == "needle" || run.kind == "sensitivity" ||
-                             run.kind == "attention" || run_is_training(run.kind));
+  return resumable_state && run.kind != "explore";
 }
 
 RunListModel::RunListModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -137,9 +137,11 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
       QT_TRANSLATE_NOOP("RunListModel", "Target context window, tokens (k = 1024)"),
       QT_TRANSLATE_NOOP(
           "RunListModel",
-          "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %. Training: "
+          "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %. RULER: mean score at "
+          "the longest length, %. Training: "
           "answer tokens right at the target in the last probe, %"),
-      QT_TRANSLATE_NOOP("RunListModel", "Best so far by generation, accuracy cell by cell, or loss step by step"),
+      QT_TRANSLATE_NOOP("RunListModel",
+                        "Best so far by generation, accuracy cell by cell, mean score by length, or loss step by step"),
       QT_TRANSLATE_NOOP("RunListModel", "running, paused, stopped, failed, interrupted or finished"),
       QT_TRANSLATE_NOOP("RunListModel", "When it was started, local time"),
       QT_TRANSLATE_NOOP("RunListModel", "Time of work, pauses not counted"),
@@ -205,6 +207,7 @@ QString RunListModel::tool_tip(const RunSummary& run, int column) const {
       return run.error.empty() ? run_state_text(run.state) : text(run.error);
     case trend:
       if (run_is_training(run.kind)) return tr("Loss step by step");
+      if (run.kind == "ruler") return tr("Mean score by length");
       return run.kind == "needle" ? tr("Accuracy cell by cell") : tr("Best so far by generation");
     case name:
       return tr("<b>%1</b><br>Run %2, seed %3, %4%5")

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "widgets/frame/attention_view.h"
+#include "widgets/frame/ruler_view.h"
 #include "widgets/frame/run_view.h"
 
 namespace ropewalk {
@@ -21,7 +22,12 @@ const std::vector<RunViewKind>& run_views() {
        tr_views("Logits by distance, each rotary pair's share and where the question looks, on one needle document"),
        tr_views("How large the attention's logits are at each distance, what each rotary pair adds to them, and where "
                 "the question looks in a document will stand here."),
-       [] { return static_cast<RunView*>(new AttentionView); }}};
+       [] { return static_cast<RunView*>(new AttentionView); }},
+      {"ruler", tr_views("RULER"), QStringLiteral("target"), tr_views("RULER…"),
+       tr_views("Thirteen tasks by length, with generated answers: up to which length the model holds"),
+       tr_views("Shows what RULER's tasks score at each length, and up to which length the model holds."),
+       [] { return static_cast<RunView*>(new RulerView); }},
+  };
   return views;
 }
 
