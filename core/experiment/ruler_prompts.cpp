@@ -113,6 +113,8 @@ RulerTaskChoice ruler_tasks_that_fit(const RulerSpec& spec, const Tokenizer& tok
   for (const std::string& id : tasks) {
     try {
       check_task(ruler_task(id), spec, source);
+      if (!spec.repeat && (id == "qa_1" || id == "qa_2"))  // documents enough
+        make_ruler_sample(ruler_task(id), source.context(), spec.lengths.back(), spec.seed, 0);
       choice.tasks.push_back(id);
     } catch (const BadInput& error) {
       choice.left_out.emplace_back(error.what());

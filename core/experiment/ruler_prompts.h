@@ -51,7 +51,9 @@ RulerPrompt prompt_of(const RulerSpec& spec, const Tokenizer& tokenizer, const s
                       std::uint64_t index, const std::string& recorded_hash);
 
 // Those of `tasks` that can be made at every length of the spec (whose own tasks are not looked at), so that means at
-// all lengths are over the same tasks; and a sentence for each that was left out. Throws BadInput where none is left.
+// all lengths are over the same tasks; and a sentence for each that was left out: too long for the shortest length, or
+// a question set too small for the longest. A haystack folder that is too small is left to check_ruler_prompts().
+// Throws BadInput where none is left.
 struct RulerTaskChoice {
   std::vector<std::string> tasks;
   std::vector<std::string> left_out;  // "RULER's task cwe cannot be made 512 tokens long: ..."

@@ -256,6 +256,17 @@ class TestRulerRun : public QObject {
       QVERIFY2(sentence.find("it needs at least") != std::string::npos, sentence.c_str());
     spec.tasks = choice.tasks;
     check_ruler_prompts(spec, *tokenizer);
+    // Question sets that are too small for the longest length are left out too, unless they may be repeated.
+    spec.lengths = {4000, 60000};
+    const auto has = [](const std::vector<std::string>& list, const char* id) {
+      return std::find(list.begin(), list.end(), id) != list.end();
+    };
+    const RulerTaskChoice long_one = ruler_tasks_that_fit(spec, *tokenizer, {"qa_1", "fwe"});
+    QVERIFY(has(long_one.tasks, "fwe") && !has(long_one.tasks, "qa_1"));
+    QVERIFY(long_one.left_out.at(0).find("tokens are missing") != std::string::npos);
+    spec.repeat = true;
+    QVERIFY(has(ruler_tasks_that_fit(spec, *tokenizer, {"qa_1", "fwe"}).tasks, "qa_1"));
+    spec.repeat = false;
     spec.lengths = {20};
     QVERIFY_EXCEPTION_THROWN(ruler_tasks_that_fit(spec, *tokenizer, all_ruler_tasks()), BadInput);
   }

@@ -228,7 +228,7 @@ void RulerDialog::show_fit(const RulerSpec& asked, const std::map<QString, QStri
       item->setToolTip(why->second);
     }
   }
-  left_out_->setText(tr("Left out: %1. At the shortest length they cannot be made; hover to see why.")
+  left_out_->setText(tr("Left out: %1. They cannot be made at all these lengths; hover to see why.")
                          .arg(names.join(QStringLiteral(", "))));
   left_out_->setVisible(!names.isEmpty());
   review();
