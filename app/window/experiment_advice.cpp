@@ -35,6 +35,7 @@ QString problem_of(const ExperimentSpec& spec, const ModelDescription& model, co
   try {
     if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
     if (const auto* search = std::get_if<SearchSpec>(&spec)) make_search_space(rope, search->target, search->settings);
+    if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
     if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
     if (const auto* attention = std::get_if<AttentionSpec>(&spec)) check_attention(*attention, model);
   } catch (const Error& error) {

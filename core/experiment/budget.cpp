@@ -43,11 +43,16 @@ struct CostSentence {
   std::string operator()(const NeedleSpec& spec) const {
     const auto cells = std::int64_t(spec.lengths.size()) * spec.depths;
     const auto sets = std::int64_t(spec.factor_sets.size());
+    const std::int64_t documents = std::int64_t(spec.per_cell) * spec.needles;
     std::int64_t tokens = 0;
-    for (const std::int64_t length : spec.lengths) tokens += length * spec.depths * spec.per_cell * sets;
-    return grouped(cells) + " cells with " + std::to_string(spec.per_cell) +
-           (spec.per_cell == 1 ? " needle for " : " needles for ") + std::to_string(sets) +
-           (sets == 1 ? " factor set" : " factor sets") + ": " + grouped(tokens) + " tokens.";
+    for (const std::int64_t length : spec.lengths) tokens += length * spec.depths * documents * sets;
+    std::string text = grouped(cells) + " cells with " + std::to_string(documents) +
+                       (documents == 1 ? " needle for " : " needles for ") + std::to_string(sets) +
+                       (sets == 1 ? " factor set" : " factor sets") + ": " + grouped(tokens) + " tokens.";
+    if (spec.generate)
+      text += " The answers are generated too: each of " + grouped(cells * documents * sets) +
+              " prompts is read once more, and up to 24 tokens more than its answer has are written.";
+    return text;
   }
   std::string operator()(const TrainSpec& spec) const {
     const std::int64_t tokens = spec.optimiser.steps * spec.segments_per_step * spec.factors.target;

@@ -4,46 +4,37 @@
 
 #include "core/evaluate/evaluator.h"
 #include "core/experiment/jobs.h"
-#include "core/rope/periods.h"
-#include "core/text/needle_documents.h"
+#include "core/experiment/needle_answers.h"
+#include "core/experiment/needle_cells.h"
 #include "core/text/needle_template.h"
-#include "core/values/needle_history.h"
 
 namespace ropewalk {
 
 namespace {
 
-struct Cell {
-  std::int64_t length = 0;
-  double depth = 0;
-  DocumentSet documents;
-};
+constexpr int kMostNeedles = 100;
+constexpr int kFilesNamed = 10;  // each in a note of its own
 
-std::vector<Cell> make_cells(const NeedleSpec& spec, const Tokenizer& tokenizer, const Recorder& recorder,
-                             const JobControl& control) {
-  const auto haystack = make_haystack(spec.documents);
-  const std::vector<double> depths = grid_depths(spec.depths);
-  const auto total = std::int64_t(spec.lengths.size() * depths.size()) * spec.per_cell;
-  std::vector<Cell> cells;
-  for (const std::int64_t length : spec.lengths)
-    for (const double depth : depths) {
-      control.check();
-      recorder.progress("Making documents", std::int64_t(cells.size()) * spec.per_cell, total, "documents", -1);
-      cells.push_back({length, depth,
-                       make_cell_documents(tokenizer, *haystack, spec.documents.seed, length, depth, spec.per_cell,
-                                           needle_template(spec.documents.needle_template))});
-    }
+std::vector<NeedleCell> make_cells(const NeedleSpec& spec, const Tokenizer& tokenizer, Recorder& recorder,
+                                   const JobControl& control, bool resumed) {
+  int passed_over = 0;
+  NeedleCellSinks sinks;
+  sinks.passed_over = [&](const std::string& file, const std::string& why) {
+    if (!resumed && ++passed_over <= kFilesNamed)
+      recorder.record(Note{Note::Level::warning, "The haystack's file " + file + " " + why + " and was passed over."});
+  };
+  sinks.progress = [&](std::int64_t done, std::int64_t total) {
+    control.check();
+    recorder.progress("Making documents", done, total, "documents", -1);
+  };
+  std::vector<NeedleCell> cells = make_needle_cells(spec, tokenizer, sinks);
+  if (passed_over > kFilesNamed)
+    recorder.record(Note{Note::Level::warning,
+                         std::to_string(passed_over - kFilesNamed) + " more files of the haystack were passed over."});
   return cells;
 }
 
-std::string hash_of(const std::vector<Cell>& cells) {
-  std::vector<Document> all;
-  for (const Cell& cell : cells)
-    all.insert(all.end(), cell.documents.documents.begin(), cell.documents.documents.end());
-  return document_set_hash(all);
-}
-
-CellScored score_cell(const NeedleSpec& spec, const Model& model, const Cell& cell, int factor_set,
+CellScored score_cell(const NeedleSpec& spec, const Model& model, const NeedleCell& cell, int factor_set,
                       const JobControl& control) {
   CellScored scored;
   scored.factor_set = factor_set;
@@ -56,6 +47,10 @@ CellScored score_cell(const NeedleSpec& spec, const Model& model, const Cell& ce
     const auto& documents = scored.evaluation.documents;
     scored.predicted.push_back(i < documents.size() ? model.tokenizer().decode(documents[i].predicted) : std::string());
   }
+  if (!spec.generate) return scored;
+  scored.answers = generate_answers(model, cell.documents, spec.factor_sets[factor_set], spec.runtime.policy, control);
+  for (std::size_t i = 0; i < scored.answers.size(); ++i)
+    scored.found.push_back(answer_is_right(scored.answers[i], scored.numbers[i]) ? 1 : 0);
   return scored;
 }
 
@@ -79,6 +74,13 @@ void check_needle(const NeedleSpec& spec, const ModelDescription& model) {
   if (spec.depths < 1 || spec.per_cell < 1)
     throw BadInput("Depths and needles a cell must be at least 1, not " + std::to_string(spec.depths) + " and " +
                    std::to_string(spec.per_cell) + ".");
+  if (spec.needles < 1 || spec.needles > kMostNeedles)
+    throw BadInput("Needles in a document must be 1 to " + std::to_string(kMostNeedles) + ", not " +
+                   std::to_string(spec.needles) + ".");
+  if (spec.documents.own_needle)
+    own_needle_template(*spec.documents.own_needle, spec.needles);
+  else
+    draw_needles(template_of(spec.documents), 0, spec.needles);
   if (spec.factor_sets.empty())
     throw BadInput("A needle test needs at least one factor set: choose a method or a factors file.");
   const RopeDescription rope = rope_of(model, spec.runtime);
@@ -94,17 +96,17 @@ void check_needle(const NeedleSpec& spec, const ModelDescription& model) {
 
 void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
                 bool resumed) {
-  const std::vector<Cell> cells = make_cells(spec, model.tokenizer(), recorder, control);
+  const std::vector<NeedleCell> cells = make_cells(spec, model.tokenizer(), recorder, control, resumed);
   record_document_hash(recorder, hash_of(cells), resumed);
   const auto known = resumed ? recorded_cells(recorder) : decltype(recorded_cells(recorder)){};
 
   const auto sets = int(spec.factor_sets.size());
   double total_cost = 0;
-  for (const Cell& cell : cells) total_cost += sets * document_cost(model.description(), cell.length);
+  for (const NeedleCell& cell : cells) total_cost += sets * document_cost(model.description(), cell.length);
   RemainingTime remaining(total_cost);
   const auto total = std::int64_t(cells.size()) * sets;
   std::int64_t done = 0;
-  for (const Cell& cell : cells)
+  for (const NeedleCell& cell : cells)
     for (int set = 0; set < sets; ++set) {
       const double cost = document_cost(model.description(), cell.length);
       if (known.contains({set, cell.length, cell.depth})) {
@@ -113,8 +115,9 @@ void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, 
         continue;
       }
       recorder.progress("Cells", done, total, "cells", remaining.remaining_seconds());
+      const double before = recorder.seconds();
       CellScored scored = score_cell(spec, model, cell, set, control);
-      remaining.add(cost, scored.evaluation.seconds);
+      remaining.add(cost, recorder.seconds() - before);
       recorder.record(std::move(scored));
       recorder.progress("Cells", ++done, total, "cells", remaining.remaining_seconds());
     }

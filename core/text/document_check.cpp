@@ -50,38 +50,50 @@ void check_positions(const Document& document, std::int64_t length) {
   }
 }
 
-void check_number(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner) {
-  if (!is_number_of(manner, document.number))
+void check_number(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner,
+                  const Needle& needle) {
+  if (needle.answer.empty() && !is_number_of(manner, document.number))
     refuse("its number \"" + document.number + "\" does not have " + std::to_string(manner.digits) + " digits" +
            (manner.leading_zero ? "" : ", of which the first is not 0"));
-  std::vector<TokenId> answer;
+  if (document.number != needle.right_answer())
+    refuse("its answer \"" + document.number + "\" is not its needle's, \"" + needle.right_answer() + "\"");
+  std::vector<TokenId> scored;
   for (const std::int64_t position : document.answer_positions)
-    answer.push_back(document.tokens[static_cast<std::size_t>(position)]);
-  std::string digits = tokenizer.decode(answer);
-  std::erase(digits, ' ');
-  if (digits != document.number) refuse("its scored tokens say \"" + digits + "\", not the number " + document.number);
+    scored.push_back(document.tokens[static_cast<std::size_t>(position)]);
+  std::string said = tokenizer.decode(scored), right = document.number;
+  std::erase(said, ' ');
+  std::erase(right, ' ');
+  if (said != right) refuse("its scored tokens say \"" + said + "\", not the number " + document.number);
 }
 
-void check_text(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner) {
+void check_text(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner,
+                const std::vector<Needle>& needles, std::size_t asked) {
   const std::string text = tokenizer.decode(document.tokens, true);
-  const Needle needle{document.key, document.number};
-  if (document.key.empty()) refuse("it has no key");
-  if (const std::size_t found = occurrences(text, manner.sentence(needle)); found != 1)
-    refuse("the needle is " + std::to_string(found) + " times in its text");
-  if (const std::size_t found = occurrences(text, document.number); found != 2)
-    refuse("the number " + document.number + " is " + std::to_string(found) +
-           " times in its text, not once in the needle and once as the answer");
+  const Needle& needle = needles[asked];
+  if (document.key.empty() && needle.answer.empty()) refuse("it has no key");
+  for (const Needle& each : needles)
+    if (const std::size_t found = occurrences(text, manner.sentence(each)); found != 1)
+      refuse("the needle is " + std::to_string(found) + " times in its text");
+  for (std::size_t i = 0; i < needles.size(); ++i) {
+    const Needle& each = needles[i];
+    if (each.number.empty() || each.right_answer() != each.number) continue;
+    const std::size_t found = occurrences(text, each.number), wanted = i == asked ? 2 : 1;
+    if (found != wanted)
+      refuse("the number " + each.number + " is " + std::to_string(found) +
+             " times in its text, not once in the needle" + (i == asked ? " and once as the answer" : ""));
+  }
   if (!text.ends_with(manner.question(needle) + " " + document.number))
     refuse("its text does not end in the question and the answer");
 }
 
-void check_needle_position(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner) {
+void check_needle_position(const Document& document, const Tokenizer& tokenizer, const NeedleTemplate& manner,
+                           const Needle& needle) {
   const std::int64_t first = tokenizer.adds_bos() ? 1 : 0;
   const std::int64_t position = document.needle_position;
   if (position < first || position >= document.answer_positions.front())
     refuse("the needle's position " + std::to_string(position) + " is not between its first token and its answer");
   // No token of the sentence has less than one of its bytes; a first token may hold the white space before it.
-  const std::string sentence = manner.sentence({document.key, document.number});
+  const std::string sentence = manner.sentence(needle);
   const auto begin = document.tokens.begin() + position;
   const auto bytes = static_cast<std::ptrdiff_t>(sentence.size()) + 1;
   const std::vector<TokenId> tokens(begin, begin + std::min(bytes, document.tokens.end() - begin));
@@ -93,12 +105,13 @@ void check_needle_position(const Document& document, const Tokenizer& tokenizer,
 }  // namespace
 
 void check_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length,
-                    const NeedleTemplate& manner) {
+                    const NeedleTemplate& manner, const std::vector<Needle>& needles, std::size_t asked) {
+  if (needles.empty()) return check_document(document, tokenizer, length, manner, {{document.key, document.number}}, 0);
   check_tokens(document, tokenizer, length);
   check_positions(document, length);
-  check_number(document, tokenizer, manner);
-  check_text(document, tokenizer, manner);
-  check_needle_position(document, tokenizer, manner);
+  check_number(document, tokenizer, manner, needles.at(asked));
+  check_text(document, tokenizer, manner, needles, asked);
+  check_needle_position(document, tokenizer, manner, needles[asked]);
 }
 
 void check_plain_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length) {

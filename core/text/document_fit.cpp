@@ -15,20 +15,28 @@ constexpr std::size_t kTries = 48;
 
 }  // namespace
 
-DocumentFit::DocumentFit(const Tokenizer& tokenizer, const NeedleTemplate& manner, const Needle& needle, double depth)
-    : tokenizer_(tokenizer), manner_(manner), needle_(needle), depth_(depth) {}
+DocumentFit::DocumentFit(const Tokenizer& tokenizer, const NeedleTemplate& manner, std::vector<Needle> needles,
+                         std::vector<double> depths, std::size_t asked)
+    : tokenizer_(tokenizer), manner_(manner), needles_(std::move(needles)), depths_(std::move(depths)), asked_(asked) {}
 
+// The padding goes to the filler's end; where needles stand there, before them.
 NeedleText DocumentFit::assemble(const Filler* filler, std::size_t cut, const std::string& padding) const {
   const std::string_view text = filler ? filler->up_to(cut) : std::string_view();
-  const std::size_t place = filler ? filler->needle_place(cut, depth_) : 0;
-  std::string before(text.substr(0, place)), after(text.substr(place));
-  std::string& end = place == text.size() && depth_ > 0 ? before : after;
-  end += padding;
-  for (std::string* part : {&before, &after}) {
-    while (!part->empty() && part->back() == ' ') part->pop_back();
-    part->erase(0, part->find_first_not_of(' '));
+  std::vector<std::string> pieces;
+  std::size_t begin = 0, padded = needles_.size();
+  for (std::size_t i = 0; i < needles_.size(); ++i) {
+    const std::size_t place = std::max(begin, filler ? filler->needle_place(cut, depths_[i]) : 0);
+    if (place == text.size() && depths_[i] > 0) padded = std::min(padded, i);
+    pieces.emplace_back(text.substr(begin, place - begin));
+    begin = place;
   }
-  return needle_text(manner_, needle_, before, after);
+  pieces.emplace_back(text.substr(begin));
+  pieces[padded] += padding;
+  for (std::string& part : pieces) {
+    while (!part.empty() && part.back() == ' ') part.pop_back();
+    part.erase(0, part.find_first_not_of(' '));
+  }
+  return needle_text(manner_, needles_, asked_, pieces);
 }
 
 std::int64_t DocumentFit::count(const NeedleText& text) const {
@@ -113,12 +121,18 @@ bool DocumentFit::pad(const Filler& filler, std::size_t cut, std::int64_t length
   return false;
 }
 
+std::optional<NeedleText> DocumentFit::fit_at(const Filler& filler, std::size_t cut, std::int64_t length) {
+  if (paddings_.empty()) measure_paddings(filler, cut);
+  NeedleText text = assemble(&filler, cut, "");
+  if (pad(filler, cut, length, text)) return text;
+  return std::nullopt;
+}
+
 NeedleText DocumentFit::fit(const Filler& filler, std::int64_t length) {
   std::size_t cut = closest_cut(filler, length);
   measure_paddings(filler, cut);
   for (std::size_t tries = 0; tries < kTries; ++tries) {
-    NeedleText text = assemble(&filler, cut, "");
-    if (pad(filler, cut, length, text)) return text;
+    if (auto text = fit_at(filler, cut, length)) return *text;
     if (cut == 0) break;
     --cut;
   }

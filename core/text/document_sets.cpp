@@ -39,7 +39,7 @@ void check_document_count(int count, const char* what) {
 DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec& spec, std::int64_t length, int count,
                                   const std::function<void(int)>& progress) {
   check_document_count(count, "the number of documents");
-  const NeedleTemplate& manner = needle_template(spec.needle_template);
+  const NeedleTemplate manner = template_of(spec);
   const auto haystack = make_haystack(spec);
   DocumentSet set;
   set.length = length;
@@ -55,15 +55,18 @@ DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec
 
 // Cells draw apart: with the same needles in all of them, a hard key or number would count as often as there are cells.
 DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
-                                std::int64_t length, double depth, int per_cell, const NeedleTemplate& manner) {
+                                std::int64_t length, double depth, int per_cell, const NeedleTemplate& manner,
+                                int needles) {
   check_document_count(per_cell, "the number of needles a cell");
+  check_document_count(needles, "the number of needles in a document");
   const std::uint64_t cell =
       mixed_seed({seed, static_cast<std::uint64_t>(length), std::bit_cast<std::uint64_t>(depth + 0.0)});
   DocumentSet set;
   set.length = length;
   for (int i = 0; i < per_cell; ++i)
-    set.documents.push_back(
-        make_needle_document(tokenizer, haystack, length, depth, cell, static_cast<std::uint64_t>(i), manner));
+    for (Document& document : make_multi_needle_documents(tokenizer, haystack, length, depth, needles, cell,
+                                                          static_cast<std::uint64_t>(i), manner))
+      set.documents.push_back(std::move(document));
   set.hash = document_set_hash(set.documents);
   return set;
 }

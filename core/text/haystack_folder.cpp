@@ -101,6 +101,9 @@ class FolderHaystack : public Haystack {
                      " that cannot be read): put text files into it");
   }
 
+  std::size_t most_bytes() const override { return repeat_ ? ~std::size_t(0) : all_.size(); }
+  std::string name() const override { return "haystack folder \"" + folder_ + "\""; }
+
   std::string text(std::uint64_t seed, std::size_t bytes) const override {
     if (bytes > all_.size() && !repeat_)
       throw BadInput("haystack folder \"" + folder_ + "\" has " + std::to_string(all_.size()) + " bytes of text, " +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/draws.h"
 #include "core/values/error.h"
 
 // The registry: one line a template, in the order of lists. Each is defined in needle_templates/<id>.cpp.
@@ -51,6 +52,24 @@ const NeedleTemplate& default_needle_template() {
   return needle_template_list::magic_number;
 }
 
+NeedleTemplate template_of(const DocumentSpec& spec) {
+  return spec.own_needle ? own_needle_template(*spec.own_needle) : needle_template(spec.needle_template);
+}
+
+std::vector<Needle> draw_needles(const NeedleTemplate& manner, std::uint64_t seed, int count) {
+  std::vector<Needle> needles = {manner.draw(seed)};
+  for (std::uint64_t attempt = 1; static_cast<int>(needles.size()) < count; ++attempt) {
+    if (attempt > 10'000)
+      throw BadInput("The needle template has too few keys for " + std::to_string(count) +
+                     " different needles in one document: ask for at most " + std::to_string(needles.size()) + ".");
+    Needle next = manner.draw(mixed_seed({seed, attempt}));
+    if (std::none_of(needles.begin(), needles.end(),
+                     [&](const Needle& other) { return other.key == next.key || other.number == next.number; }))
+      needles.push_back(std::move(next));
+  }
+  return needles;
+}
+
 bool is_number_of(const NeedleTemplate& manner, std::string_view number) {
   return number.size() == manner.digits && (manner.leading_zero || number[0] != '0') &&
          std::all_of(number.begin(), number.end(), is_digit);
@@ -65,21 +84,23 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
-NeedleText needle_text(const NeedleTemplate& manner, const Needle& needle, std::string_view before,
-                       std::string_view after) {
-  const std::string question = manner.question(needle), sentence = manner.sentence(needle);
+NeedleText needle_text(const NeedleTemplate& manner, const std::vector<Needle>& needles, std::size_t asked,
+                       const std::vector<std::string>& filler) {
   NeedleText result;
   std::string& text = result.text;
-  text.reserve(manner.opening.size() + before.size() + sentence.size() + after.size() + question.size() +
-               needle.number.size() + 8);
+  std::size_t size = manner.opening.size() + 512 * (needles.size() + 1);
+  for (const std::string& piece : filler) size += piece.size();
+  text.reserve(size);
   text.append(manner.opening);
-  if (!before.empty()) text.append(before).append(" ");
-  result.needle_begin = text.size();
-  text.append(sentence).append(" ");
-  if (!after.empty()) text.append(after).append(" ");
-  text.append(question).append(" ");
+  for (std::size_t i = 0; i < filler.size(); ++i) {
+    if (!filler[i].empty()) text.append(filler[i]).append(" ");
+    if (i == needles.size()) break;
+    if (i == asked) result.needle_begin = text.size();
+    text.append(manner.sentence(needles[i])).append(" ");
+  }
+  text.append(manner.question(needles[asked])).append(" ");
   result.answer_begin = text.size();
-  text.append(needle.number);
+  text.append(needles[asked].right_answer());
   result.answer_end = text.size();
   return result;
 }

@@ -67,7 +67,7 @@ void add_needles(Texts& texts) {
   for (const NeedleTemplate* manner : {&needle_template("magic_number"), &needle_template("key_value")})
     for (std::uint64_t i = 0; i < kNeedles; ++i) {
       const Needle needle = manner->draw(mixed_seed({kSeed, i}));
-      texts.push_back(needle_text(*manner, needle, "", "").text);
+      texts.push_back(needle_text(*manner, {needle}, 0, {"", ""}).text);
     }
 }
 
