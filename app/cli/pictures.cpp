@@ -21,7 +21,7 @@ namespace ropewalk::cli {
 
 namespace {
 
-constexpr QSize kChart(1100, 520);
+constexpr QSize kChart(1100, 520), kManyPanels(1100, 860);
 constexpr double kScale = 2;  // sharp on dense screens and in print
 
 void ensure_application() {
@@ -95,11 +95,14 @@ void draw_search(const RunRecord& run, const SearchHistory& history, const std::
   save(chart.render_image(kChart, kScale), path);
 }
 
-void draw_needle(const NeedleHistory& history, const std::string& path) {
+void draw_needle(const NeedleHistory& history, std::optional<NeedleScore> score, const std::string& path) {
   ensure_application();
   HeatmapView chart;
   chart.set_history(std::make_shared<const NeedleHistory>(history));
-  save(chart.render_image(kChart, kScale), path);
+  if (score) chart.set_score(*score);
+  const bool many = history.sets() > 2;
+  if (many) chart.show_all_sets();
+  save(chart.render_image(many ? kManyPanels : kChart, kScale), path);
 }
 
 void draw_attention(const AttentionHistory& history, int layer, int head, const std::string& path) {

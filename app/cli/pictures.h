@@ -1,6 +1,7 @@
 // The charts of the window as PNG files, drawn without a display.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,13 @@ namespace ropewalk::cli {
 void draw_periods(const RopeDescription& rope, std::int64_t target, int critical_dimension,
                   const std::vector<RopeFactors>& sets, const std::string& path);
 void draw_search(const RunRecord& run, const SearchHistory& history, const std::string& path);
-void draw_needle(const NeedleHistory& history, const std::string& path);
 // `layer` and `head`: those that the charts by distance and by pair are of; head -1: the mean over heads.
 void draw_attention(const AttentionHistory& history, int layer, int head, const std::string& path);
 // Means over tasks; `threshold` in percent.
 void draw_ruler(const RulerHistory& history, double threshold, const std::vector<OutsideRuler>& outside,
                 const std::string& path);
+// All sets; two of them with their difference. `score`: nothing: the first that the history has.
+void draw_needle(const NeedleHistory& history, std::optional<NeedleScore> score, const std::string& path);
 // `factors`: the rescaled set that was measured.
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path);
 

@@ -53,6 +53,10 @@ DocumentSet remake_needle_cell(const NeedleSpec& spec, const Tokenizer& tokenize
   return documents;
 }
 
+std::vector<CellNeedle> needles_of_cell(const NeedleSpec& spec, std::int64_t length, double depth) {
+  return cell_needles(spec.documents.seed, length, depth, spec.per_cell, manner_of(spec), spec.needles);
+}
+
 std::vector<TokenId> prompt_of(const Document& document) {
   return {document.tokens.begin(), document.tokens.begin() + document.answer_positions.front()};
 }

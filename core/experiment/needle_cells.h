@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text/needle_documents.h"
 #include "core/tokenizer/tokenizer.h"
 #include "core/values/document.h"
 #include "core/values/spec.h"
@@ -32,6 +33,9 @@ std::string hash_of(const std::vector<NeedleCell>& cells);  // of all documents 
 // (both are named): the haystack's folder or the model's tokenizer has changed since. `recorded` empty: not compared.
 DocumentSet remake_needle_cell(const NeedleSpec& spec, const Tokenizer& tokenizer, std::int64_t length, double depth,
                                const std::string& recorded);
+
+// The needles of one cell, in the order of its documents, without their filler: no model is needed. Throws BadInput.
+std::vector<CellNeedle> needles_of_cell(const NeedleSpec& spec, std::int64_t length, double depth);
 
 // What a document asks: its tokens up to the first one of the answer.
 std::vector<TokenId> prompt_of(const Document& document);

@@ -28,6 +28,11 @@ void put(Sha256& hash, const Document& document) {
   for (const std::int64_t position : document.answer_positions) put(hash, position);
 }
 
+// Cells draw apart: with the same needles in all of them, a hard key or number would count as often as there are cells.
+std::uint64_t cell_seed(std::uint64_t seed, std::int64_t length, double depth) {
+  return mixed_seed({seed, static_cast<std::uint64_t>(length), std::bit_cast<std::uint64_t>(depth + 0.0)});
+}
+
 }  // namespace
 
 void check_document_count(int count, const char* what) {
@@ -53,14 +58,12 @@ DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec
   return set;
 }
 
-// Cells draw apart: with the same needles in all of them, a hard key or number would count as often as there are cells.
 DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
                                 std::int64_t length, double depth, int per_cell, const NeedleTemplate& manner,
                                 int needles) {
   check_document_count(per_cell, "the number of needles a cell");
   check_document_count(needles, "the number of needles in a document");
-  const std::uint64_t cell =
-      mixed_seed({seed, static_cast<std::uint64_t>(length), std::bit_cast<std::uint64_t>(depth + 0.0)});
+  const std::uint64_t cell = cell_seed(seed, length, depth);
   DocumentSet set;
   set.length = length;
   for (int i = 0; i < per_cell; ++i)
@@ -69,6 +72,16 @@ DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& hays
       set.documents.push_back(std::move(document));
   set.hash = document_set_hash(set.documents);
   return set;
+}
+
+std::vector<CellNeedle> cell_needles(std::uint64_t seed, std::int64_t length, double depth, int per_cell,
+                                     const NeedleTemplate& manner, int needles) {
+  std::vector<CellNeedle> all;
+  for (int i = 0; i < per_cell; ++i)
+    for (const PlacedNeedle& placed :
+         placed_needles(manner, cell_seed(seed, length, depth), static_cast<std::uint64_t>(i), depth, needles))
+      all.push_back({placed.needle, placed.depth, manner.sentence(placed.needle), manner.question(placed.needle)});
+  return all;
 }
 
 std::string document_hash(const Document& document) {

@@ -61,12 +61,6 @@ Document tokenised(const Tokenizer& tokenizer, const NeedleText& text) {
   return document;
 }
 
-std::vector<double> depths_of(double depth, int needles) {
-  std::vector<double> depths;
-  for (int i = 0; i < needles; ++i) depths.push_back(depth + i * (1 - depth) / needles);
-  return depths;
-}
-
 // One text for each question, all of them with the filler up to the same cut.
 std::vector<NeedleText> fit_all(std::vector<DocumentFit>& fits, const Filler& filler, std::int64_t length) {
   if (fits.size() == 1) return {fits.front().fit(filler, length)};
@@ -89,12 +83,24 @@ std::vector<NeedleText> fit_all(std::vector<DocumentFit>& fits, const Filler& fi
 
 }  // namespace
 
+std::vector<PlacedNeedle> placed_needles(const NeedleTemplate& manner, std::uint64_t seed, std::uint64_t index,
+                                         double depth, int needles) {
+  std::vector<PlacedNeedle> placed;
+  for (Needle& needle : draw_needles(manner, mixed_seed({seed, index, kNeedleStream}), needles))
+    placed.push_back({std::move(needle), depth + static_cast<double>(placed.size()) * (1 - depth) / needles});
+  return placed;
+}
+
 std::vector<Document> make_multi_needle_documents(const Tokenizer& tokenizer, const Haystack& haystack,
                                                   std::int64_t length, double depth, int needles, std::uint64_t seed,
                                                   std::uint64_t index, const NeedleTemplate& manner) {
   check_request(tokenizer, length, depth);
-  const std::vector<Needle> drawn = draw_needles(manner, mixed_seed({seed, index, kNeedleStream}), needles);
-  const std::vector<double> depths = depths_of(depth, needles);
+  std::vector<Needle> drawn;
+  std::vector<double> depths;
+  for (PlacedNeedle& placed : placed_needles(manner, seed, index, depth, needles)) {
+    drawn.push_back(std::move(placed.needle));
+    depths.push_back(placed.depth);
+  }
   std::vector<DocumentFit> fits;
   std::int64_t least = 0, wanted = 0;
   for (std::size_t asked = 0; asked < drawn.size(); ++asked) {

@@ -37,6 +37,13 @@ std::unique_ptr<Haystack> make_haystack(
 Document make_needle_document(const Tokenizer& tokenizer, const Haystack& haystack, std::int64_t length, double depth,
                               std::uint64_t seed, std::uint64_t index,
                               const NeedleTemplate& manner = default_needle_template());
+// The needles of one document and where they go; those of make_multi_needle_documents().
+struct PlacedNeedle {
+  Needle needle;
+  double depth = 0;
+};
+std::vector<PlacedNeedle> placed_needles(const NeedleTemplate& manner, std::uint64_t seed, std::uint64_t index,
+                                         double depth, int needles);
 // Several needles in one document, as the public multi-needle test has them (gkamradt/LLMTest_NeedleInAHaystack,
 // README): the first at `depth`, the others every (1 - depth)/needles from there; at depth 1 all are at the end. One
 // document for each needle, which asks for it: they are the same up to the filler's last words, so that a model can
@@ -61,6 +68,15 @@ DocumentSet make_search_documents(const Tokenizer& tokenizer, const DocumentSpec
 DocumentSet make_cell_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
                                 std::int64_t length, double depth, int per_cell,
                                 const NeedleTemplate& manner = default_needle_template(), int needles = 1);
+// The needles of make_cell_documents() alone, in the order of its documents: the keys and numbers of a cell without its
+// filler. No tokenizer is needed.
+struct CellNeedle {
+  Needle needle;
+  double depth = 0;
+  std::string sentence, question;
+};
+std::vector<CellNeedle> cell_needles(std::uint64_t seed, std::int64_t length, double depth, int per_cell,
+                                     const NeedleTemplate& manner, int needles);
 std::string document_hash(const Document& document);  // of its tokens and answer positions: SHA-256, hex
 std::string document_set_hash(const std::vector<Document>& documents);  // SHA-256, hex
 
