@@ -6,6 +6,7 @@
 #include "core/experiment/jobs.h"
 #include "core/experiment/needle_answers.h"
 #include "core/experiment/needle_cells.h"
+#include "core/rope/periods.h"
 #include "core/text/needle_template.h"
 
 namespace ropewalk {

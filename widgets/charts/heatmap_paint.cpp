@@ -55,33 +55,43 @@ double HeatmapView::header_height() const {
   return 8 + 2 * (QFontMetricsF(font()).height() + 8);
 }
 
+std::vector<HeatmapView::Panel> HeatmapView::panels() const {
+  std::vector<Panel> panels;
+  for (const int set : shown_sets()) panels.push_back({set, {}, set_name(set), {}, true});
+  if (second_) panels.push_back({first_, *second_, tr("%1 − %2").arg(set_name(*second_), set_name(first_)), {}, true});
+  return panels;
+}
+
 std::vector<HeatmapView::Panel> HeatmapView::layout(QSizeF size) const {
-  std::vector<Panel> panels{{first_, {}, set_name(first_), {}, true}};
-  if (second_) {
-    panels.push_back({*second_, {}, set_name(*second_), {}, true});
-    panels.push_back({first_, *second_, tr("%1 − %2").arg(set_name(*second_), set_name(first_)), {}, true});
-  }
+  std::vector<Panel> panels = this->panels();
   const QFontMetricsF metrics(font());
   const double title = metrics.height() + 6, below = 2 * metrics.height() + 10;
   const double beside = metrics.horizontalAdvance(QStringLiteral("100 %")) + metrics.height() + 14;
   const double top = header_height() + 4;
-  const auto count = double(panels.size());
+  const int count = int(panels.size());
   const auto lengths = double(history_->lengths().size()), depths = double(history_->depths().size());
-  // Side by side, unless cells become larger one above the other.
-  const double across_width = (size.width() - 2 * kEdge - beside - (count - 1) * kGap) / count;
-  const double across_height = size.height() - top - title - below - kEdge;
-  const double down_width = size.width() - 2 * kEdge - beside;
-  const double down_height = (size.height() - top - kEdge) / count - title - below;
-  const bool across =
-      std::min(across_width / lengths, across_height / depths) >= std::min(down_width / lengths, down_height / depths);
+  // As many side by side as makes the cells largest; up to three of them in one row or one column.
+  int columns = count;
+  QSizeF best;
+  for (int tried = count; tried >= 1; --tried) {
+    if (count <= 3 && tried != count && tried != 1) continue;
+    const int rows = (count + tried - 1) / tried;
+    const QSizeF room((size.width() - 2 * kEdge - beside - (tried - 1) * kGap) / tried,
+                      (size.height() - top - kEdge) / rows - title - below);
+    const auto cell = [&](const QSizeF& of) { return std::min(of.width() / lengths, of.height() / depths); };
+    if (tried < count && cell(room) <= cell(best)) continue;
+    columns = tried;
+    best = room;
+  }
   // Cells fill their place but do not become posters.
-  const double width = std::max(8.0, std::min(across ? across_width : down_width, lengths * kLargestCell * 1.5));
-  const double height = std::max(8.0, std::min(across ? across_height : down_height, depths * kLargestCell));
-  for (std::size_t at = 0; at < panels.size(); ++at) {
-    const double x = kEdge + beside + (across ? double(at) * (width + kGap) : 0);
-    const double y = top + title + (across ? 0 : double(at) * (height + title + below));
-    panels[at].cells = QRectF(x, y, width, height);
-    panels[at].depth_labels = at == 0 || !across;
+  const double width = std::max(8.0, std::min(best.width(), lengths * kLargestCell * 1.5));
+  const double height = std::max(8.0, std::min(best.height(), depths * kLargestCell));
+  for (int at = 0; at < count; ++at) {
+    Panel& panel = panels[std::size_t(at)];
+    const double x = kEdge + beside + at % columns * (width + kGap);
+    const double y = top + title + at / columns * (height + title + below);
+    panel.cells = QRectF(x, y, width, height);
+    panel.depth_labels = at % columns == 0;
   }
   return panels;
 }
@@ -146,7 +156,7 @@ void HeatmapView::draw_header(QPainter& painter, QSizeF size) const {
     painter.drawRoundedRect(bar, 2, 2);
     x += bar.width() + 6;
   };
-  text(tr("Answer tokens right  0"));
+  text(tr("%1  0").arg(score_name(score_)));
   scale([&](double value) { return map_color(map_, value); });
   text(QStringLiteral("1"));
   if (second_ && x + 200 < size.width()) {
@@ -178,14 +188,13 @@ void HeatmapView::draw_header(QPainter& painter, QSizeF size) const {
 void HeatmapView::draw_cell(QPainter& painter, const Panel& panel, int length_index, int depth_index) const {
   const Colors& colors = colors_of(this);
   const QRectF rect = cell_rect(panel, length_index, depth_index);
-  const CellScored* cell = scored(panel.first, length_index, depth_index);
-  const CellScored* other = panel.second ? scored(*panel.second, length_index, depth_index) : cell;
-  if (!cell || !other) {
+  const auto mean = history_->score(score_, panel.first, length_index, depth_index);
+  const auto other = panel.second ? history_->score(score_, *panel.second, length_index, depth_index) : mean;
+  if (!mean || !other) {
     painter.fillRect(rect, colors.window);
     hatch(painter, rect, hatch_color(colors));
   } else {
-    const double value = panel.second ? other->evaluation.token_accuracy - cell->evaluation.token_accuracy
-                                      : cell->evaluation.token_accuracy;
+    const double value = panel.second ? other->value - mean->value : mean->value;
     const QColor fill = panel.second ? diverging_color(value, colors.dark) : map_color(map_, value);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);

@@ -19,6 +19,33 @@ namespace {
 constexpr int kPulseInterval = 60;   // ms
 constexpr int kRedrawInterval = 33;  // ms
 constexpr int kNeedlesInTooltip = 4;
+constexpr int kLongestAnswer = 60;  // characters, of a tooltip's line
+
+QStringList csv_row(const CellScored& cell) {
+  QStringList row{QString::number(cell.length), QString::number(cell.depth, 'g', 12)};
+  const auto add = [&row](double value) { row << QString::number(value, 'g', 12); };
+  const Evaluation& evaluation = cell.evaluation;
+  if (evaluation.documents.empty())
+    row << QString() << QString() << QString() << QString();
+  else
+    for (const double value : {evaluation.token_accuracy, evaluation.nll, evaluation.nll_low, evaluation.nll_high})
+      add(value);
+  row << QString::number(std::max(evaluation.documents.size(), cell.found.size()));
+  for (const NeedleScore score : {NeedleScore::generated, NeedleScore::probability}) {
+    const auto mean = needle_score(score, cell);
+    if (mean)
+      for (const double value : {mean->value, mean->low, mean->high}) add(value);
+    else
+      row << QString() << QString() << QString();
+  }
+  return row;
+}
+
+// Answers may be long, and have line breaks.
+QString in_one_line(const std::string& text) {
+  const QString line = QString::fromStdString(text).simplified();
+  return line.size() > kLongestAnswer ? line.left(kLongestAnswer) + QStringLiteral("…") : line;
+}
 
 }  // namespace
 
@@ -49,7 +76,9 @@ void HeatmapView::set_history(std::shared_ptr<const NeedleHistory> history) {
   set_running_cell({});
   first_ = 0;
   second_.reset();
-  if (history_ && history_->factor_sets().size() > 1) second_ = 1;
+  all_ = false;
+  if (history_ && history_->sets() > 1) second_ = 1;
+  if (history_) take_score();
   const bool has_grid = history_ && history_->cells_total() > 0;
   set_has_data(has_grid);
   setAccessibleDescription(summary());
@@ -61,6 +90,49 @@ void HeatmapView::history_appended() {
   if (!redraw_.isActive()) redraw_.start();
 }
 
+void HeatmapView::take_score() {
+  const std::vector<NeedleScore> there = history_->scores();
+  const NeedleScore before = score_;
+  const bool has_wished = wished_ && std::find(there.begin(), there.end(), *wished_) != there.end();
+  score_ = has_wished ? *wished_ : there.empty() ? NeedleScore::token_accuracy : there.front();
+  if (score_ != before) Q_EMIT score_changed();
+}
+
+void HeatmapView::set_score(NeedleScore score) {
+  wished_ = score;
+  if (!history_) return;
+  take_score();
+  setAccessibleDescription(summary());
+  update();
+}
+
+QString HeatmapView::score_name(NeedleScore score) {
+  switch (score) {
+    case NeedleScore::generated:
+      return tr("Generated answers right");
+    case NeedleScore::probability:
+      return tr("Probability of the answer");
+    default:
+      return tr("Answer tokens right");
+  }
+}
+
+void HeatmapView::show_all_sets() {
+  all_ = true;
+  second_.reset();
+  update();
+}
+
+std::vector<int> HeatmapView::shown_sets() const {
+  std::vector<int> sets{first_};
+  if (second_) sets.push_back(*second_);
+  if (all_) {
+    sets.resize(std::size_t(history_->sets()));
+    for (int set = 0; set < int(sets.size()); ++set) sets[std::size_t(set)] = set;
+  }
+  return sets;
+}
+
 void HeatmapView::set_set_names(const QStringList& names) {
   names_ = names;
   update();
@@ -69,6 +141,8 @@ void HeatmapView::set_set_names(const QStringList& names) {
 void HeatmapView::set_shown_sets(int first, std::optional<int> second) {
   first_ = first;
   second_ = second;
+  all_ = false;
+  setAccessibleDescription(summary());
   update();
 }
 
@@ -91,6 +165,8 @@ const CellScored* HeatmapView::scored(int set, int length_index, int depth_index
 QString HeatmapView::set_name(int set) const {
   if (set < names_.size()) return names_[set];
   const auto& sets = history_->factor_sets();
+  if (set >= 0 && set < int(history_->set_names().size()))
+    return QString::fromStdString(history_->set_names()[std::size_t(set)]);
   if (set < 0 || set >= int(sets.size())) return tr("set %1").arg(set + 1);
   const auto same = std::count_if(sets.begin(), sets.begin() + set, [&](const RopeFactors& other) {
     return other.method == sets[std::size_t(set)].method;
@@ -103,11 +179,16 @@ QString HeatmapView::summary() const {
   if (!history_ || history_->cells_total() == 0) return {};
   const int done = history_->cells_done(), total = history_->cells_total();
   QStringList parts;
-  for (const int set : second_ ? std::vector<int>{first_, *second_} : std::vector<int>{first_}) {
-    const double accuracy = history_->token_accuracy(set);
-    if (!std::isnan(accuracy)) parts << tr("%1 %2 %").arg(set_name(set), number_text(100 * accuracy, 3));
+  for (const int set : shown_sets())
+    if (const auto mean = history_->score(score_, set))
+      parts << tr("%1 %2 %").arg(set_name(set), number_text(100 * mean->value, 3));
+  QString text = tr("No cell scored yet");
+  if (!parts.isEmpty()) {
+    const QString values = parts.join(tr(", "));
+    text = score_ == NeedleScore::generated     ? tr("%1 of generated answers right").arg(values)
+           : score_ == NeedleScore::probability ? tr("Answer’s probability: %1").arg(values)
+                                                : tr("%1 of answer tokens right").arg(values);
   }
-  QString text = parts.isEmpty() ? tr("No cell scored yet") : tr("%1 of answer tokens right").arg(parts.join(tr(", ")));
   if (done < total) text += tr(" · %1 of %2 cells").arg(done).arg(total);
   return text;
 }
@@ -194,48 +275,61 @@ QString HeatmapView::tooltip(const Cell& at) const {
                             .arg(exact_text(history_->lengths()[std::size_t(at.length_index)]))
                             .arg(number_text(100 * history_->depths()[std::size_t(at.depth_index)], 3));
   QString rows, needles;
-  for (const int set : second_ ? std::vector<int>{first_, *second_} : std::vector<int>{first_}) {
+  for (const int set : shown_sets()) {
     const CellScored* cell = scored(set, at.length_index, at.depth_index);
     if (!cell) {
       rows += tooltip_row(set_name(set).toHtmlEscaped(), tr("not scored yet"));
       continue;
     }
-    const Evaluation& evaluation = cell->evaluation;
-    rows += tooltip_row(tr("<b>%1</b>: answer tokens right").arg(set_name(set).toHtmlEscaped()),
-                        tr("%1 %").arg(number_text(100 * evaluation.token_accuracy, 3)));
-    QString nll = number_text(evaluation.nll, 3);
-    if (std::isfinite(evaluation.nll_low) && std::isfinite(evaluation.nll_high))
-      nll += tr(" [%1, %2]").arg(number_text(evaluation.nll_low, 3), number_text(evaluation.nll_high, 3));
-    rows += tooltip_row(tr("&nbsp;&nbsp;NLL, 95 % interval"), nll);
-    rows += tooltip_row(tr("&nbsp;&nbsp;needles"), QString::number(evaluation.documents.size()));
+    rows += score_rows(set, *cell);
     if (set != at.set) continue;
+    const std::vector<std::string>& answers = cell->answers.empty() ? cell->predicted : cell->answers;
     for (std::size_t needle = 0; needle < std::min<std::size_t>(cell->numbers.size(), kNeedlesInTooltip); ++needle)
-      if (needle < cell->predicted.size())
-        needles += tr("<br>%1 → %2")
-                       .arg(QString::fromStdString(cell->numbers[needle]).toHtmlEscaped(),
-                            QString::fromStdString(cell->predicted[needle]).toHtmlEscaped());
+      if (needle < answers.size())
+        needles +=
+            tr("<br>%1 → %2")
+                .arg(in_one_line(cell->numbers[needle]).toHtmlEscaped(), in_one_line(answers[needle]).toHtmlEscaped());
   }
   if (!needles.isEmpty()) needles = tr("<p>Needle → answer%1</p>").arg(needles);
   return place + QStringLiteral("<table>%1</table>").arg(rows) + needles;
 }
 
+QString HeatmapView::score_rows(int set, const CellScored& cell) const {
+  QString rows =
+      tooltip_row(tr("<b>%1</b>").arg(set_name(set).toHtmlEscaped()),
+                  tr("%Ln document(s)", nullptr, int(std::max(cell.evaluation.documents.size(), cell.found.size()))));
+  for (const NeedleScore score : history_->scores()) {
+    const auto mean = needle_score(score, cell);
+    const QString name = QStringLiteral("&nbsp;&nbsp;") + score_name(score);
+    if (!mean) {
+      rows += tooltip_row(name, tr("not known"));
+      continue;
+    }
+    rows += tooltip_row(
+        score == score_ ? QStringLiteral("<b>%1</b>").arg(name) : name,
+        tr("%1 % [%2, %3]")
+            .arg(number_text(100 * mean->value, 3), number_text(100 * mean->low, 3), number_text(100 * mean->high, 3)));
+  }
+  const Evaluation& evaluation = cell.evaluation;
+  if (evaluation.documents.empty()) return rows;
+  QString nll = number_text(evaluation.nll, 3);
+  if (std::isfinite(evaluation.nll_low) && std::isfinite(evaluation.nll_high))
+    nll += tr(" [%1, %2]").arg(number_text(evaluation.nll_low, 3), number_text(evaluation.nll_high, 3));
+  return rows + tooltip_row(tr("&nbsp;&nbsp;NLL, 95 % interval"), nll);
+}
+
 QString HeatmapView::csv() const {
-  QString text = QStringLiteral("set,length_tokens,depth,token_accuracy,nll,nll_low,nll_high,needles\n");
+  QString text = QStringLiteral(
+      "set,length_tokens,depth,token_accuracy,nll,nll_low,nll_high,needles,generated,generated_low,generated_high,"
+      "probability,probability_low,probability_high\n");
   if (!history_) return text;
-  for (int set = 0; set < int(history_->factor_sets().size()); ++set) {
+  for (int set = 0; set < history_->sets(); ++set) {
     QString name = set_name(set);
     name = QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
     for (int length = 0; length < int(history_->lengths().size()); ++length)
-      for (int depth = 0; depth < int(history_->depths().size()); ++depth) {
-        const CellScored* cell = scored(set, length, depth);
-        if (!cell) continue;
-        QStringList row{name, QString::number(cell->length)};
-        for (const double value : {cell->depth, cell->evaluation.token_accuracy, cell->evaluation.nll,
-                                   cell->evaluation.nll_low, cell->evaluation.nll_high})
-          row << QString::number(value, 'g', 12);
-        row << QString::number(cell->evaluation.documents.size());
-        text += row.join(QLatin1Char(',')) + QLatin1Char('\n');
-      }
+      for (int depth = 0; depth < int(history_->depths().size()); ++depth)
+        if (const CellScored* cell = scored(set, length, depth))
+          text += name + QLatin1Char(',') + csv_row(*cell).join(QLatin1Char(',')) + QLatin1Char('\n');
   }
   return text;
 }

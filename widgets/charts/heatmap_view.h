@@ -1,5 +1,5 @@
-// "Heatmap" (interface.md): needle test over length (x) and depth (y, start of the document at the top). Share of
-// answer tokens right, fixed scale 0..1. With two sets: A, B and B - A (diverging) on the same documents.
+// "Heatmap" (interface.md): needle test over length (x) and depth (y, start of the document at the top). One of the
+// history's scores, fixed scale 0..1. With two sets: A, B and B - A (diverging) on the same documents.
 #pragma once
 
 #include <QTimer>
@@ -28,6 +28,12 @@ class HeatmapView : public ChartView {
   // Names of the factor sets, in the history's order; default: method names.
   void set_set_names(const QStringList& names);
   void set_shown_sets(int first, std::optional<int> second);
+  // A panel for each set, without differences: for pictures.
+  void show_all_sets();
+  // What the cells show. Default, and where the history does not have it: the first that the history has.
+  void set_score(NeedleScore score);
+  NeedleScore score() const { return score_; }
+  static QString score_name(NeedleScore score);  // "Generated answers right"
   void set_color_map(ColorMap map);
   ColorMap color_map() const { return map_; }
   // The cell being computed pulses.
@@ -44,6 +50,7 @@ class HeatmapView : public ChartView {
  Q_SIGNALS:
   void cell_selected(int set, int length_index, int depth_index);
   void cell_hovered(int set, int length_index, int depth_index);  // set -1: left
+  void score_changed();
 
  protected:
   void draw(QCPPainter& painter, QSize size) override;
@@ -65,9 +72,12 @@ class HeatmapView : public ChartView {
     bool depth_labels = true;
     int set() const { return second ? *second : first; }
   };
+  std::vector<Panel> panels() const;  // without their places
   std::vector<Panel> layout(QSizeF size) const;
   QRectF cell_rect(const Panel& panel, int length_index, int depth_index) const;
   const CellScored* scored(int set, int length_index, int depth_index) const;
+  std::vector<int> shown_sets() const;
+  QString score_rows(int set, const CellScored& cell) const;  // of the tooltip
   void draw_header(QPainter& painter, QSizeF size) const;
   void draw_panel(QPainter& painter, const Panel& panel) const;
   void draw_cell(QPainter& painter, const Panel& panel, int length_index, int depth_index) const;
@@ -77,6 +87,7 @@ class HeatmapView : public ChartView {
   QString set_name(int set) const;
   QString summary() const;
   double header_height() const;
+  void take_score();
   std::int64_t trained_context() const;  // tokens
   int trained_columns() const;           // lengths inside it; 0 where all or none are
   void show_cell(std::optional<Cell> cell);
@@ -85,6 +96,9 @@ class HeatmapView : public ChartView {
   QStringList names_;
   int first_ = 0;
   std::optional<int> second_;
+  bool all_ = false;
+  NeedleScore score_ = NeedleScore::token_accuracy;
+  std::optional<NeedleScore> wished_;  // chosen by a person, kept from run to run
   ColorMap map_ = ColorMap::viridis;
   std::optional<Cell> running_, selected_, hovered_;
   QTimer pulse_, redraw_;
