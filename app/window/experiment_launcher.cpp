@@ -156,6 +156,7 @@ NeedleDialog* ExperimentLauncher::open_needle(const ModelDescription& model, con
   NeedleSpec spec;
   spec.runtime = runtime_for(model, factors_.rope().trained_context);
   spec.documents = documents_for(model);
+  spec.generate = true;
   spec.lengths = suggested_lengths(factors_.rope(), factors_.target());
   std::vector<NamedFactors> offered = offered_sets(factors_);
   const int drawn = static_cast<int>(factors_.sets().size());

@@ -44,6 +44,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
           *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)),
       start_runs_(new StartRuns(arguments.runs, runs_, this)),
       study_(new StudyController(jobs_, workspace_, this)),
+      needles_(new NeedleController(this)),
       generation_(std::make_unique<GenerationController>(docks_->generation, factors_, models_)),
       precision_(std::make_unique<PrecisionRunner>(factors_)) {
   setWindowTitle(tr("Ropewalk"));
@@ -192,7 +193,7 @@ void MainWindow::show_start(bool start) {
 
 bool MainWindow::settled() const {
   return !describing_ && !opener_.loading() && !opening_workspace_ && !workspace_.refreshing() && !runs_.reading() &&
-         !start_runs_->waiting() && !(precision_ && precision_->measuring());
+         !start_runs_->waiting() && !needles_->reading() && !(precision_ && precision_->measuring());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -14,6 +14,7 @@
 #include "app/window/inspector_filler.h"
 #include "app/window/job_runner.h"
 #include "app/window/model_opener.h"
+#include "app/window/needle_controller.h"
 #include "app/window/precision_runner.h"
 #include "app/window/run_controller.h"
 #include "app/window/selection_model.h"
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow {
   ExperimentLauncher* launcher() { return launcher_; }
   FactorExport* exporter() { return export_; }
   StudyController* study() { return study_; }
+  NeedleController* needles() { return needles_; }
   bool at_start() const { return pages_->currentWidget() == start_; }
 
  protected:
@@ -129,6 +131,7 @@ class MainWindow : public QMainWindow {
   InspectorFiller* inspector_;
   StartRuns* start_runs_;
   StudyController* study_;
+  NeedleController* needles_;
   std::unique_ptr<GenerationController> generation_;
   std::unique_ptr<PrecisionRunner> precision_;
 };

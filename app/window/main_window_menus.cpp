@@ -67,6 +67,9 @@ void MainWindow::build_menus() {
     start_actions_.append(action);
   }
   if (!start_actions_.isEmpty()) more_menu_->addSeparator();
+  QAction* results = more_menu_->addAction(themed_icon(QStringLiteral("heatmap")), tr("Open needle result files…"),
+                                           this, [this] { needles_->ask_for_results(docks_->heatmap); });
+  results->setToolTip(tr("A folder of result files of the public needle test, or of those that ropewalk-cli writes"));
   more_menu_->setToolTipsVisible(true);
   QMenu* exports = more_menu_->addMenu(themed_icon(QStringLiteral("export")), tr("Export factors"));
   export_->fill(exports);

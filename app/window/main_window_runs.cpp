@@ -67,6 +67,11 @@ void MainWindow::connect_runs() {
     for (RunPane* pane : docks_->single_panes()) pane->clear_loading();
     show_failure(text);
   });
+  connect(needles_, &NeedleController::failed, this, [this](const QString& text) { show_failure(text); });
+  connect(needles_, &NeedleController::results_opened, this, [this] {
+    show_start(false);
+    docks_->raise(docks_->heatmap);
+  });
   connect(start_runs_, &StartRuns::failed, this, [this](const QString& text) {
     if (at_start() && docks_->runs->runs()->rowCount() > 0) {
       show_failure(text, tr("Show the runs"), [this] { show_start(false); });
@@ -293,6 +298,7 @@ void MainWindow::connect_panes() {
     connect(pane, &RunPane::pair_hovered, &selection_, &SelectionModel::hover_pair);
     connect(pane, &RunPane::pair_selected, &selection_, &SelectionModel::pin_pair);
     connect(&selection_, &SelectionModel::pair_changed, pane, &RunPane::set_hovered_pair);
+    needles_->connect_pane(pane);
     connect(pane->search(), &SearchView::pair_hovered, &selection_, &SelectionModel::hover_pair);
     connect(pane->search(), &SearchView::pair_selected, &selection_, &SelectionModel::pin_pair);
     connect(pane->sensitivity(), &SensitivityChart::pair_hovered, &selection_, &SelectionModel::hover_pair);

@@ -268,6 +268,17 @@ void HeatmapView::fill_context_menu(QMenu& menu) {
     connect(action, &QAction::triggered, this, [this, map] { set_color_map(map); });
   }
   menu.addSeparator();
+  const std::vector<NeedleScore> scores = history_ ? history_->scores() : std::vector<NeedleScore>();
+  if (scores.size() < 2) return;
+  auto* shown = new QActionGroup(&menu);
+  for (const NeedleScore score : scores) {
+    QAction* action = menu.addAction(score_name(score));
+    action->setCheckable(true);
+    action->setChecked(score == score_);
+    shown->addAction(action);
+    connect(action, &QAction::triggered, this, [this, score] { set_score(score); });
+  }
+  menu.addSeparator();
 }
 
 QString HeatmapView::tooltip(const Cell& at) const {

@@ -27,6 +27,7 @@ class HeatmapView : public ChartView {
   void set_history(std::shared_ptr<const NeedleHistory> history);
   // Names of the factor sets, in the history's order; default: method names.
   void set_set_names(const QStringList& names);
+  QString set_name(int set) const;
   void set_shown_sets(int first, std::optional<int> second);
   // A panel for each set, without differences: for pictures.
   void show_all_sets();
@@ -84,7 +85,6 @@ class HeatmapView : public ChartView {
   void draw_labels(QPainter& painter, const Panel& panel) const;
   std::optional<Cell> cell_at(const QPointF& position) const;
   QString tooltip(const Cell& cell) const;
-  QString set_name(int set) const;
   QString summary() const;
   double header_height() const;
   void take_score();

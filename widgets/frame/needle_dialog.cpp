@@ -21,13 +21,16 @@ NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> off
                            ExperimentAdvice advice, QWidget* parent)
     : ExperimentDialog(tr("Needle test"),
                        tr("A number is hidden at several depths of documents of several lengths; the heatmap shows "
-                          "what share of its tokens the model gets right."),
+                          "how often the model finds it, and how probable it holds it."),
                        std::move(advice), parent),
       start_(spec),
       offered_(std::move(offered)),
       lengths_(new QLineEdit),
       depths_(new QSpinBox),
+      spacing_(new QComboBox),
       per_cell_(new QSpinBox),
+      needles_(new QSpinBox),
+      generate_(new QCheckBox(tr("Generate the answers too"))),
       first_(new QComboBox),
       second_(new QComboBox) {
   QList<std::int64_t> lengths(spec.lengths.begin(), spec.lengths.end());
@@ -36,8 +39,16 @@ NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> off
   depths_->setValue(spec.depths);
   per_cell_->setRange(1, 1000);
   per_cell_->setValue(spec.per_cell);
+  spacing_->addItem(tr("evenly apart"), int(DepthSpacing::linear));
+  spacing_->addItem(tr("sigmoid: closer at both ends"), int(DepthSpacing::sigmoid));
+  spacing_->setCurrentIndex(spacing_->findData(int(spec.spacing)));
+  needles_->setRange(1, 100);
+  needles_->setValue(spec.needles);
+  generate_->setChecked(spec.generate);
   build_grid_column();
   add_inputs_column(tr("Documents"), spec.documents, spec.runtime, false);
+  documents_->offer_own_words();
+  documents_->set_value(spec.documents);
   fill_boxes();
   first_->setCurrentIndex(first_->findData(first));
   second_->setCurrentIndex(second_->findData(second < 0 ? kNone : second));
@@ -47,7 +58,9 @@ NeedleDialog::NeedleDialog(const NeedleSpec& spec, std::vector<NamedFactors> off
   }
   connect(lengths_, &QLineEdit::textChanged, this, [this] { review(); });
   connect(depths_, &QSpinBox::valueChanged, this, [this] { review(); });
-  connect(per_cell_, &QSpinBox::valueChanged, this, [this] { review(); });
+  for (QSpinBox* box : {per_cell_, needles_}) connect(box, &QSpinBox::valueChanged, this, [this] { review(); });
+  connect(spacing_, &QComboBox::currentIndexChanged, this, [this] { review(); });
+  connect(generate_, &QCheckBox::toggled, this, [this] { review(); });
   review();
   lengths_->setFocus();
   resize(800, 520);
@@ -59,10 +72,19 @@ void NeedleDialog::build_grid_column() {
   column->addLayout(form);
   add_row(form, tr("Lengths"), lengths_,
           tr("Tokens of the documents, separated by commas, e.g. 4k, 8k, 16k (k = 1024)"));
-  add_row(form, tr("Depths"), depths_,
-          tr("Places of the needle, evenly from the start to the end, 1 to 101; default 5"));
-  add_row(form, tr("Needles a cell"), per_cell_,
+  add_row(form, tr("Depths"), depths_, tr("Places of the needle from the start to the end, 1 to 101; default 5"));
+  add_row(form, tr("Spacing"), spacing_,
+          tr("How the depths lie between start and end. Default: evenly; sigmoid: the public needle test's, closer "
+             "together at both ends"));
+  add_row(form, tr("Documents a cell"), per_cell_,
           tr("Documents for each length and depth, 1 to 1000; default 2, the paper uses 10"));
+  add_row(form, tr("Needles in each"), needles_,
+          tr("Needles in one document, 1 to 100; default 1. The first stands at the cell's depth, the others evenly up "
+             "to the end; each is asked for by itself"));
+  generate_->setToolTip(
+      tr("On by default: the model answers in its own words, and the answer is right where it has the needle's. Off: "
+         "only how probable it holds the right answer, in about half the time"));
+  form->addRow(QString(), generate_);
   column->addSpacing(spacing::double_unit);
   column->addWidget(make_section(tr("Factor sets, on the same documents")));
   QFormLayout* sets = make_form();
@@ -116,6 +138,9 @@ NeedleSpec NeedleDialog::spec() const {
   if (lengths) spec.lengths.assign(lengths->begin(), lengths->end());
   spec.depths = depths_->value();
   spec.per_cell = per_cell_->value();
+  spec.spacing = static_cast<DepthSpacing>(spacing_->currentData().toInt());
+  spec.needles = needles_->value();
+  spec.generate = generate_->isChecked();
   spec.documents = documents_->value();
   runtime_->write_to(spec.runtime);
   spec.factor_sets.clear();

@@ -1,6 +1,7 @@
 // Filling in a needle test: the grid, one or two factor sets on the same documents, how the model is run.
 #pragma once
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -21,6 +22,9 @@ class NeedleDialog : public ExperimentDialog {
   QLineEdit* lengths() { return lengths_; }
   QSpinBox* depths() { return depths_; }
   QSpinBox* per_cell() { return per_cell_; }
+  QSpinBox* needles() { return needles_; }
+  QComboBox* spacing_box() { return spacing_; }
+  QCheckBox* generate() { return generate_; }
   QComboBox* first_set() { return first_; }
   QComboBox* second_set() { return second_; }
   ExperimentSpec experiment() const override { return spec(); }
@@ -38,7 +42,10 @@ class NeedleDialog : public ExperimentDialog {
   QString file_problem_;
   QLineEdit* lengths_;
   QSpinBox* depths_;
+  QComboBox* spacing_;
   QSpinBox* per_cell_;
+  QSpinBox* needles_;
+  QCheckBox* generate_;
   QComboBox* first_;
   QComboBox* second_;
 };

@@ -64,12 +64,14 @@ RunPane::RunPane(Kind kind, QWidget* parent)
       facts_(new ElidedLabel),
       views_(new ViewChooser(SearchView::view_names(), SearchView::view_tips())),
       candidate_(new QToolButton),
+      score_(new QComboBox),
       option_(new QComboBox),
       resume_(new QPushButton(themed_icon(QStringLiteral("resume")), tr("Resume"))),
       message_(new InlineMessage),
       stack_(new QStackedWidget),
       search_(new SearchView),
       heatmap_(new HeatmapView),
+      needle_page_(new NeedlePage(heatmap_)),
       training_(new TrainingView),
       sensitivity_(new SensitivityChart) {
   build_header();
@@ -79,7 +81,7 @@ RunPane::RunPane(Kind kind, QWidget* parent)
   layout->addWidget(header_);
   layout->addWidget(message_);
   layout->addWidget(stack_, 1);
-  for (QWidget* page : std::initializer_list<QWidget*>{search_, heatmap_, training_, sensitivity_})
+  for (QWidget* page : std::initializer_list<QWidget*>{search_, needle_page_, training_, sensitivity_})
     stack_->addWidget(page);
   message_->set_closable(false);
   build_candidate_menu();
@@ -128,9 +130,13 @@ void RunPane::build_header() {
   header->addWidget(resume_);
   header->addWidget(views_);
   header->addWidget(candidate_);
+  header->addWidget(score_);
   header->addWidget(option_);
+  score_->setToolTip(tr("What the cells show, from 0 to 1"));
+  score_->setAccessibleName(score_->toolTip());
+  score_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   option_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // another chart has other choices
-  for (QWidget* choice : std::initializer_list<QWidget*>{views_->box(), candidate_, option_})
+  for (QWidget* choice : std::initializer_list<QWidget*>{views_->box(), candidate_, score_, option_})
     choice->setMinimumWidth(kLeastChoice);  // rather cut than wider than the window
   letter_->hide();
   facts_->setProperty("muted", true);
@@ -195,6 +201,9 @@ void RunPane::connect_views() {
   });
   connect(views_, &ViewChooser::chosen, this, &RunPane::show_view);
   connect(heatmap_, &HeatmapView::cell_selected, this, &RunPane::cell_selected);
+  connect(heatmap_, &HeatmapView::score_changed, this, &RunPane::fill_score);
+  connect(score_, &QComboBox::activated, this,
+          [this](int index) { heatmap_->set_score(static_cast<NeedleScore>(score_->itemData(index).toInt())); });
   for (ChartView* view : std::initializer_list<ChartView*>{heatmap_, training_, sensitivity_})
     connect(view, &ChartView::empty_action_triggered, this, &RunPane::empty_action_triggered);
   connect(fitness(), &FitnessChart::x_axis_changed, this, [this] {
@@ -238,6 +247,7 @@ ChartView* RunPane::chart() const {
 
 QWidget* RunPane::shown_view() const {
   if (RunView* own = own_view()) return own;
+  if (shown_kind() == Kind::needle) return needle_page_;
   if (ChartView* only = chart()) return only;
   return search_;
 }
@@ -266,17 +276,44 @@ void RunPane::fill_option() {
     option_->setToolTip(tr("Colours of the scale from 0 to 1"));
   }
   option_->setAccessibleName(option_->toolTip());
+  fill_score();
   fit_header();
+}
+
+void RunPane::fill_score() {
+  const NeedleHistory* shown = run_ ? run_->needle().get() : results_.get();
+  const std::vector<NeedleScore> scores =
+      shown && shown_kind() == Kind::needle ? shown->scores() : std::vector<NeedleScore>();
+  score_->setVisible(scores.size() > 1);
+  if (score_->count() != int(scores.size())) {
+    score_->clear();
+    for (const NeedleScore score : scores) score_->addItem(HeatmapView::score_name(score), int(score));
+  }
+  score_->setCurrentIndex(score_->findData(int(heatmap_->score())));
+}
+
+void RunPane::set_results(std::shared_ptr<const NeedleHistory> results, const QString& name, const QString& facts,
+                          const QString& note) {
+  set_run(nullptr);
+  results_ = std::move(results);
+  results_name_ = name;
+  results_facts_ = facts;
+  results_note_ = note;
+  needle_page_->set_history(results_, false);
+  heatmap_->set_file_name(name);
+  fill_option();
+  show_state();
 }
 
 void RunPane::set_run(std::shared_ptr<RunData> run) {
   if (run && run == run_) return show_state();  // what is selected in it stays
   if (run_) run_->disconnect(this);
   run_ = std::move(run);
+  results_.reset();
   set_sensitivity(nullptr);
   const QString name = run_ ? QString::fromStdString(run_->record().summary.name) : QString();
   search_->set_history(run_ ? run_->search() : nullptr, name);
-  heatmap_->set_history(run_ ? run_->needle() : nullptr);
+  needle_page_->set_history(run_ ? run_->needle() : nullptr, true);
   training_->set_history(run_ ? run_->training() : nullptr);
   sensitivity_->set_history(run_ ? run_->sensitivity() : nullptr);
   RunView* own = run_ ? make_own_view(run_->record().summary.kind) : nullptr;
@@ -360,7 +397,8 @@ void RunPane::set_work_problem(const QString& problem) {
 
 // Tabs where the name and some facts still have room beside them.
 void RunPane::fit_header() {
-  const int others = candidate_->sizeHint().width() + (option_->isHidden() ? 0 : option_->sizeHint().width());
+  const int others = candidate_->sizeHint().width() + (option_->isHidden() ? 0 : option_->sizeHint().width()) +
+                     (score_->isHidden() ? 0 : score_->sizeHint().width());
   const int left = width() - others - 6 * spacing::double_unit;
   views_->set_compact(left - views_->tabs_width() < 2 * facts_->minimumWidth());
   const bool narrow = width() < kNarrow;
@@ -385,7 +423,7 @@ void RunPane::connect_run() {
   connect(run_.get(), &RunData::appended, this, [this] {
     if (run_->search()) search_->history_appended();
     if (run_->sensitivity()) sensitivity_->history_appended();
-    if (run_->needle()) heatmap_->history_appended();
+    if (run_->needle()) needle_page_->history_appended();
     if (run_->training()) training_->history_appended();
     if (RunView* own = own_view()) own->run_appended();
     show_state();
@@ -395,9 +433,9 @@ void RunPane::connect_run() {
 
 void RunPane::show_state() {
   const bool there = run_ != nullptr;
-  header_->setVisible(there);
+  header_->setVisible(there || results_);
   resume_->setVisible(there && !run_->live() && run_can_resume(run_->record().summary));
-  if (!there) return message_->clear();
+  if (!there) return show_results();
   name_->setText(QString::fromStdString(run_->record().summary.name));
   facts_->setText(run_facts(*run_, own_view()));
   facts_->setToolTip(facts_->text().replace(QStringLiteral("  ·  "), QStringLiteral("\n")));
@@ -413,6 +451,15 @@ void RunPane::show_state() {
   } else {
     clear_charts();
   }
+}
+
+void RunPane::show_results() {
+  message_->clear();
+  if (!results_) return;
+  name_->setText(results_name_);
+  facts_->setText(results_facts_);
+  facts_->setToolTip(results_facts_);
+  if (!results_note_.isEmpty()) message_->show_message(InlineMessage::Level::warning, results_note_);
 }
 
 void RunPane::cover_charts(const QString& message) {

@@ -14,6 +14,7 @@
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/training_view.h"
 #include "widgets/frame/inline_message.h"
+#include "widgets/frame/needle_page.h"
 #include "widgets/frame/run_data.h"
 #include "widgets/frame/run_view.h"
 #include "widgets/frame/search_view.h"
@@ -34,6 +35,9 @@ class RunPane : public QWidget {
 
   void set_run(std::shared_ptr<RunData> run);  // nullptr: the empty state
   std::shared_ptr<RunData> run() const { return run_; }
+  // A needle grid that was read from files, in place of a run. `note`: what was passed over; empty: nothing.
+  void set_results(std::shared_ptr<const NeedleHistory> results, const QString& name, const QString& facts,
+                   const QString& note);
   // Over what is there, until another run is set or until clear_loading().
   void set_loading(const QString& message);
   void clear_loading();
@@ -55,6 +59,8 @@ class RunPane : public QWidget {
   // Why no work on the run's model can start now; empty: it can.
   void set_work_problem(const QString& problem);
   HeatmapView* heatmap() { return heatmap_; }
+  NeedlePage* needle_page() { return needle_page_; }
+  QComboBox* score_box() { return score_; }
   TrainingView* training() { return training_; }
   RunView* own_view() const;  // of the kind on show; nullptr: it is another's
   void set_hovered_pair(int pair);
@@ -86,6 +92,8 @@ class RunPane : public QWidget {
   void cover_charts(const QString& message);
   void clear_charts();
   void fill_option();
+  void fill_score();
+  void show_results();
   RunView* make_own_view(const std::string& kind);
   QWidget* shown_view() const;
   Kind shown_kind() const;
@@ -96,6 +104,8 @@ class RunPane : public QWidget {
   std::map<std::string, RunView*> own_views_;  // made when a run of the kind comes
   QString empty_sentence_, empty_action_;
   std::shared_ptr<RunData> run_;
+  std::shared_ptr<const NeedleHistory> results_;  // read from files; nullptr: a run or nothing is shown
+  QString results_name_, results_facts_, results_note_;
   QWidget* header_;
   QLabel* letter_;
   QLabel* name_;
@@ -104,12 +114,14 @@ class RunPane : public QWidget {
   QToolButton* candidate_;
   QList<QAction*> work_actions_;
   QAction* compare_parent_ = nullptr;
+  QComboBox* score_;  // of a heatmap
   QComboBox* option_;
   QPushButton* resume_;
   InlineMessage* message_;
   QStackedWidget* stack_;
   SearchView* search_;
   HeatmapView* heatmap_;
+  NeedlePage* needle_page_;
   TrainingView* training_;
   SensitivityChart* sensitivity_;
   std::shared_ptr<RunData> sensitivity_run_;

@@ -42,6 +42,11 @@ DocumentEditor::DocumentEditor(bool with_depth, const std::vector<TemplateChoice
       haystack_(new QComboBox),
       folder_(new QLineEdit),
       browse_(new QPushButton(tr("Choose…"))),
+      repeat_(new QCheckBox(tr("Repeat its text where it is too short"))),
+      sentence_(new QLineEdit),
+      question_(new QLineEdit),
+      answer_(new QLineEdit),
+      folder_row_(new QWidget),
       seed_(new QLineEdit(QStringLiteral("0"))),
       random_depth_(new QCheckBox(tr("Draw the needle's depth from the seed"))) {
   QFormLayout* form = make_form();
@@ -54,20 +59,23 @@ DocumentEditor::DocumentEditor(bool with_depth, const std::vector<TemplateChoice
       form, tr("Needle"), template_,
       tr("The text of needle and question. Default: what the model was trained to answer, where its folder says so; "
          "else the paper's magic number"));
+  build_own_words(form);
   haystack_->addItem(tr("Noise sentences (RULER)"), int(HaystackKind::noise));
   haystack_->addItem(tr("Generated text"), int(HaystackKind::generated));
   haystack_->addItem(tr("Text files of a folder"), int(HaystackKind::folder));
   add_row(form, tr("Haystack"), haystack_,
           tr("What the documents are filled with. Default: RULER's noise sentences; the paper uses books"));
-  auto* folder_row = new QWidget;
-  auto* folder_layout = new QHBoxLayout(folder_row);
+  auto* folder_layout = new QHBoxLayout(folder_row_);
   folder_layout->setContentsMargins(0, 0, 0, 0);
   folder_layout->setSpacing(spacing::unit);
   folder_layout->addWidget(folder_, 1);
   folder_layout->addWidget(browse_);
   folder_->setAccessibleName(tr("Haystack folder"));
   folder_->setPlaceholderText(tr("Folder with .txt files"));
-  add_row(form, tr("Folder"), folder_row, tr("Text files (UTF-8) are read from here and below"));
+  add_row(form, tr("Folder"), folder_row_,
+          tr("Its text files (UTF-8) are read in the order of their names; others are passed over by name"));
+  repeat_->setToolTip(tr("Off by default: a folder with too little text is refused, and what is missing is said"));
+  form->addRow(QString(), repeat_);
   seed_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,19}")), seed_));
   seed_->setObjectName(QStringLiteral("seed"));
   add_row(form, tr("Seed"), seed_,
@@ -75,19 +83,44 @@ DocumentEditor::DocumentEditor(bool with_depth, const std::vector<TemplateChoice
   random_depth_->setToolTip(tr("Off, as in the paper: the needle stands at the start"));
   if (with_depth) form->addRow(QString(), random_depth_);
   random_depth_->setVisible(with_depth);
-  const auto show_folder = [this, form, folder_row] {
-    const bool folder = haystack_->currentData().toInt() == int(HaystackKind::folder);
-    form->labelForField(folder_row)->setVisible(folder);
-    folder_row->setVisible(folder);
-    Q_EMIT changed();
-  };
-  connect(template_, &QComboBox::currentIndexChanged, this, &DocumentEditor::changed);
-  connect(haystack_, &QComboBox::currentIndexChanged, this, show_folder);
-  connect(folder_, &QLineEdit::textChanged, this, &DocumentEditor::changed);
-  connect(seed_, &QLineEdit::textChanged, this, &DocumentEditor::changed);
-  connect(random_depth_, &QCheckBox::toggled, this, &DocumentEditor::changed);
+  for (QComboBox* box : {template_, haystack_})
+    connect(box, &QComboBox::currentIndexChanged, this, &DocumentEditor::show_fields);
+  for (QLineEdit* line : {folder_, seed_, sentence_, question_, answer_})
+    connect(line, &QLineEdit::textChanged, this, &DocumentEditor::changed);
+  for (QCheckBox* box : {random_depth_, repeat_}) connect(box, &QCheckBox::toggled, this, &DocumentEditor::changed);
   connect(browse_, &QPushButton::clicked, this, &DocumentEditor::browse);
-  show_folder();
+  show_fields();
+}
+
+void DocumentEditor::build_own_words(QFormLayout* form) {
+  add_row(form, tr("Sentence"), sentence_,
+          tr("What hides in the text, e.g. “The best thing to do in {key} is number {number}.” {key} and {number} are "
+             "drawn for each document"));
+  add_row(form, tr("Question"), question_, tr("What the document ends with, up to where the answer follows"));
+  add_row(form, tr("Answer"), answer_,
+          tr("What counts as found: {number}, or words that stand in the sentence and not in the question"));
+  sentence_->setPlaceholderText(tr("The code of {key} is {number}."));
+  question_->setPlaceholderText(tr("What is the code of {key}? It is"));
+  answer_->setPlaceholderText(QStringLiteral("{number}"));
+}
+
+void DocumentEditor::offer_own_words() {
+  template_->addItem(tr("In your own words"), QString::fromLatin1(kOwnWords));
+  template_->setItemData(template_->count() - 1, tr("Sentence, question and answer as you write them"),
+                         Qt::ToolTipRole);
+}
+
+// Only the fields that the choices need.
+void DocumentEditor::show_fields() {
+  auto* form = static_cast<QFormLayout*>(layout());
+  const bool folder = haystack_->currentData().toInt() == int(HaystackKind::folder), own = own_words();
+  for (const auto& [field, shown] : std::initializer_list<std::pair<QWidget*, bool>>{
+           {sentence_, own}, {question_, own}, {answer_, own}, {folder_row_, folder}}) {
+    form->labelForField(field)->setVisible(shown);
+    field->setVisible(shown);
+  }
+  repeat_->setVisible(folder);
+  Q_EMIT changed();
 }
 
 void DocumentEditor::browse() {
@@ -97,16 +130,28 @@ void DocumentEditor::browse() {
 
 DocumentSpec DocumentEditor::value() const {
   DocumentSpec spec;
-  if (template_->currentIndex() >= 0) spec.needle_template = template_->currentData().toString().toStdString();
+  if (own_words())
+    spec.own_needle = OwnNeedle{sentence_->text().trimmed().toStdString(), question_->text().trimmed().toStdString(),
+                                answer_->text().trimmed().toStdString()};
+  else if (template_->currentIndex() >= 0)
+    spec.needle_template = template_->currentData().toString().toStdString();
   spec.haystack = static_cast<HaystackKind>(haystack_->currentData().toInt());
   if (spec.haystack == HaystackKind::folder) spec.folder = folder_->text().trimmed().toStdString();
+  spec.repeat = spec.haystack == HaystackKind::folder && repeat_->isChecked();
   spec.seed = seed_->text().toULongLong();
   spec.random_depth = random_depth_->isChecked();
   return spec;
 }
 
 void DocumentEditor::set_value(const DocumentSpec& spec) {
-  template_->setCurrentIndex(template_->findData(QString::fromStdString(spec.needle_template)));
+  template_->setCurrentIndex(template_->findData(spec.own_needle ? QString::fromLatin1(kOwnWords)
+                                                                 : QString::fromStdString(spec.needle_template)));
+  if (spec.own_needle) {
+    sentence_->setText(QString::fromStdString(spec.own_needle->sentence));
+    question_->setText(QString::fromStdString(spec.own_needle->question));
+    answer_->setText(QString::fromStdString(spec.own_needle->answer));
+  }
+  repeat_->setChecked(spec.repeat);
   haystack_->setCurrentIndex(haystack_->findData(int(spec.haystack)));
   folder_->setText(QString::fromStdString(spec.folder));
   seed_->setText(QString::number(spec.seed));
@@ -118,6 +163,9 @@ QString DocumentEditor::problem() const {
   if (spec.haystack == HaystackKind::folder && spec.folder.empty()) {
     return tr("Choose the folder whose text files fill the documents, or another haystack.");
   }
+  if (spec.own_needle &&
+      (spec.own_needle->sentence.empty() || spec.own_needle->question.empty() || spec.own_needle->answer.empty()))
+    return tr("Write the needle’s sentence, its question and its answer, or choose another needle.");
   if (template_->currentIndex() < 0) return tr("Choose the text of needle and question.");
   if (!seed_->hasAcceptableInput()) return tr("The seed must be a whole number from 0 on.");
   return {};

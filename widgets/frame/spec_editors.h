@@ -32,16 +32,34 @@ class DocumentEditor : public QWidget {
   DocumentSpec value() const;
   void set_value(const DocumentSpec& spec);
   QString problem() const;  // "" or what to do first
+  // The user's own sentence, question and answer can be chosen in place of a template.
+  void offer_own_words();
+  QComboBox* needle() { return template_; }  // its data is a template's id, or kOwnWords
+  QComboBox* haystack() { return haystack_; }
+  QLineEdit* folder() { return folder_; }
+  QLineEdit* sentence() { return sentence_; }
+  QLineEdit* question() { return question_; }
+  QLineEdit* answer() { return answer_; }
+  QCheckBox* repeat() { return repeat_; }
+  static constexpr char kOwnWords[] = "own words";
 
  Q_SIGNALS:
   void changed();
 
  private:
+  void build_own_words(QFormLayout* form);
+  void show_fields();
   void browse();
+  bool own_words() const { return template_->currentData().toString() == QLatin1String(kOwnWords); }
   QComboBox* template_;
   QComboBox* haystack_;
   QLineEdit* folder_;
   QPushButton* browse_;
+  QCheckBox* repeat_;
+  QLineEdit* sentence_;
+  QLineEdit* question_;
+  QLineEdit* answer_;
+  QWidget* folder_row_;
   QLineEdit* seed_;
   QCheckBox* random_depth_;
 };
