@@ -127,6 +127,8 @@ NeedleSpec needle_spec(int sets) {
         make_split_factors(rope, 16384, 17, std::vector<double>(std::size_t(rope.pairs() - 17), 2.4)));
     spec.factor_sets.back().method = "longrope2";
   }
+  for (const char* method : {"ntk", "pi"})
+    if (int(spec.factor_sets.size()) < sets) spec.factor_sets.push_back(make_factors(method, rope, 16384));
   return spec;
 }
 
@@ -157,6 +159,26 @@ std::shared_ptr<NeedleHistory> make_needle_history(int sets, int cells) {
       }
     }
   }
+  return history;
+}
+
+std::shared_ptr<NeedleHistory> make_answered_history(int sets, int cells) {
+  NeedleSpec spec = needle_spec(sets);
+  spec.generate = true;
+  const auto scored = make_needle_history(sets, cells);
+  auto history = std::make_shared<NeedleHistory>(spec);
+  for (int set = 0; set < sets; ++set)
+    for (int length = 0; length < int(spec.lengths.size()); ++length)
+      for (int depth = 0; depth < spec.depths; ++depth) {
+        if (!scored->cell(set, length, depth)) continue;
+        CellScored cell = *scored->cell(set, length, depth);
+        for (std::size_t i = 0; i < cell.numbers.size(); ++i) {
+          const bool right = cell.evaluation.documents[i].nll < 0.3;
+          cell.answers.push_back(right ? cell.numbers[i] + ". The sky is blue." : "not in the text I have been given");
+          cell.found.push_back(right ? 1 : 0);
+        }
+        history->add(cell);
+      }
   return history;
 }
 

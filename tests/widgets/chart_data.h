@@ -30,6 +30,8 @@ std::shared_ptr<SearchHistory> make_large_history(int candidates);
 // scored.
 NeedleSpec needle_spec(int sets);
 std::shared_ptr<NeedleHistory> make_needle_history(int sets, int cells);
+// The same with generated answers, right where the answer is probable.
+std::shared_ptr<NeedleHistory> make_answered_history(int sets, int cells);
 
 // Divergences of the four policies at `before` lengths up to `trained` and `after` beyond, by formulas that have the
 // shape of measured ones: 0 where a policy is exact.

@@ -33,6 +33,7 @@
 #include "widgets/charts/qcustomplot_include.h"
 #include "widgets/charts/training_view.h"
 #include "widgets/frame/generation_panel.h"
+#include "widgets/frame/needle_page.h"
 #include "widgets/frame/precision_view.h"
 #include "widgets/frame/ruler_dialog.h"
 #include "widgets/frame/ruler_view.h"
@@ -144,6 +145,35 @@ void precision(Gallery& gallery) {
   gallery.take(phi, "precision-failed", {900, 320});
 }
 
+// Answered grids, several sets, and the documents of a cell.
+void needle_pages(Gallery& gallery) {
+  HeatmapView many;
+  many.set_history(make_answered_history(4, 80));
+  many.show_all_sets();
+  gallery.take(many, "heatmap-four", {1100, 860});
+  NeedlePage page(new HeatmapView);
+  page.resize(1300, 420);
+  page.set_history(make_answered_history(2, 40), true);
+  auto* heatmap = page.findChild<HeatmapView*>();
+  heatmap->set_selected_cell(0, 2, 1);
+  Q_EMIT heatmap->cell_selected(0, 2, 1);
+  NeedleCellView* view = page.documents();
+  const QString sentence = QStringLiteral("One of the special magic numbers for quiet-harbour is: 4813254.");
+  view->set_needles({{"ancient-beacon", 0.25, "One of the special magic numbers for ancient-beacon is: 4813253.", {}},
+                     {"quiet-harbour", 0.25, sentence, {}}});
+  view->set_can_attend(true);
+  gallery.take(page, "needle-cell", {1300, 420});
+  view->table()->selectRow(1);
+  view->prompt_button()->click();
+  const QString noise = QStringLiteral("The grass is green. The sky is blue. The sun is yellow. Here we go. ");
+  view->set_prompt(1, {noise.repeated(40) + sentence + QLatin1Char(' ') + noise.repeated(60) +
+                           QStringLiteral("What is the special magic number for quiet-harbour?"),
+                       sentence, QString(64, 'c'), 12281});
+  gallery.take(page, "needle-prompt", {1300, 420});
+  view->set_prompt_failed("The documents of this cell cannot be made again as they were: the haystack has changed.");
+  gallery.take(page, "needle-prompt-failed", {1300, 420});
+}
+
 void run_charts(Gallery& gallery) {
   FitnessChart fitness;
   const auto history = make_search_history(400);
@@ -175,6 +205,7 @@ void run_charts(Gallery& gallery) {
   gallery.take(two, "heatmap-narrow", {460, 760});
   two.set_color_map(ColorMap::cividis);
   gallery.take(two, "heatmap-cividis", {900, 360});
+  needle_pages(gallery);
 }
 
 void generation(Gallery& gallery) {
