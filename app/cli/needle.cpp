@@ -79,6 +79,8 @@ struct NeedleCommand {
   void run() const {
     check_can_write(png);
     if (!read_results.empty()) return show_read();
+    if (no_generate && score == "generated")
+      throw BadInput("--score generated needs generated answers: leave out --no-generate.");
     if (!results_out.empty()) write_needle_results(results_out, {});  // before long work: can it be made?
     const JobResult result =
         resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);

@@ -89,9 +89,9 @@ std::vector<std::string> needle_set_names(const NeedleHistory& history) {
 
 nlohmann::json needle_cells_json(const NeedleHistory& history, const std::vector<std::string>& methods) {
   nlohmann::json cells = nlohmann::json::array();
-  for (int set = 0; set < history.sets(); ++set)
-    for (int length = 0; length < int(history.lengths().size()); ++length)
-      for (int depth = 0; depth < int(history.depths().size()); ++depth)
+  for (int length = 0; length < int(history.lengths().size()); ++length)
+    for (int depth = 0; depth < int(history.depths().size()); ++depth)
+      for (int set = 0; set < history.sets(); ++set)
         if (history.cell(set, length, depth))
           cells.push_back(cell_json(history, set, length, depth, methods.at(std::size_t(set))));
   return cells;

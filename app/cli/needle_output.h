@@ -13,7 +13,7 @@ namespace ropewalk::cli {
 
 // One name a set; sets of one method are told apart by a number.
 std::vector<std::string> needle_set_names(const NeedleHistory& history);
-// Cells set by set. `methods`: one a set, for the key `method`.
+// Cells in the order in which a run scores them. `methods`: one a set, for the key `method`.
 nlohmann::json needle_cells_json(const NeedleHistory& history, const std::vector<std::string>& methods);
 // One table a set and score that the history has.
 void print_needle_tables(const NeedleHistory& history);

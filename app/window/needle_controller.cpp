@@ -23,8 +23,10 @@ QString note_of(const NeedleResults& results) {
     }
     named << QStringLiteral("%1 (%2)").arg(QString::fromStdString(file), QString::fromStdString(why));
   }
-  return NeedleController::tr("%Ln file(s) passed over: %1", nullptr, int(results.passed_over.size()))
-      .arg(named.join(QStringLiteral(", ")));
+  const QString files = named.join(QStringLiteral(", "));
+  return results.passed_over.size() == 1
+             ? NeedleController::tr("A file was passed over: %1").arg(files)
+             : NeedleController::tr("%1 files were passed over: %2").arg(results.passed_over.size()).arg(files);
 }
 
 }  // namespace

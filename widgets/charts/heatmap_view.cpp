@@ -306,9 +306,9 @@ QString HeatmapView::tooltip(const Cell& at) const {
 }
 
 QString HeatmapView::score_rows(int set, const CellScored& cell) const {
-  QString rows =
-      tooltip_row(tr("<b>%1</b>").arg(set_name(set).toHtmlEscaped()),
-                  tr("%Ln document(s)", nullptr, int(std::max(cell.evaluation.documents.size(), cell.found.size()))));
+  const auto documents = std::max(cell.evaluation.documents.size(), cell.found.size());
+  QString rows = tooltip_row(tr("<b>%1</b>").arg(set_name(set).toHtmlEscaped()),
+                             documents == 1 ? tr("1 document") : tr("%1 documents").arg(documents));
   for (const NeedleScore score : history_->scores()) {
     const auto mean = needle_score(score, cell);
     const QString name = QStringLiteral("&nbsp;&nbsp;") + score_name(score);

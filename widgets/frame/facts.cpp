@@ -198,8 +198,12 @@ Facts document_facts(const DocumentSpec& documents, const std::string& hash) {
   }
   Facts facts = {
       {tr_fact("Haystack"), haystack, QString::fromStdString(documents.folder)},
-      {tr_fact("Needle"), QString::fromStdString(documents.needle_template),
-       tr_fact("Template of the needle and its question")},
+      {tr_fact("Needle"),
+       documents.own_needle ? tr_fact("own words") : QString::fromStdString(documents.needle_template),
+       documents.own_needle ? QString::fromStdString(documents.own_needle->sentence + "\n" +
+                                                     documents.own_needle->question + "\n" +
+                                                     documents.own_needle->answer)
+                            : tr_fact("Template of the needle and its question")},
       {tr_fact("Seed"), QString::number(documents.seed), tr_fact("Fillers, keys and numbers are drawn from it")},
       {tr_fact("Needle at"), documents.random_depth ? tr_fact("drawn depths") : tr_fact("the start"),
        tr_fact("Depth of the needle in the documents of searches and probes")}};
