@@ -22,7 +22,7 @@ class TestCliNeedle : public QObject {
   QTemporaryDir folder_;
   QString file(const QString& name) const { return folder_.filePath(name); }
   QStringList needle(const QStringList& more) const {
-    return QStringList{"needle",  kTiny,     "--lengths", "320,512", "--depths",    "2",
+    return QStringList{"needle",  kTiny,     "--lengths", "512,640", "--depths",    "2",
                        "--dtype", "float32", "--threads", "1",       "--workspace", file("w.ropewalk")} +
            more;
   }
@@ -136,7 +136,7 @@ class TestCliNeedle : public QObject {
     for (const char* name : {"config.json", "model.safetensors"})
       QVERIFY(QFile::copy(kTiny + "/" + name, model + "/" + name));
     const Output run =
-        cli({"needle", model, "--lengths", "320", "--depths", "1", "--workspace", file("w.ropewalk"), "--json"});
+        cli({"needle", model, "--lengths", "512", "--depths", "1", "--workspace", file("w.ropewalk"), "--json"});
     QVERIFY2(run.code != 0 && run.err.contains("tokenizer.json"), run.err);
     QVERIFY(run.out.isEmpty());
   }

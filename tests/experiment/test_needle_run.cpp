@@ -76,7 +76,7 @@ class TestNeedleRun : public QObject {
 
   void answers_are_those_that_the_model_generates() {
     NeedleSpec spec = needle_spec();
-    spec.lengths = {300, 512};
+    spec.lengths = {512, 640};
     spec.depths = 3;
     spec.spacing = DepthSpacing::sigmoid;
     spec.needles = 2;

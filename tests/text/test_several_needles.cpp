@@ -86,7 +86,8 @@ class TestSeveralNeedles : public QObject {
             // They begin alike: a model reads that part once.
             std::size_t same = 0;
             while (same < document.tokens.size() && document.tokens[same] == documents[0].tokens[same]) ++same;
-            QVERIFY2(std::int64_t(same) > length - 150, qPrintable(QString::number(same)));
+            const std::int64_t last = depth < 1 ? 200 : 400;  // question and answer; at depth 1 the needles too
+            QVERIFY2(std::int64_t(same) > length - last, qPrintable(QString::number(same)));
           }
           QCOMPARE(keys.size(), std::size_t(4));
           QCOMPARE(numbers.size(), std::size_t(4));
