@@ -90,6 +90,8 @@ class MainWindow : public QMainWindow {
   void show_run_factors();
   void show_sets(const std::vector<RopeFactors>& sets);
   void select_candidate(const std::shared_ptr<RunData>& run, qint64 id);
+  // On a document of a needle run's cell.
+  void open_attention(const RunPane& pane, std::int64_t length, double depth, int index);
   void act_on_candidate(const RunPane& pane, RunPane::CandidateAction action, qint64 id);
   void show_found();  // the critical dimension that the run on show found
   void show_repeats(RunId id, const std::vector<SearchRepeat>& repeats);

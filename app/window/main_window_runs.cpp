@@ -299,6 +299,8 @@ void MainWindow::connect_panes() {
     connect(pane, &RunPane::pair_selected, &selection_, &SelectionModel::pin_pair);
     connect(&selection_, &SelectionModel::pair_changed, pane, &RunPane::set_hovered_pair);
     needles_->connect_pane(pane);
+    connect(pane->needle_page(), &NeedlePage::attention_requested, this,
+            [this, pane](int, qint64 length, double depth, int index) { open_attention(*pane, length, depth, index); });
     connect(pane->search(), &SearchView::pair_hovered, &selection_, &SelectionModel::hover_pair);
     connect(pane->search(), &SearchView::pair_selected, &selection_, &SelectionModel::pin_pair);
     connect(pane->sensitivity(), &SensitivityChart::pair_hovered, &selection_, &SelectionModel::hover_pair);
@@ -337,6 +339,17 @@ void MainWindow::connect_panes() {
 
 void MainWindow::open_experiment(const std::string& kind) {
   if (model_ && !jobs_.running()) launcher_->open(kind, *model_);
+}
+
+void MainWindow::open_attention(const RunPane& pane, std::int64_t length, double depth, int index) {
+  const NeedleSpec* spec = pane.run() ? pane.run()->needle_spec() : nullptr;
+  if (!spec || jobs_.running()) return;
+  if (!model_) return show_failure(tr("Open the model of this run first: its weights are needed."));
+  try {
+    launcher_->open_attention(*model_, *spec, length, depth, std::uint64_t(index));
+  } catch (const Error& error) {
+    show_failure(QString::fromUtf8(error.what()));
+  }
 }
 
 void MainWindow::select_candidate(const std::shared_ptr<RunData>& run, qint64 id) {

@@ -42,10 +42,12 @@ void NeedleController::connect_pane(RunPane* pane) {
     return view && view->cell().document_hash == cell.document_hash && view->cell().factor_set == cell.factor_set;
   };
   connect(page, &NeedlePage::needles_requested, this, [this, spec_of, view, same](const CellScored& cell) {
-    if (const NeedleSpec* spec = spec_of())
-      prompter_.needles(*spec, cell, [view, same, cell](const std::vector<NeedleText>& needles) {
-        if (same(cell)) view->set_needles(needles);
-      });
+    const NeedleSpec* spec = spec_of();
+    if (!spec) return;
+    view->set_can_attend(spec->needles == 1);  // several have no single place to look at
+    prompter_.needles(*spec, cell, [view, same, cell](const std::vector<NeedleText>& needles) {
+      if (same(cell)) view->set_needles(needles);
+    });
   });
   connect(page, &NeedlePage::prompt_requested, this, [this, spec_of, view, same](const CellScored& cell, int document) {
     if (const NeedleSpec* spec = spec_of())

@@ -29,7 +29,7 @@ std::vector<int> layers_of(const AttentionSpec& spec, const ModelDescription& mo
 Document make_document(const AttentionSpec& spec, const Tokenizer& tokenizer) {
   const auto haystack = make_haystack(spec.documents);
   return make_cell_documents(tokenizer, *haystack, spec.documents.seed, spec.length, spec.depth,
-                             static_cast<int>(spec.index) + 1, needle_template(spec.documents.needle_template))
+                             static_cast<int>(spec.index) + 1, template_of(spec.documents))
       .documents.back();
 }
 
@@ -54,8 +54,7 @@ class AttentionRun {
         document_(make_document(spec, model.tokenizer())),
         plan_(plan_attention(document_, spec.queries, spec.distances, spec.places)),
         hash_(document_hash(document_)) {
-    const NeedlePlace place =
-        needle_place(document_, model.tokenizer(), needle_template(spec.documents.needle_template));
+    const NeedlePlace place = needle_place(document_, model.tokenizer(), template_of(spec.documents));
     plan_.needle_begin = place.begin;
     plan_.needle_end = place.end;
   }
