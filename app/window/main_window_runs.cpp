@@ -7,6 +7,7 @@
 #include "app/window/ruler_controller.h"
 #include "app/window/run_differences.h"
 #include "core/rope/methods.h"
+#include "core/values/error.h"
 #include "widgets/frame/ruler_view.h"
 
 namespace ropewalk {
