@@ -178,7 +178,7 @@ void NeedleCellView::fill_table() {
 void NeedleCellView::set_item(int row, int column, const QString& text, const QString& tip, bool number) {
   auto* item = new QTableWidgetItem(text);
   item->setToolTip(tip);
-  if (number) item->setTextAlignment(int(Qt::AlignRight | Qt::AlignVCenter));
+  if (number) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   table_->setItem(row, column, item);
 }
 
