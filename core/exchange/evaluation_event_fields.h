@@ -48,6 +48,7 @@ void fields(Io& io, Of<Io, RetentionMeasured> value) {
   io("after", value.after);
   io("answers_before", value.answers_before);
   io("answers_after", value.answers_after);
+  io("wanted", value.wanted);
   io("document_hash", value.document_hash);
 }
 

@@ -32,8 +32,9 @@ void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
   if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
   if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_pretrain(*pretrain);
   if (const auto* attention = std::get_if<AttentionSpec>(&spec)) check_attention(*attention, model);
+  if (const auto* retention = std::get_if<RetentionSpec>(&spec)) check_retention(*retention, model);
   // Kinds whose specs are known and whose jobs are still to come.
-  for (const char* coming : {"perplexity", "retention"})
+  for (const char* coming : {"perplexity"})
     if (kind_of(spec) == coming)
       throw BadInput("This version cannot run experiments of the kind '" + kind_of(spec) + "' yet.");
 }
@@ -142,6 +143,8 @@ void execute(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models,
   if (const auto* train = std::get_if<TrainSpec>(&spec)) return run_train(*train, recorder, control, resumed);
   if (const auto* pretrain = std::get_if<PretrainSpec>(&spec))
     return run_pretrain(*pretrain, recorder, control, resumed);
+  if (const auto* retention = std::get_if<RetentionSpec>(&spec))  // which may load another model first
+    return run_retention(*retention, recorder, models, control, resumed);
   const auto loaded = models.get(runtime_of(spec), recorder.sinks().progress, control);
   const Model& model = *loaded;
   if (const auto* search = std::get_if<SearchSpec>(&spec)) run_search(*search, model, recorder, control, resumed);

@@ -12,6 +12,7 @@ RunProgress::RunProgress(const ExperimentSpec& spec) {
     ruler_ = RulerHistory(*ruler);
     last_factor_set_ = static_cast<int>(ruler->factor_sets.size()) - 1;
   }
+  if (const auto* retention = std::get_if<RetentionSpec>(&spec)) retention_ = RetentionHistory(*retention);
   const auto* needle = std::get_if<NeedleSpec>(&spec);
   if (!needle) return;
   needle_ = NeedleHistory(*needle);
@@ -25,6 +26,7 @@ void RunProgress::add(const EventBody& body) {
   if (const auto* step = std::get_if<StepDone>(&body)) add_step(*step);
   if (const auto* probe = std::get_if<ProbeScored>(&body)) add_probe(*probe);
   if (const auto* sample = std::get_if<RulerScored>(&body)) add_ruler(*sample);
+  if (const auto* measured = std::get_if<RetentionMeasured>(&body)) add_retention(*measured);
 }
 
 void RunProgress::add_candidate(const CandidateEvaluated& candidate) {
@@ -84,6 +86,15 @@ void RunProgress::add_ruler(const RulerScored& sample) {
   best_ = ruler_means_.rbegin()->second;
   sparkline_.clear();
   for (const auto& [length, mean] : ruler_means_) sparkline_.push_back(static_cast<float>(mean));
+}
+
+void RunProgress::add_retention(const RetentionMeasured& measured) {
+  retention_.add(Event{0, 0, measured});
+  const KeptShare overall = retention_.overall();
+  if (overall.defined) best_ = overall.kept / 100;
+  sparkline_.clear();
+  for (const RetentionHistory::Row& row : retention_.rows())
+    if (row.complete && row.share.defined) sparkline_.push_back(static_cast<float>(row.share.kept / 100));
 }
 
 std::string sparkline_text(const std::vector<float>& sparkline) {

@@ -44,10 +44,12 @@ struct PositionsMeasured {
 
 // What is kept: one part of the battery at one length, before and after on the same samples.
 struct RetentionMeasured {
-  std::string part;                                        // needle | a RULER task | next_word | perplexity
-  std::int64_t length = 0;                                 // tokens
-  std::vector<double> before, after;                       // a sample each: 0 .. 1; perplexity: nats a token
-  std::vector<std::string> answers_before, answers_after;  // as they were generated; empty: nothing was
+  std::string part;         // needle | a RULER task | next_word | perplexity
+  std::int64_t length = 0;  // tokens
+  // A sample each: 0 .. 1; perplexity: nats a token. `after` is empty while only the model before has been asked.
+  std::vector<double> before, after;
+  std::vector<std::string> answers_before, answers_after;  // as the model gave them; empty: nothing was asked
+  std::vector<std::string> wanted;  // the right answer of each sample, several apart by "; "; empty as the answers
   std::string document_hash;
 };
 

@@ -48,7 +48,7 @@ struct PerplexitySpec {
 // What is kept of the short context: scores at lengths of at most L_train, after over before, on the same documents.
 struct RetentionSpec {
   RuntimeSpec runtime;                // after; its policy as method.md, section 3, says
-  std::string before_path;            // the model before; empty: the same weights under the original RoPE
+  std::string before_path;            // the model before; empty: the same weights as their files scale them
   RopeFactors factors;                // after
   DocumentSpec documents;             // of the needles and RULER's filler
   std::string text_folder;            // text for next-word accuracy and perplexity; empty: the documents' haystack

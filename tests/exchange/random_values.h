@@ -239,7 +239,7 @@ class Draw {
       case 2:
         return PositionsMeasured{set, lengths(), list(3, [&] { return evaluation(); }), text()};
       case 3:
-        return RetentionMeasured{text(), whole(1, 1 << 20), numbers(), numbers(), texts(), texts(), text()};
+        return RetentionMeasured{text(), whole(1, 1 << 20), numbers(), numbers(), texts(), texts(), texts(), text()};
       default: {
         const auto head = [&] {
           return AttentionHead{numbers(), numbers(), numbers(), numbers(), numbers(), numbers(), any()};

@@ -76,8 +76,8 @@ inline auto members(const PositionsMeasured& v) {
   return std::tie(factor_set, edges, bins, document_hash);
 }
 inline auto members(const RetentionMeasured& v) {
-  const auto& [part, length, before, after, answers_before, answers_after, document_hash] = v;
-  return std::tie(part, length, before, after, answers_before, answers_after, document_hash);
+  const auto& [part, length, before, after, answers_before, answers_after, wanted, document_hash] = v;
+  return std::tie(part, length, before, after, answers_before, answers_after, wanted, document_hash);
 }
 inline auto members(const AttentionHead& v) {
   const auto& [mean, low_quartile, median, high_quartile, pair_share, along, on_needle] = v;
