@@ -22,6 +22,7 @@
 
 #include "core/values/ruler_reference.h"
 #include "tests/widgets/chart_data.h"
+#include "tests/widgets/retention_chart_data.h"
 #include "tests/widgets/ruler_chart_data.h"
 #include "tests/widgets/search_gallery.h"
 #include "widgets/charts/boundary_chart.h"
@@ -35,6 +36,7 @@
 #include "widgets/frame/generation_panel.h"
 #include "widgets/frame/needle_page.h"
 #include "widgets/frame/precision_view.h"
+#include "widgets/frame/retention_view.h"
 #include "widgets/frame/ruler_dialog.h"
 #include "widgets/frame/ruler_view.h"
 #include "widgets/frame/view_chooser.h"
@@ -370,6 +372,24 @@ void controls(Gallery& gallery) {
   gallery.take(sheet, "controls", {760, 420});
 }
 
+void retention(Gallery& gallery) {
+  if (!gallery.wanted(QStringLiteral("retention-full-narrow-live-whole-samples"))) return;
+  RetentionChart chart;
+  chart.set_history(make_retention(20));
+  gallery.take(chart, QStringLiteral("retention-full"), {1100, 460});
+  gallery.take(chart, QStringLiteral("retention-narrow"), {560, 420});
+  chart.set_history(make_retention(8, 5));
+  gallery.take(chart, QStringLiteral("retention-live"), {1100, 300});
+  chart.set_history(make_whole_battery());
+  gallery.take(chart, QStringLiteral("retention-whole"), {1100, 340});
+  RetentionView view;
+  view.set_history(make_retention(20));
+  gallery.take(view, QStringLiteral("retention-view"), {1200, 420});
+  Q_EMIT view.chart()->part_selected(QStringLiteral("niah_multikey_1"), 4096);
+  view.chart()->set_selected(3);
+  gallery.take(view, QStringLiteral("retention-samples"), {1200, 420});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -400,6 +420,7 @@ int main(int argc, char** argv) {
   take_search_charts(sink);
   take_attention_charts(sink);
   generation(gallery);
+  retention(gallery);
   states<BoundaryChart>(gallery, "boundary");
   training_views(gallery);
   ruler(gallery);
@@ -410,5 +431,6 @@ int main(int argc, char** argv) {
   states<FitnessChart>(gallery, "fitness");
   states<HeatmapView>(gallery, "heatmap");
   states<TrainingView>(gallery, "training");
+  states<RetentionChart>(gallery, "retention");
   return 0;
 }

@@ -13,6 +13,7 @@ RunData::RunData(RunRecord record, QObject* parent) : QObject(parent), record_(s
   if (const SensitivitySpec* spec = sensitivity_spec()) sensitivity_ = std::make_shared<SensitivityHistory>(*spec);
   if (const AttentionSpec* spec = attention_spec()) attention_ = std::make_shared<AttentionHistory>(*spec);
   if (const RulerSpec* spec = ruler_spec()) ruler_ = std::make_shared<RulerHistory>(*spec);
+  if (const RetentionSpec* spec = retention_spec()) retention_ = std::make_shared<RetentionHistory>(*spec);
   if (const TrainSpec* spec = train_spec()) {
     training_ = std::make_shared<TrainHistory>(*spec);
   } else if (const PretrainSpec* made = pretrain_spec()) {
@@ -56,6 +57,7 @@ void RunData::take_in(const Event& event) {
   if (sensitivity_) sensitivity_->add(event);
   if (attention_) attention_->add(event);
   if (ruler_) ruler_->add(event);
+  if (retention_) retention_->add(event);
   if (const auto* note = std::get_if<Note>(&event.body)) {
     log_.push_back({event.seconds, note->level, QString::fromStdString(note->text)});
   } else if (const auto* change = std::get_if<StateChanged>(&event.body)) {
@@ -75,6 +77,7 @@ const DocumentSpec* RunData::document_spec() const {
   if (const PretrainSpec* spec = pretrain_spec()) return &spec->documents;
   if (const SensitivitySpec* spec = sensitivity_spec()) return &spec->documents;
   if (const AttentionSpec* spec = attention_spec()) return &spec->documents;
+  if (const RetentionSpec* spec = retention_spec()) return &spec->documents;
   return nullptr;
 }
 
@@ -87,6 +90,7 @@ std::optional<RopeDescription> RunData::rope() const {
   if (const SensitivitySpec* spec = sensitivity_spec()) return spec->factors.rope;
   if (const AttentionSpec* spec = attention_spec(); spec && !spec->factor_sets.empty())
     return spec->factor_sets.front().rope;
+  if (const RetentionSpec* spec = retention_spec()) return spec->factors.rope;
   if (const PretrainSpec* spec = pretrain_spec())
     return RopeDescription{SmallModelShape::head_dim, spec->shape.rope_theta, spec->shape.trained_context};
   return std::nullopt;

@@ -11,6 +11,7 @@
 #include "core/values/attention_history.h"
 #include "core/values/job.h"
 #include "core/values/needle_history.h"
+#include "core/values/retention_history.h"
 #include "core/values/ruler_history.h"
 #include "core/values/run.h"
 #include "core/values/search_history.h"
@@ -44,6 +45,7 @@ class RunData : public QObject {
   std::shared_ptr<const SensitivityHistory> sensitivity() const { return sensitivity_; }
   std::shared_ptr<const AttentionHistory> attention() const { return attention_; }
   std::shared_ptr<const RulerHistory> ruler() const { return ruler_; }
+  std::shared_ptr<const RetentionHistory> retention() const { return retention_; }
   const std::vector<LogLine>& log() const { return log_; }
   const std::string& state() const { return record_.summary.state; }
   bool live() const { return live_; }
@@ -56,6 +58,7 @@ class RunData : public QObject {
   const SensitivitySpec* sensitivity_spec() const { return std::get_if<SensitivitySpec>(&record_.spec); }
   const AttentionSpec* attention_spec() const { return std::get_if<AttentionSpec>(&record_.spec); }
   const RulerSpec* ruler_spec() const { return std::get_if<RulerSpec>(&record_.spec); }
+  const RetentionSpec* retention_spec() const { return std::get_if<RetentionSpec>(&record_.spec); }
   const DocumentSpec* document_spec() const;
   // The embedding that the run's factors are for; nothing while no event or factor set says it.
   std::optional<RopeDescription> rope() const;
@@ -77,6 +80,7 @@ class RunData : public QObject {
   std::shared_ptr<SensitivityHistory> sensitivity_;
   std::shared_ptr<AttentionHistory> attention_;
   std::shared_ptr<RulerHistory> ruler_;
+  std::shared_ptr<RetentionHistory> retention_;
   std::vector<LogLine> log_;
   std::int64_t last_sequence_ = 0;
   bool live_ = false;

@@ -33,7 +33,7 @@ QString when(const std::string& iso) {
 
 QString best_text(const RunSummary& run) {
   if (!run.best) return QStringLiteral("–");
-  if (run.kind == "needle" || run.kind == "ruler" || run_is_training(run.kind))
+  if (run.kind == "needle" || run.kind == "ruler" || run.kind == "retention" || run_is_training(run.kind))
     return QLocale().toString(*run.best * 100, 'f', 0) + QStringLiteral(" %");
   return QLocale().toString(*run.best, 'f', *run.best < 10 ? 3 : 1);
 }
@@ -54,6 +54,7 @@ QString run_kind_text(const std::string& kind) {
   if (kind == "sensitivity") return tr_run("sensitivity");
   if (kind == "attention") return tr_run("attention");
   if (kind == "ruler") return QStringLiteral("RULER");
+  if (kind == "retention") return tr_run("short context kept");
   if (kind == "explore") return tr_run("exploration");
   return text(kind);
 }

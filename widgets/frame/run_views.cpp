@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "widgets/frame/attention_view.h"
+#include "widgets/frame/retention_view.h"
 #include "widgets/frame/ruler_view.h"
 #include "widgets/frame/run_view.h"
 
@@ -27,6 +28,14 @@ const std::vector<RunViewKind>& run_views() {
        tr_views("Thirteen tasks by length, with generated answers: up to which length the model holds"),
        tr_views("Shows what RULER's tasks score at each length, and up to which length the model holds."),
        [] { return static_cast<RunView*>(new RulerView); }},
+      {"retention", tr_views("Retention"), QStringLiteral("compare"), tr_views("Short context kept…"),
+       tr_views(
+           "Share of the short-context score that a factor set, or a training with it, keeps: needles, RULER, next "
+           "words and perplexity up to the trained context"),
+       tr_views(
+           "What a factor set, or a training with it, keeps of the score up to the trained context will stand here, "
+           "part by part."),
+       [] { return static_cast<RunView*>(new RetentionView); }},
   };
   return views;
 }
