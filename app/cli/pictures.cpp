@@ -14,6 +14,7 @@
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/period_chart.h"
 #include "widgets/charts/precision_chart.h"
+#include "widgets/charts/retention_chart.h"
 #include "widgets/charts/ruler_chart.h"
 #include "widgets/theme/theme.h"
 
@@ -120,6 +121,13 @@ void draw_ruler(const RulerHistory& history, double threshold, const std::vector
   chart.set_threshold(threshold);
   chart.set_outside(outside);
   save(chart.render_image(kChart, kScale), path);
+}
+
+void draw_retention(const RetentionHistory& history, const std::string& path) {
+  ensure_application();
+  RetentionChart chart;
+  chart.set_history(std::make_shared<const RetentionHistory>(history));
+  save(chart.render_image({kChart.width(), std::max(kChart.height(), chart.full_height())}, kScale), path);
 }
 
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path) {
