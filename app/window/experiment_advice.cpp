@@ -28,6 +28,8 @@ std::int64_t longest(const ExperimentSpec& spec) {
   if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) return sensitivity->factors.target;
   if (const auto* attention = std::get_if<AttentionSpec>(&spec)) return attention->length;
   if (const auto* ruler = std::get_if<RulerSpec>(&spec)) return ruler->lengths.empty() ? 0 : ruler->lengths.back();
+  if (const auto* retention = std::get_if<RetentionSpec>(&spec))
+    return retention->lengths.empty() ? 0 : retention->lengths.back();
   return 0;
 }
 
@@ -38,6 +40,7 @@ QString problem_of(const ExperimentSpec& spec, const ModelDescription& model, co
     if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
     if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
     if (const auto* attention = std::get_if<AttentionSpec>(&spec)) check_attention(*attention, model);
+    if (const auto* retention = std::get_if<RetentionSpec>(&spec)) check_retention(*retention, model);
   } catch (const Error& error) {
     return QString::fromUtf8(error.what());
   }
