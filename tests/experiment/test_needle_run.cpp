@@ -152,6 +152,9 @@ class TestNeedleRun : public QObject {
   void bad_specs_are_refused_before_a_run_begins() {
     NeedleSpec spec = needle_spec();
     spec.needles = 0;
+    const QString none = refusal(spec);
+    QVERIFY2(none.contains("needles", Qt::CaseInsensitive) && !none.contains("a run began"), qPrintable(none));
+    spec.needles = 101;
     QVERIFY(refusal(spec).contains("Needles in a document must be 1"));
     spec.needles = 65;
     spec.documents.needle_template = "key_value";
