@@ -45,7 +45,7 @@ void NeedleController::connect_pane(RunPane* pane) {
     const NeedleSpec* spec = spec_of();
     if (!spec) return;
     view->set_can_attend(spec->needles == 1);  // several have no single place to look at
-    prompter_.needles(*spec, cell, [view, same, cell](const std::vector<NeedleText>& needles) {
+    prompter_.needles(*spec, cell, [view, same, cell](const std::vector<NeedleFacts>& needles) {
       if (same(cell)) view->set_needles(needles);
     });
   });

@@ -27,7 +27,7 @@ NeedlePrompter::NeedlePrompter(QObject* parent) : QObject(parent), thread_(QStri
 void NeedlePrompter::needles(const NeedleSpec& spec, const CellScored& cell, Needles done) {
   const quint64 token = ++needles_token_;
   thread_.post([this, token, spec, length = cell.length, depth = cell.depth, done = std::move(done)] {
-    std::vector<NeedleText> texts;
+    std::vector<NeedleFacts> texts;
     for (const CellNeedle& needle : needles_of_cell(spec, length, depth))
       texts.push_back({text_of(needle.needle.key), needle.depth, text_of(needle.sentence), text_of(needle.question)});
     TaskThread::deliver(this, [this, token, done, texts] {

@@ -16,7 +16,7 @@ namespace ropewalk {
 class NeedlePrompter : public QObject {
   Q_OBJECT
  public:
-  using Needles = std::function<void(const std::vector<NeedleText>&)>;
+  using Needles = std::function<void(const std::vector<NeedleFacts>&)>;
   using Prompt = std::function<void(const NeedlePrompt&)>;
   using Failure = std::function<void(const QString&)>;
   explicit NeedlePrompter(QObject* parent = nullptr);

@@ -83,8 +83,10 @@ std::shared_ptr<RetentionHistory> make_whole_battery() {
   auto history = std::make_shared<RetentionHistory>(demo_spec(tasks, {2048, 4096, 8192}, 20));
   int complete = 1000, turn = 0;
   for (const std::int64_t length : history->spec().lengths)
-    for (const std::string& task : tasks)
-      add(*history, answers(task, length, 20, 10 - turn % 7, 9 - ++turn % 6), complete);
+    for (const std::string& task : tasks) {
+      add(*history, answers(task, length, 20, 10 - turn % 7, 9 - (turn + 1) % 6), complete);
+      ++turn;
+    }
   return history;
 }
 

@@ -152,7 +152,7 @@ void NeedleCellView::set_can_attend(bool can) {
   attention_button_->setVisible(remakes_ && can_attend_);
 }
 
-void NeedleCellView::set_needles(const std::vector<NeedleText>& needles) {
+void NeedleCellView::set_needles(const std::vector<NeedleFacts>& needles) {
   needles_ = needles;
   fill_table();
 }
@@ -163,7 +163,7 @@ void NeedleCellView::fill_table() {
   table_->setRowCount(documents);
   for (int document = 0; document < documents; ++document) fill_row(document);
   const bool has_keys =
-      std::any_of(needles_.begin(), needles_.end(), [](const NeedleText& needle) { return !needle.key.isEmpty(); });
+      std::any_of(needles_.begin(), needles_.end(), [](const NeedleFacts& needle) { return !needle.key.isEmpty(); });
   table_->setColumnHidden(key_column, !has_keys);
   table_->setColumnHidden(depth_column, needles_.empty());
   for (const int column : {answer_column, found_column}) table_->setColumnHidden(column, cell_.answers.empty());
@@ -184,7 +184,7 @@ void NeedleCellView::set_item(int row, int column, const QString& text, const QS
 
 void NeedleCellView::fill_row(int row) {
   const QString needle = in_one_line(at(cell_.numbers, row)), answer = in_one_line(at(cell_.answers, row));
-  const NeedleText text = row < int(needles_.size()) ? needles_[std::size_t(row)] : NeedleText();
+  const NeedleFacts text = row < int(needles_.size()) ? needles_[std::size_t(row)] : NeedleFacts();
   set_item(row, key_column, text.key, text.sentence, false);
   set_item(row, needle_column, needle, text.sentence.isEmpty() ? needle : text.sentence, false);
   set_item(row, depth_column, tr("%1 %").arg(number_text(100 * text.depth, 3)), {}, true);

@@ -16,7 +16,7 @@
 namespace ropewalk {
 
 // What the spec says of a document without its filler.
-struct NeedleText {
+struct NeedleFacts {
   QString key;
   double depth = 0;  // of the needle that is asked for, 0 .. 1
   QString sentence, question;
@@ -37,7 +37,7 @@ class NeedleCellView : public QWidget {
   // `remakes`: the cell is a run's, whose documents can be made again; else it was read from a file.
   void set_cell(const CellScored& cell, const QString& set_name, bool remakes);
   // In the order of the cell's documents; may come later than the cell.
-  void set_needles(const std::vector<NeedleText>& needles);
+  void set_needles(const std::vector<NeedleFacts>& needles);
   void set_prompt(int document, const NeedlePrompt& prompt);
   // Whether anything answers attention_requested(): else there is no button for it.
   void set_can_attend(bool can);
@@ -64,7 +64,7 @@ class NeedleCellView : public QWidget {
   void set_item(int row, int column, const QString& text, const QString& tip, bool number);
   void show_document();
   CellScored cell_;
-  std::vector<NeedleText> needles_;
+  std::vector<NeedleFacts> needles_;
   bool remakes_ = true, can_attend_ = false;
   int asked_ = -1;  // the document whose prompt is being made or shown
   QLabel* title_;
