@@ -25,7 +25,7 @@ class TestCliRulerRun : public QObject {
   QString file(const QString& name) const { return folder_.filePath(name); }
   QStringList ruler(const QStringList& more) const {
     return QStringList{"ruler", kTiny,       "--dtype", "float32",   "--threads", "1",           "--seed",
-                       "4",     "--samples", "2",       "--lengths", "700,900",   "--workspace", file("w.ropewalk")} +
+                       "4",     "--samples", "2",       "--lengths", "1000,1200",   "--workspace", file("w.ropewalk")} +
            more;
   }
 
@@ -45,7 +45,7 @@ class TestCliRulerRun : public QObject {
     QCOMPARE(result.at("factor_sets").size(), std::size_t(2));
     QCOMPARE(result.at("factor_sets")[0].at("method").get<std::string>(), std::string("yarn"));
     QCOMPARE(result.at("factor_sets")[1].at("means").size(), std::size_t(2));
-    QCOMPARE(result.at("factor_sets")[0].at("longest_tested").get<int>(), 900);
+    QCOMPARE(result.at("factor_sets")[0].at("longest_tested").get<int>(), 1200);
     QCOMPARE(result.at("factor_sets")[0].at("effective_length").get<int>(), 0);  // a random model
     QCOMPARE(result.at("threshold").get<double>(), 50.0);
     QCOMPARE(result.at("document_hash").get<std::string>().size(), std::size_t(64));
@@ -86,7 +86,7 @@ class TestCliRulerRun : public QObject {
     const Output table =
         cli(ruler({"--tasks", "fwe", "--lm-eval", file("lm.json"), "--reference", "--png", file("r.png")}));
     QVERIFY2(table.code == 0, table.err);
-    for (const char* text : {"fwe", "mean of 1", "700", "effective length: none", "org/other", "4k 50.00 (1)",
+    for (const char* text : {"fwe", "mean of 1", "1000", "effective length: none", "org/other", "4k 50.00 (1)",
                              "LLaMA3-8B, LongRoPE2", "128k 82.03 (13)", "run "})
       QVERIFY2(table.out.contains(text), table.out);
     const QImage picture(file("r.png"));
@@ -113,7 +113,7 @@ class TestCliRulerRun : public QObject {
   void what_cannot_run_is_refused_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("wrong");
-    QTest::newRow("no model") << QStringList{"ruler", "--lengths", "700"} << "Give the model";
+    QTest::newRow("no model") << QStringList{"ruler", "--lengths", "1000"} << "Give the model";
     QTest::newRow("no lengths") << QStringList{"ruler", kTiny} << "--lengths";
     QTest::newRow("task") << ruler({"--tasks", "niah"}) << "no task \"niah\"";
     QTest::newRow("too short") << ruler({"--tasks", "vt,cwe"}) << "it needs at least";

@@ -18,7 +18,7 @@ RulerSpec ruler_spec() {
   RulerSpec spec;
   spec.runtime = runtime();
   spec.tasks = {"niah_single_1", "fwe"};
-  spec.lengths = {700, 900};
+  spec.lengths = {1000, 1200};
   spec.samples = 3;
   spec.seed = 5;
   const RopeDescription rope{64, 10000, 256};
@@ -87,7 +87,7 @@ class TestRulerRun : public QObject {
     }
     const RunSummary summary = store->run(id).summary;
     QCOMPARE(summary.document_hash.size(), std::size_t(64));
-    QCOMPARE(summary.target, std::int64_t(900));
+    QCOMPARE(summary.target, std::int64_t(1200));
     const auto notes = notes_of(*store, id);
     QCOMPARE(notes.size(), std::size_t(1));
     QVERIFY2(notes[0].find("2 of RULER's 13 tasks") != std::string::npos &&
@@ -101,7 +101,7 @@ class TestRulerRun : public QObject {
     JobControl control;
     RulerSpec spec = ruler_spec();
     spec.tasks = {"niah_single_1"};
-    spec.lengths = {700};
+    spec.lengths = {1000};
     spec.factor_sets.resize(1);
     const RunId id = run(spec, *store, control).run;
     ModelCache models;
@@ -199,7 +199,7 @@ class TestRulerRun : public QObject {
       return QTest::qVerify(text.find(words) != std::string::npos, words, text.c_str(), __FILE__, __LINE__);
     };
     RulerSpec spec = ruler_spec();
-    spec.lengths = {100, 900};
+    spec.lengths = {100, 1200};
     if (!says(spec, "task niah_single_1 cannot be made 100 tokens long")) return;
     spec = ruler_spec();
     spec.tasks = {"niah"};
@@ -207,7 +207,7 @@ class TestRulerRun : public QObject {
     spec.tasks = {"vt", "vt"};
     if (!says(spec, "twice")) return;
     spec = ruler_spec();
-    spec.lengths = {900, 700};
+    spec.lengths = {1200, 1000};
     QVERIFY(!refusal(spec, *store).empty());
     spec = ruler_spec();
     spec.wrap = "chatml";
@@ -247,7 +247,7 @@ class TestRulerRun : public QObject {
 
   void all_tasks_are_those_that_fit_every_length() {
     RulerSpec spec = ruler_spec();
-    spec.lengths = {700, 2000};
+    spec.lengths = {1000, 2000};
     const auto tokenizer = open_tokenizer(kTiny);
     const RulerTaskChoice choice = ruler_tasks_that_fit(spec, *tokenizer, all_ruler_tasks());
     QCOMPARE(choice.tasks.size() + choice.left_out.size(), std::size_t(13));
@@ -275,7 +275,7 @@ class TestRulerRun : public QObject {
     const auto store = folder_.new_store();
     RulerSpec spec = ruler_spec();
     spec.tasks = {"niah_single_1"};
-    spec.lengths = {700};
+    spec.lengths = {1000};
     spec.factor_sets = {make_factors("pi", RopeDescription{64, 10000, 1024}, 4096)};
     spec.runtime.trained_context = 1024;
     JobControl control;

@@ -35,7 +35,7 @@ class TestRulerWindow : public QObject {
     start->trigger();
     auto* dialog = window->findChild<RulerDialog*>();
     QVERIFY(dialog);
-    dialog->lengths()->setText("700, 900");
+    dialog->lengths()->setText("1000, 1200");
     dialog->samples()->setValue(2);
     // What does not fit is left out by name, from the tokenizer.
     QVERIFY(QTest::qWaitFor([&] { return dialog->spec().tasks.size() < 13; }, kPatience));
