@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/perplexity_plan.h"
 #include "core/values/search_presets.h"
 
 namespace ropewalk {
@@ -77,9 +78,10 @@ struct CostSentence {
            grouped(tokens * std::int64_t(spec.factor_sets.size())) + " tokens.";
   }
   std::string operator()(const PerplexitySpec& spec) const {
+    const PerplexityWork work = perplexity_work(spec);
     return counted(std::int64_t(spec.lengths.size()), "length") + " with " + counted(spec.document_count, "document") +
-           " of up to " + grouped(spec.lengths.empty() ? 0 : spec.lengths.back()) + " tokens, for " +
-           sets_text(spec.factor_sets) + ".";
+           " each, for " + sets_text(spec.factor_sets) + ": " + counted(work.windows, "window") + ", " +
+           grouped(work.tokens) + " tokens.";
   }
   std::string operator()(const RetentionSpec& spec) const {
     return "Needles, text and " + counted(std::int64_t(spec.tasks.size()), "RULER task") + " at " +

@@ -29,14 +29,11 @@ void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
   if (const auto* needle = std::get_if<NeedleSpec>(&spec)) check_needle(*needle, model);
   if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
   if (const auto* ruler = std::get_if<RulerSpec>(&spec)) check_ruler(*ruler, model);
+  if (const auto* perplexity = std::get_if<PerplexitySpec>(&spec)) check_perplexity(*perplexity, model);
   if (const auto* train = std::get_if<TrainSpec>(&spec)) check_train(*train, model);
   if (const auto* pretrain = std::get_if<PretrainSpec>(&spec)) check_pretrain(*pretrain);
   if (const auto* attention = std::get_if<AttentionSpec>(&spec)) check_attention(*attention, model);
   if (const auto* retention = std::get_if<RetentionSpec>(&spec)) check_retention(*retention, model);
-  // Kinds whose specs are known and whose jobs are still to come.
-  for (const char* coming : {"perplexity"})
-    if (kind_of(spec) == coming)
-      throw BadInput("This version cannot run experiments of the kind '" + kind_of(spec) + "' yet.");
 }
 
 // What the store could not read again must not begin.
@@ -154,6 +151,8 @@ void execute(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models,
   if (const auto* attention = std::get_if<AttentionSpec>(&spec))
     run_attention(*attention, model, recorder, control, resumed);
   if (const auto* ruler = std::get_if<RulerSpec>(&spec)) run_ruler(*ruler, model, recorder, control, resumed);
+  if (const auto* perplexity = std::get_if<PerplexitySpec>(&spec))
+    run_perplexity(*perplexity, model, recorder, control, resumed);
 }
 
 // Runs to the end and records how it ended. A failure to record the end (the disk is full) must not hide the cause.

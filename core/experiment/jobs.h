@@ -18,6 +18,7 @@ void check_needle(const NeedleSpec& spec, const ModelDescription& model);
 void check_sensitivity(const SensitivitySpec& spec, const ModelDescription& model);
 void check_ruler(const RulerSpec& spec, const ModelDescription& model);  // reads the tokenizer too
 void check_retention(const RetentionSpec& spec, const ModelDescription& model);
+void check_perplexity(const PerplexitySpec& spec, const ModelDescription& model);
 
 // `resumed`: the run has events and perhaps a saved state; documents must have the recorded hash.
 void run_search(const SearchSpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
@@ -30,6 +31,8 @@ void run_needle(const NeedleSpec& spec, const Model& model, Recorder& recorder, 
 // Loads its models itself: the one before, then the one after.
 void run_retention(const RetentionSpec& spec, Recorder& recorder, ModelCache& models, const JobControl& control,
                    bool resumed);
+void run_perplexity(const PerplexitySpec& spec, const Model& model, Recorder& recorder, const JobControl& control,
+                    bool resumed);
 
 // Stores the hash of a fresh run; for a resumed one throws BadInput if the documents are others than they were.
 void record_document_hash(Recorder& recorder, const std::string& hash, bool resumed);

@@ -1,5 +1,6 @@
 #include "core/store/run_progress.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -13,6 +14,11 @@ RunProgress::RunProgress(const ExperimentSpec& spec) {
     last_factor_set_ = static_cast<int>(ruler->factor_sets.size()) - 1;
   }
   if (const auto* retention = std::get_if<RetentionSpec>(&spec)) retention_ = RetentionHistory(*retention);
+  if (const auto* perplexity = std::get_if<PerplexitySpec>(&spec)) {
+    perplexity_ = PerplexityHistory(*perplexity);
+    last_factor_set_ = static_cast<int>(perplexity->factor_sets.size()) - 1;
+    target_ = perplexity->lengths.back();
+  }
   const auto* needle = std::get_if<NeedleSpec>(&spec);
   if (!needle) return;
   needle_ = NeedleHistory(*needle);
@@ -23,6 +29,7 @@ void RunProgress::add(const EventBody& body) {
   if (const auto* candidate = std::get_if<CandidateEvaluated>(&body)) add_candidate(*candidate);
   if (const auto* generation = std::get_if<GenerationDone>(&body)) add_generation(*generation);
   if (const auto* cell = std::get_if<CellScored>(&body)) add_cell(*cell);
+  if (const auto* measured = std::get_if<PerplexityMeasured>(&body)) add_perplexity(*measured);
   if (const auto* step = std::get_if<StepDone>(&body)) add_step(*step);
   if (const auto* probe = std::get_if<ProbeScored>(&body)) add_probe(*probe);
   if (const auto* sample = std::get_if<RulerScored>(&body)) add_ruler(*sample);
@@ -95,6 +102,16 @@ void RunProgress::add_retention(const RetentionMeasured& measured) {
   sparkline_.clear();
   for (const RetentionHistory::Row& row : retention_.rows())
     if (row.complete && row.share.defined) sparkline_.push_back(static_cast<float>(row.share.kept / 100));
+}
+
+void RunProgress::add_perplexity(const PerplexityMeasured& measured) {
+  perplexity_.add(Event{0, 0, measured});
+  const auto& asked = perplexity_.spec().scored;
+  const bool all = std::find(asked.begin(), asked.end(), ScoredTokens::all) != asked.end();
+  const auto points = perplexity_.by_length(all ? ScoredTokens::all : asked.front(), last_factor_set_);
+  sparkline_.clear();
+  for (const auto& point : points) sparkline_.push_back(static_cast<float>(point.perplexity));
+  if (!points.empty() && points.back().end == target_) best_ = points.back().perplexity;
 }
 
 std::string sparkline_text(const std::vector<float>& sparkline) {

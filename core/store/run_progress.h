@@ -9,6 +9,7 @@
 
 #include "core/values/event.h"
 #include "core/values/needle_history.h"
+#include "core/values/perplexity_history.h"
 #include "core/values/retention_history.h"
 #include "core/values/ruler_history.h"
 #include "core/values/spec.h"
@@ -23,11 +24,13 @@ class RunProgress {
   // Search: best needle perplexity of the candidates that were not stopped early and did not fail. Needle test: share
   // of answer tokens right over the scored cells of the last factor set. RULER: mean score over tasks (0 .. 1) of the
   // last factor set at the longest length scored so far. Training: that of the last probe at the target.
-  // Retention: overall share kept, 1 for all.
+  // Retention: overall share kept, 1 for all. Perplexity: that of the last factor set at the longest length, of all
+  // tokens where they are measured.
   const std::optional<double>& best() const { return best_; }
   // Search: best so far at each generation's end. Needle test: share of answer tokens right in each scored cell of the
   // last factor set, by length, then depth. RULER: mean score over tasks (0 .. 1) by length, of the last factor set.
-  // Training: loss of the long windows, thinned. Retention: share kept of each row, by length, then part.
+  // Training: loss of the long windows, thinned. Retention: share kept of each row, by length, then part. Perplexity:
+  // that of the last factor set by length.
   const std::vector<float>& sparkline() const { return sparkline_; }
 
  private:
@@ -38,11 +41,13 @@ class RunProgress {
   void add_probe(const ProbeScored& probe);
   void add_ruler(const RulerScored& sample);
   void add_retention(const RetentionMeasured& measured);
+  void add_perplexity(const PerplexityMeasured& measured);
 
   NeedleHistory needle_;
   RulerHistory ruler_;
   std::map<std::int64_t, double> ruler_means_;  // by length, of the last factor set
   RetentionHistory retention_;
+  PerplexityHistory perplexity_;
   int last_factor_set_ = -1;
   std::int64_t target_ = 0, sparkline_stride_ = 1;
   std::optional<double> best_;

@@ -27,17 +27,21 @@ Document plain_document(const Tokenizer& tokenizer, const Haystack& haystack, st
 
 DocumentSet make_plain_documents(const Tokenizer& tokenizer, const DocumentSpec& spec, std::int64_t length, int count,
                                  const std::function<void(int)>& progress) {
+  return make_plain_documents(tokenizer, *make_haystack(spec), spec.seed, length, count, progress);
+}
+
+DocumentSet make_plain_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
+                                 std::int64_t length, int count, const std::function<void(int)>& progress) {
   check_document_count(count, "the number of documents");
   check_document_request(tokenizer, length);
   if (length < 2)
     throw BadInput("a plain document of " + std::to_string(length) +
                    " tokens has none that could be scored: it needs at least 2");
-  const auto haystack = make_haystack(spec);
   DocumentSet set;
   set.length = length;
   for (int i = 0; i < count; ++i) {
-    const std::uint64_t seed = filler_seed(spec.seed, static_cast<std::uint64_t>(i));
-    set.documents.push_back(plain_document(tokenizer, *haystack, length, seed));
+    const std::uint64_t begins = filler_seed(seed, static_cast<std::uint64_t>(i));
+    set.documents.push_back(plain_document(tokenizer, haystack, length, begins));
     if (progress) progress(i + 1);
   }
   set.hash = document_set_hash(set.documents);

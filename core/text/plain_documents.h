@@ -19,6 +19,9 @@ namespace ropewalk {
 // missing).
 DocumentSet make_plain_documents(const Tokenizer& tokenizer, const DocumentSpec& spec, std::int64_t length, int count,
                                  const std::function<void(int)>& progress = {});
+// The same of a haystack that is open already.
+DocumentSet make_plain_documents(const Tokenizer& tokenizer, const Haystack& haystack, std::uint64_t seed,
+                                 std::int64_t length, int count, const std::function<void(int)>& progress = {});
 // Throws BadInput with the rule of check_document() that is broken: the length, ids inside the vocabulary, exactly one
 // BOS (or none, as the tokenizer says), at least one scored token, all of them inside the length. No needle is wanted.
 void check_plain_document(const Document& document, const Tokenizer& tokenizer, std::int64_t length);
