@@ -1,0 +1,89 @@
+// Perplexity (log axis) against the window's length or the position in the text (tokens, log2 axis): one line a factor
+// set in its method's colour and dash, with its 95 % band over documents; the trained context and the target are
+// marked.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "core/values/perplexity_history.h"
+#include "widgets/charts/plot_view.h"
+
+class QCPGraph;
+class QCPPainter;
+
+namespace ropewalk {
+
+class PerplexityChart : public PlotView {
+  Q_OBJECT
+ public:
+  // What is shown: three kinds of tokens against the length, or all tokens by their position.
+  enum class Shown { all, answer, key, position };
+  static constexpr int kShown = 4;
+  static QString shown_text(Shown shown);         // "All tokens"
+  static QString shown_explanation(Shown shown);  // for tooltips
+
+  explicit PerplexityChart(QWidget* parent = nullptr);
+
+  // The chart reads the history, never copies it whole. nullptr: the empty state.
+  void set_history(std::shared_ptr<const PerplexityHistory> history);
+  std::shared_ptr<const PerplexityHistory> history() const { return history_; }
+  Shown shown() const { return shown_; }
+  void set_shown(Shown shown);
+
+  struct Series {
+    QString name;
+    int factor_set = 0;
+    std::vector<PerplexityHistory::Point> points;
+  };
+  const std::vector<Series>& series() const { return series_; }     // of what is shown; one a factor set
+  QString point_text(const PerplexityHistory::Point& point) const;  // "at 8,192 tokens", "positions 64 to 90"
+  QString csv() const override;
+
+  // As many digits as the interval justifies: two of its half width. Three where there is no interval.
+  static QString justified_text(const PerplexityHistory::Point& point);
+  static QString interval_text(const PerplexityHistory::Point& point);  // "11.9 to 12.7"; "–" for one document
+
+ public Q_SLOTS:
+  void history_appended();
+  void reset_view() override;
+
+ Q_SIGNALS:
+  void series_changed();   // what is shown has other numbers
+  void table_requested();  // the corner's button
+
+ protected:
+  void restyle() override;
+  void before_replot() override;
+  void mouse_moved(QMouseEvent* event) override;
+  void mouse_left() override;
+  void legend_toggled(int id) override;
+  void clamp_ranges() override;
+  void zoomed_by_hand() override { follows_data_ = false; }
+
+ private:
+  void take_in();
+  void fill_graphs();
+  void update_header();
+  void say_why_empty();
+  bool is_hidden(const Series& one) const { return hidden_.count(one.factor_set) > 0; }
+  QPen pen_of(const Series& one, double width = 2) const;
+  QString sentence() const;
+  QString tooltip(double at) const;
+  void paint_bands(QCPPainter& painter) const;
+  void paint_points(QCPPainter& painter) const;
+  void paint_marks(QCPPainter& painter) const;
+  void paint_hovered(QCPPainter& painter) const;
+
+  std::shared_ptr<const PerplexityHistory> history_;
+  Shown shown_ = Shown::all;
+  std::vector<Series> series_;
+  std::vector<QCPGraph*> graphs_;  // owned by the plot; as series_
+  std::set<int> hidden_;           // factor sets
+  bool has_new_ = false;
+  bool follows_data_ = true;
+  double hovered_ = 0;  // a point's `at`; 0: none
+};
+
+}  // namespace ropewalk
