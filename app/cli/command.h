@@ -26,6 +26,7 @@ void register_needle(CLI::App& app);
 void register_sensitivity(CLI::App& app);
 void register_attention(CLI::App& app);
 void register_retention(CLI::App& app);
+void register_perplexity(CLI::App& app);
 void register_runs(CLI::App& app);
 void register_export(CLI::App& app);
 void register_logits(CLI::App& app);

@@ -13,6 +13,7 @@
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/heatmap_view.h"
 #include "widgets/charts/period_chart.h"
+#include "widgets/charts/perplexity_chart.h"
 #include "widgets/charts/precision_chart.h"
 #include "widgets/charts/retention_chart.h"
 #include "widgets/charts/ruler_chart.h"
@@ -128,6 +129,15 @@ void draw_retention(const RetentionHistory& history, const std::string& path) {
   RetentionChart chart;
   chart.set_history(std::make_shared<const RetentionHistory>(history));
   save(chart.render_image({kChart.width(), std::max(kChart.height(), chart.full_height())}, kScale), path);
+}
+
+void draw_perplexity(const PerplexityHistory& history, const std::string& path) {
+  ensure_application();
+  PerplexityChart chart;
+  chart.set_history(std::make_shared<const PerplexityHistory>(history));
+  for (int shown = 0; shown < PerplexityChart::kShown && chart.state() != ChartView::State::ready; ++shown)
+    chart.set_shown(PerplexityChart::Shown(shown));
+  save(chart.render_image(kChart, kScale), path);
 }
 
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path) {

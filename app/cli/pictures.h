@@ -11,6 +11,7 @@
 #include "core/values/generation.h"
 #include "core/values/needle_history.h"
 #include "core/values/outside_ruler.h"
+#include "core/values/perplexity_history.h"
 #include "core/values/retention_history.h"
 #include "core/values/ruler_history.h"
 #include "core/values/run.h"
@@ -29,6 +30,8 @@ void draw_ruler(const RulerHistory& history, double threshold, const std::vector
 // All sets; two of them with their difference. `score`: nothing: the first that the history has.
 void draw_needle(const NeedleHistory& history, std::optional<NeedleScore> score, const std::string& path);
 void draw_retention(const RetentionHistory& history, const std::string& path);
+// All tokens, else answers, else key tokens: the first that was measured.
+void draw_perplexity(const PerplexityHistory& history, const std::string& path);
 // `factors`: the rescaled set that was measured.
 void draw_boundary(const BoundaryResult& result, const RopeFactors& factors, const std::string& path);
 
