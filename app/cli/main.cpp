@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
       cli::register_export,    cli::register_logits,     cli::register_tokenize,    cli::register_generate,
       cli::register_boundary,  cli::register_train,      cli::register_pretrain,    cli::register_sensitivity,
       cli::register_reproduce, cli::register_ruler_data, cli::register_ruler_score, cli::register_precision,
-      cli::register_attention, cli::register_ruler,      cli::register_retention, cli::register_perplexity,
+      cli::register_attention, cli::register_ruler,      cli::register_retention,   cli::register_perplexity,
   };
   for (const auto add : commands) add(app);
   try {

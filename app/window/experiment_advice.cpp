@@ -30,6 +30,8 @@ std::int64_t longest(const ExperimentSpec& spec) {
   if (const auto* ruler = std::get_if<RulerSpec>(&spec)) return ruler->lengths.empty() ? 0 : ruler->lengths.back();
   if (const auto* retention = std::get_if<RetentionSpec>(&spec))
     return retention->lengths.empty() ? 0 : retention->lengths.back();
+  if (const auto* perplexity = std::get_if<PerplexitySpec>(&spec))
+    return perplexity->lengths.empty() ? 0 : perplexity->lengths.back();
   return 0;
 }
 
@@ -41,6 +43,7 @@ QString problem_of(const ExperimentSpec& spec, const ModelDescription& model, co
     if (const auto* sensitivity = std::get_if<SensitivitySpec>(&spec)) check_sensitivity(*sensitivity, model);
     if (const auto* attention = std::get_if<AttentionSpec>(&spec)) check_attention(*attention, model);
     if (const auto* retention = std::get_if<RetentionSpec>(&spec)) check_retention(*retention, model);
+    if (const auto* perplexity = std::get_if<PerplexitySpec>(&spec)) check_perplexity(*perplexity, model);
   } catch (const Error& error) {
     return QString::fromUtf8(error.what());
   }

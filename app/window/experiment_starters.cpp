@@ -1,6 +1,7 @@
 #include "app/window/experiment_starters.h"
 
 #include "app/window/attention_starter.h"
+#include "app/window/perplexity_starter.h"
 #include "app/window/retention_starter.h"
 #include "app/window/ruler_starter.h"
 
@@ -11,6 +12,7 @@ const std::vector<ExperimentStarter>& experiment_starters() {
       {"attention", make_attention_dialog},
       {"ruler", make_ruler_dialog},
       {"retention", make_retention_dialog},
+      {"perplexity", make_perplexity_dialog},
   };
   return starters;
 }

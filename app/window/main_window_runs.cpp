@@ -173,10 +173,7 @@ void MainWindow::adopt_embedding(const RunData& run) {
   if (!rope) return;
   const bool same_model = model_ && is_model_of(run, *model_);
   std::int64_t target = run.target();
-  if (run.needle() && run.needle()->factor_sets().front().target > 0)
-    target = run.needle()->factor_sets().front().target;
-  if (run.ruler_spec() && run.ruler_spec()->factor_sets.front().target > 0)
-    target = run.ruler_spec()->factor_sets.front().target;
+  if (const auto* sets = run.factor_sets(); sets && sets->front().target > 0) target = sets->front().target;
   if (!factors_.is_open() || factors_.rope() != *rope) {
     factors_.set_embedding(*rope, target, same_model ? model_->own_factors : std::nullopt);
     charts_->set_found_critical_dimension({});
@@ -195,7 +192,7 @@ void MainWindow::adopt_embedding(const RunData& run) {
       context_name_, {{tr("Source"), tr("a stored run"), tr("Open the model to start new work on it: %1").arg(path)}});
 }
 
-// Of a search: the selected candidate, else the best so far. Of a needle test: the sets that no formula gives.
+// Of a search: the selected candidate, else the best so far. Of what compares sets: those that no formula gives.
 void MainWindow::show_run_factors() {
   if (!shown_run_) return;
   if (!factors_.is_open()) adopt_embedding(*shown_run_);
@@ -212,13 +209,10 @@ void MainWindow::show_run_factors() {
   } else if (const SensitivitySpec* measured = shown_run_->sensitivity_spec()) {
     if (std::exchange(shown_best_, 0) == 0) return;  // its set never changes
     factors_.set_loaded({NamedFactors{tr("Factors of run %1").arg(shown_run_->id()), measured->factors, false}});
-  } else if (const auto cells = shown_run_->needle()) {
-    if (shown_best_) return;  // a needle run's sets never change
+  } else if (const std::vector<RopeFactors>* sets = shown_run_->factor_sets()) {
+    if (shown_best_) return;  // they never change
     shown_best_ = 0;
-    show_sets(cells->factor_sets());
-  } else if (const RulerSpec* ruler = shown_run_->ruler_spec()) {
-    if (std::exchange(shown_best_, 0) == 0) return;  // its sets never change
-    show_sets(ruler->factor_sets);
+    show_sets(*sets);
   } else if (const TrainSpec* training = shown_run_->train_spec()) {
     if (std::exchange(shown_best_, 0) == 0) return;  // what is trained with never changes
     std::vector<NamedFactors> loaded;

@@ -22,6 +22,7 @@
 
 #include "core/values/ruler_reference.h"
 #include "tests/widgets/chart_data.h"
+#include "tests/widgets/perplexity_chart_data.h"
 #include "tests/widgets/retention_chart_data.h"
 #include "tests/widgets/ruler_chart_data.h"
 #include "tests/widgets/search_gallery.h"
@@ -35,6 +36,7 @@
 #include "widgets/charts/training_view.h"
 #include "widgets/frame/generation_panel.h"
 #include "widgets/frame/needle_page.h"
+#include "widgets/frame/perplexity_view.h"
 #include "widgets/frame/precision_view.h"
 #include "widgets/frame/retention_view.h"
 #include "widgets/frame/ruler_dialog.h"
@@ -69,6 +71,32 @@ class Gallery {
  private:
   QString folder_, suffix_, only_;
 };
+
+void perplexity_charts(Gallery& gallery) {
+  using Shown = PerplexityChart::Shown;
+  PerplexityView view;
+  gallery.take(view, "perplexity-empty", {900, 420});
+  view.chart()->set_history(make_perplexity_history());
+  view.chooser()->show();
+  gallery.take(view, "perplexity-all", {900, 420});
+  gallery.take(view, "perplexity-small", {480, 260});
+  view.set_shown(Shown::key);
+  gallery.take(view, "perplexity-key", {900, 420});
+  view.set_shown(Shown::position);
+  gallery.take(view, "perplexity-position", {900, 420});
+  view.set_shown(Shown::all);
+  view.show_table(true);
+  gallery.take(view, "perplexity-table", {1200, 420});
+  view.show_table(false);
+  view.chart()->set_history(make_perplexity_history(false));
+  view.set_shown(Shown::key);
+  gallery.take(view, "perplexity-no-key", {900, 420});
+  view.set_run(nullptr);
+  view.chart()->set_loading("Reading run 12", 0.4);
+  gallery.take(view, "perplexity-loading", {900, 420});
+  view.chart()->set_failed("The run failed: there was not enough memory.");
+  gallery.take(view, "perplexity-failed", {900, 420});
+}
 
 void pair_charts(Gallery& gallery) {
   const RopeDescription phi = preset_rope("phi3-mini"), llama = preset_rope("llama3-8b"),
@@ -412,6 +440,7 @@ int main(int argc, char** argv) {
   Gallery gallery(folder, QStringLiteral("-%1-%2x").arg(dark ? "dark" : "light", parser.value("scale")),
                   parser.value("only"));
   controls(gallery);
+  perplexity_charts(gallery);
   pair_charts(gallery);
   precision(gallery);
   run_charts(gallery);

@@ -324,6 +324,40 @@ class TestFrame : public QObject {
     }
   }
 
+  void perplexity_dialog_makes_the_spec() {
+    PerplexitySpec spec;
+    spec.lengths = {256, 512, 1024};
+    std::vector<NamedFactors> offered;
+    for (const char* method : {"none", "yarn", "ntk"}) offered.push_back(named(make_factors(method, kRope, 1024)));
+    PerplexityDialog dialog(spec, offered, 2, make_advice(model(), kRope, 1024));
+    QVERIFY2(dialog.start_button()->isEnabled(), qPrintable(dialog.problem_text()));
+    QCOMPARE(dialog.cost_text(), QString::fromStdString(cost_sentence(dialog.spec())));
+    QVERIFY(dialog.cost_text().contains("windows"));
+    QCOMPARE(dialog.spec().factor_sets.size(), std::size_t(2));
+    QCOMPARE(dialog.spec().scored, spec.scored);
+    dialog.lengths()->setText("1k, 2k");
+    dialog.document_count()->setValue(7);
+    dialog.sets()->item(0)->setCheckState(Qt::Unchecked);
+    dialog.sets()->item(2)->setCheckState(Qt::Checked);
+    dialog.scored(ScoredTokens::answer)->setChecked(false);
+    dialog.repeat_text()->setChecked(true);
+    const PerplexitySpec made = dialog.spec();
+    QCOMPARE(made.lengths, (std::vector<std::int64_t>{1024, 2048}));
+    QCOMPARE(made.document_count, 7);
+    QCOMPARE(made.factor_sets[0].method, std::string("yarn"));
+    QCOMPARE(made.factor_sets[1].method, std::string("ntk"));
+    QCOMPARE(made.scored, (std::vector<ScoredTokens>{ScoredTokens::all, ScoredTokens::key}));
+    QVERIFY(made.documents.repeat);
+    dialog.lengths()->setText("long");
+    QVERIFY(!dialog.start_button()->isEnabled() && dialog.problem_text().contains("long"));
+    dialog.lengths()->setText("1");  // nothing stands before its token
+    QVERIFY(!dialog.start_button()->isEnabled() && !dialog.problem_text().isEmpty());
+    dialog.lengths()->setText("512");
+    QVERIFY(dialog.start_button()->isEnabled());
+    for (int i = 0; i < 3; ++i) dialog.sets()->item(i)->setCheckState(Qt::Unchecked);
+    QVERIFY(dialog.problem_text().contains("factor set"));
+  }
+
   void search_dialog_warns_of_a_sliding_window() {
     SearchDialog warned(search_spec(1024), kRope, make_advice(model(512), kRope, 1024));
     QVERIFY(warned.start_button()->isEnabled());

@@ -14,6 +14,7 @@ RunData::RunData(RunRecord record, QObject* parent) : QObject(parent), record_(s
   if (const AttentionSpec* spec = attention_spec()) attention_ = std::make_shared<AttentionHistory>(*spec);
   if (const RulerSpec* spec = ruler_spec()) ruler_ = std::make_shared<RulerHistory>(*spec);
   if (const RetentionSpec* spec = retention_spec()) retention_ = std::make_shared<RetentionHistory>(*spec);
+  if (const PerplexitySpec* spec = perplexity_spec()) perplexity_ = std::make_shared<PerplexityHistory>(*spec);
   if (const TrainSpec* spec = train_spec()) {
     training_ = std::make_shared<TrainHistory>(*spec);
   } else if (const PretrainSpec* made = pretrain_spec()) {
@@ -58,6 +59,7 @@ void RunData::take_in(const Event& event) {
   if (attention_) attention_->add(event);
   if (ruler_) ruler_->add(event);
   if (retention_) retention_->add(event);
+  if (perplexity_) perplexity_->add(event);
   if (const auto* note = std::get_if<Note>(&event.body)) {
     log_.push_back({event.seconds, note->level, QString::fromStdString(note->text)});
   } else if (const auto* change = std::get_if<StateChanged>(&event.body)) {
@@ -78,6 +80,7 @@ const DocumentSpec* RunData::document_spec() const {
   if (const SensitivitySpec* spec = sensitivity_spec()) return &spec->documents;
   if (const AttentionSpec* spec = attention_spec()) return &spec->documents;
   if (const RetentionSpec* spec = retention_spec()) return &spec->documents;
+  if (const PerplexitySpec* spec = perplexity_spec()) return &spec->documents;
   return nullptr;
 }
 
@@ -91,15 +94,23 @@ std::optional<RopeDescription> RunData::rope() const {
   if (const AttentionSpec* spec = attention_spec(); spec && !spec->factor_sets.empty())
     return spec->factor_sets.front().rope;
   if (const RetentionSpec* spec = retention_spec()) return spec->factors.rope;
+  if (const PerplexitySpec* spec = perplexity_spec(); spec && !spec->factor_sets.empty())
+    return spec->factor_sets.front().rope;
   if (const PretrainSpec* spec = pretrain_spec())
     return RopeDescription{SmallModelShape::head_dim, spec->shape.rope_theta, spec->shape.trained_context};
   return std::nullopt;
 }
 
+const std::vector<RopeFactors>* RunData::factor_sets() const {
+  if (needle_) return &needle_->factor_sets();
+  if (ruler_) return &ruler_->factor_sets();
+  return perplexity_ ? &perplexity_->factor_sets() : nullptr;
+}
+
 QStringList RunData::factor_set_names() const {
   QStringList names;
-  if (!needle_ && !ruler_) return names;
-  for (const RopeFactors& factors : ruler_ ? ruler_->factor_sets() : needle_->factor_sets()) {
+  if (!factor_sets()) return names;
+  for (const RopeFactors& factors : *factor_sets()) {
     QString name = QString::fromStdString(method_name(factors.method));
     if (names.contains(name)) name = tr("%1 (d_rcd %2)").arg(name).arg(factors.critical_dimension);
     if (names.contains(name)) name = tr("%1, set %2").arg(name).arg(names.size() + 1);

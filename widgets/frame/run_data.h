@@ -11,6 +11,7 @@
 #include "core/values/attention_history.h"
 #include "core/values/job.h"
 #include "core/values/needle_history.h"
+#include "core/values/perplexity_history.h"
 #include "core/values/retention_history.h"
 #include "core/values/ruler_history.h"
 #include "core/values/run.h"
@@ -46,6 +47,7 @@ class RunData : public QObject {
   std::shared_ptr<const AttentionHistory> attention() const { return attention_; }
   std::shared_ptr<const RulerHistory> ruler() const { return ruler_; }
   std::shared_ptr<const RetentionHistory> retention() const { return retention_; }
+  std::shared_ptr<const PerplexityHistory> perplexity() const { return perplexity_; }
   const std::vector<LogLine>& log() const { return log_; }
   const std::string& state() const { return record_.summary.state; }
   bool live() const { return live_; }
@@ -59,11 +61,14 @@ class RunData : public QObject {
   const AttentionSpec* attention_spec() const { return std::get_if<AttentionSpec>(&record_.spec); }
   const RulerSpec* ruler_spec() const { return std::get_if<RulerSpec>(&record_.spec); }
   const RetentionSpec* retention_spec() const { return std::get_if<RetentionSpec>(&record_.spec); }
+  const PerplexitySpec* perplexity_spec() const { return std::get_if<PerplexitySpec>(&record_.spec); }
   const DocumentSpec* document_spec() const;
   // The embedding that the run's factors are for; nothing while no event or factor set says it.
   std::optional<RopeDescription> rope() const;
   std::int64_t target() const { return record_.summary.target; }
-  QStringList factor_set_names() const;  // needle, RULER: one a factor set
+  // Of a run that compares several on the same documents; nullptr: of another kind.
+  const std::vector<RopeFactors>* factor_sets() const;
+  QStringList factor_set_names() const;  // one for each of these
 
  Q_SIGNALS:
   void appended();
@@ -81,6 +86,7 @@ class RunData : public QObject {
   std::shared_ptr<AttentionHistory> attention_;
   std::shared_ptr<RulerHistory> ruler_;
   std::shared_ptr<RetentionHistory> retention_;
+  std::shared_ptr<PerplexityHistory> perplexity_;
   std::vector<LogLine> log_;
   std::int64_t last_sequence_ = 0;
   bool live_ = false;

@@ -55,6 +55,7 @@ QString run_kind_text(const std::string& kind) {
   if (kind == "attention") return tr_run("attention");
   if (kind == "ruler") return QStringLiteral("RULER");
   if (kind == "retention") return tr_run("short context kept");
+  if (kind == "perplexity") return tr_run("perplexity");
   if (kind == "explore") return tr_run("exploration");
   return text(kind);
 }
@@ -209,6 +210,7 @@ QString RunListModel::tool_tip(const RunSummary& run, int column) const {
     case trend:
       if (run_is_training(run.kind)) return tr("Loss step by step");
       if (run.kind == "ruler") return tr("Mean score by length");
+      if (run.kind == "perplexity") return tr("Perplexity from the shortest to the longest window");
       return run.kind == "needle" ? tr("Accuracy cell by cell") : tr("Best so far by generation");
     case name:
       return tr("<b>%1</b><br>Run %2, seed %3, %4%5")

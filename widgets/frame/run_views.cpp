@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "widgets/frame/attention_view.h"
+#include "widgets/frame/perplexity_view.h"
 #include "widgets/frame/retention_view.h"
 #include "widgets/frame/ruler_view.h"
 #include "widgets/frame/run_view.h"
@@ -36,6 +37,11 @@ const std::vector<RunViewKind>& run_views() {
            "What a factor set, or a training with it, keeps of the score up to the trained context will stand here, "
            "part by part."),
        [] { return static_cast<RunView*>(new RetentionView); }},
+      {"perplexity", tr_views("Perplexity"), QStringLiteral("perplexity"), tr_views("Perplexity by length…"),
+       tr_views("How well text is predicted as its context grows: all tokens, answers, key tokens, and by position"),
+       tr_views("Perplexity against the length of the context will stand here: of all tokens, of answers, of key "
+                "tokens, and by position, one line a factor set."),
+       [] { return static_cast<RunView*>(new PerplexityView); }},
   };
   return views;
 }
