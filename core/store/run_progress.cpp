@@ -17,7 +17,7 @@ RunProgress::RunProgress(const ExperimentSpec& spec) {
   if (const auto* perplexity = std::get_if<PerplexitySpec>(&spec)) {
     perplexity_ = PerplexityHistory(*perplexity);
     last_factor_set_ = static_cast<int>(perplexity->factor_sets.size()) - 1;
-    target_ = perplexity->lengths.back();
+    target_ = perplexity->lengths.empty() ? 0 : perplexity->lengths.back();
   }
   const auto* needle = std::get_if<NeedleSpec>(&spec);
   if (!needle) return;
