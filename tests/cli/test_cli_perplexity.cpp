@@ -57,16 +57,19 @@ class TestCliPerplexity : public QObject {
       QVERIFY(point.at("length") == 448 || point.at("length") == 512);
       QVERIFY(point.at("method") == (point.at("factor_set") == 0 ? "none" : "yarn"));
       QCOMPARE(point.at("document_hash").get<std::string>().size(), std::size_t(64));
-      if (point.at("scored") == "key") {  // weights that were never trained have none
+      if (point.at("tokens") == 0) {  // weights that were never trained may have no key token
+        QCOMPARE(point.at("scored").get<std::string>(), std::string("key"));
         QVERIFY(point.at("perplexity").is_null());
-        QCOMPARE(point.at("tokens").get<int>(), 0);
         QVERIFY(QString::fromStdString(point.at("error").get<std::string>()).contains("key token"));
         continue;
       }
       QVERIFY(!point.contains("error"));
-      QCOMPARE(point.at("documents").get<int>(), 2);
-      QCOMPARE(point.at("tokens").get<int>(), point.at("scored") == "all" ? 2 * 448 : 14);
+      if (point.at("scored") != "key") {
+        QCOMPARE(point.at("documents").get<int>(), 2);
+        QCOMPARE(point.at("tokens").get<int>(), point.at("scored") == "all" ? 2 * 448 : 14);
+      }
       QVERIFY(std::abs(point.at("perplexity").get<double>() - std::exp(point.at("nll").get<double>())) < 1e-6);
+      if (point.at("documents") == 1) continue;  // no interval
       QVERIFY(point.at("nll_low").get<double>() <= point.at("nll").get<double>());
       QVERIFY(point.at("nll_high").get<double>() >= point.at("nll").get<double>());
     }
@@ -95,7 +98,7 @@ class TestCliPerplexity : public QObject {
     QCOMPARE(again.object().at("points")[3].at("nll"), known.object().at("points")[3].at("nll"));
   }
 
-  void a_run_that_another_command_made_is_not_resumed() {
+  void a_finished_run_is_not_resumed() {
     const Output output = cli({"perplexity", "--resume", "1", "--workspace", file("w.ropewalk")});
     QCOMPARE(output.code, 2);
     QVERIFY2(output.err.contains("finished"), output.err);
