@@ -83,7 +83,7 @@ class TestPerplexityChart : public QObject {
     QCOMPARE(text(12.34567, 12.2, 12.5), QString("12.35"));
     QCOMPARE(text(12.34567, 9, 15), QString("12.3"));
     QCOMPARE(text(12.34567, 12.3448, 12.3463), QString("12.34567"));
-    QCOMPARE(text(1234.5, 900, 1500), QString("1235"));
+    QCOMPARE(text(1234.6, 900, 1500), QString("1235"));
     QCOMPARE(text(12.34567, 0, INFINITY), QString("12.3"));
     QCOMPARE(PerplexityChart::interval_text({1, 0, 1, 2, 0, INFINITY, 1, 1}), QString("–"));
   }
