@@ -84,7 +84,8 @@ void check_new_folder(const std::string& folder, bool replace);
 std::string default_workspace();  // in the user's data folder; made when missing
 std::string read_file(const std::string& path);
 void print_json(const nlohmann::json& json);
-std::string short_length(std::int64_t tokens);  // 8192 -> "8k", 1000 -> "1000"
+std::string short_length(std::int64_t tokens);      // 8192 -> "8k", 1000 -> "1000"
+std::string set_title(const RopeFactors& factors);  // "YaRN, target 16k", "None"
 
 // Ctrl-C and SIGTERM request a stop of the job that uses it.
 JobControl& job_control();

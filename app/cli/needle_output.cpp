@@ -103,8 +103,7 @@ void print_needle_tables(const NeedleHistory& history) {
     if (history.factor_sets().empty()) {
       name = history.set_names()[std::size_t(set)];
     } else {
-      const RopeFactors& factors = history.factor_sets()[std::size_t(set)];
-      name = method_name(factors.method) + ", target " + short_length(factors.target);
+      name = set_title(history.factor_sets()[std::size_t(set)]);
     }
     for (const NeedleScore score : history.scores()) print_table(history, set, name, score);
   }

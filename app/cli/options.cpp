@@ -172,6 +172,12 @@ void print_json(const nlohmann::json& json) {
   std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
+std::string set_title(const RopeFactors& factors) {
+  std::string title = method_name(factors.method);
+  if (factors.target > 0) title += ", target " + short_length(factors.target);
+  return title;
+}
+
 std::string short_length(std::int64_t tokens) {
   return tokens % 1024 == 0 ? std::to_string(tokens / 1024) + "k" : std::to_string(tokens);
 }

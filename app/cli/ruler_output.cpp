@@ -61,8 +61,8 @@ void print_cell(double score, double low, double high, std::size_t samples) {
 void print_set(const RulerReport& report, int set) {
   const RulerHistory& history = report.history;
   const RopeFactors& factors = history.factor_sets()[std::size_t(set)];
-  std::printf("%s, target %s: score in %% with its 95 %% interval and the number of samples\n%-16s",
-              method_name(factors.method).c_str(), short_length(factors.target).c_str(), "");
+  std::printf("%s: score in %% with its 95 %% interval and the number of samples\n%-16s", set_title(factors).c_str(),
+              "");
   for (const std::int64_t length : history.lengths()) std::printf(" %27s", short_length(length).c_str());
   std::printf("\n");
   for (const std::string& task : history.tasks()) {

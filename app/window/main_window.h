@@ -119,6 +119,7 @@ class MainWindow : public QMainWindow {
   bool describing_ = false, closing_ = false, opening_workspace_ = false;
 
   QMenu* model_menu_;
+  QMenu* evaluate_menu_;
   QMenu* more_menu_;
   QList<QAction*> start_actions_;  // begin runs of the kinds of run_views()
   QAction* trained_action_ = nullptr;

@@ -61,8 +61,8 @@ void MainWindow::build_menus() {
                          &MainWindow::close_model);
 
   for (const RunViewKind& view : run_views()) {
-    QAction* action = more_menu_->addAction(themed_icon(view.icon), view.start_text, this,
-                                            [this, kind = view.kind] { open_experiment(kind); });
+    QAction* action = evaluate_menu_->addAction(themed_icon(view.icon), view.start_text, this,
+                                                [this, kind = view.kind] { open_experiment(kind); });
     action->setProperty("tip", view.start_tip);
     start_actions_.append(action);
   }

@@ -25,6 +25,11 @@ const std::vector<RunViewKind>& run_views() {
        tr_views("How large the attention's logits are at each distance, what each rotary pair adds to them, and where "
                 "the question looks in a document will stand here."),
        [] { return static_cast<RunView*>(new AttentionView); }},
+      {"perplexity", tr_views("Perplexity"), QStringLiteral("perplexity"), tr_views("Perplexity by length…"),
+       tr_views("How well text is predicted as its context grows: all tokens, answers, key tokens, and by position"),
+       tr_views("Perplexity against the length of the context will stand here: of all tokens, of answers, of key "
+                "tokens, and by position, one line a factor set."),
+       [] { return static_cast<RunView*>(new PerplexityView); }},
       {"ruler", tr_views("RULER"), QStringLiteral("target"), tr_views("RULER…"),
        tr_views("Thirteen tasks by length, with generated answers: up to which length the model holds"),
        tr_views("Shows what RULER's tasks score at each length, and up to which length the model holds."),
@@ -37,11 +42,6 @@ const std::vector<RunViewKind>& run_views() {
            "What a factor set, or a training with it, keeps of the score up to the trained context will stand here, "
            "part by part."),
        [] { return static_cast<RunView*>(new RetentionView); }},
-      {"perplexity", tr_views("Perplexity"), QStringLiteral("perplexity"), tr_views("Perplexity by length…"),
-       tr_views("How well text is predicted as its context grows: all tokens, answers, key tokens, and by position"),
-       tr_views("Perplexity against the length of the context will stand here: of all tokens, of answers, of key "
-                "tokens, and by position, one line a factor set."),
-       [] { return static_cast<RunView*>(new PerplexityView); }},
   };
   return views;
 }

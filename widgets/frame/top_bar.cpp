@@ -25,6 +25,7 @@ enum Tightness { kRoomy, kShortLabel, kShortMethods, kIcons, kShortSlider };
 constexpr int kModelName = 224, kLeastModelName = 32;
 constexpr int kSlider = 72, kLeastSlider = 40;
 constexpr int kIconButton = 52;
+constexpr int kIconMenuButton = 56;  // with its arrow
 
 QToolButton* menu_button(const QString& icon, const QString& text, QMenu* menu) {
   auto* button = new QToolButton;
@@ -39,7 +40,7 @@ QToolButton* menu_button(const QString& icon, const QString& text, QMenu* menu) 
 
 }  // namespace
 
-TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
+TopBar::TopBar(QMenu* model_menu, QMenu* evaluate_menu, QMenu* more_menu, QWidget* parent)
     : QWidget(parent),
       model_(menu_button(QStringLiteral("model"), tr("Open a model"), model_menu)),
       editors_(new QWidget),
@@ -51,6 +52,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
       search_(make_primary_button(QStringLiteral("search"), tr("Search…"))),
       needle_(new QPushButton(themed_icon(QStringLiteral("needle")), tr("Needle…"))),
       train_(new QPushButton(themed_icon(QStringLiteral("training")), tr("Train…"))),
+      evaluate_(new QPushButton(themed_icon(QStringLiteral("target")), tr("Evaluate"))),
       start_(new QWidget),
       work_(new QStackedWidget),
       job_(new JobStrip) {
@@ -85,6 +87,7 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   buttons->addStretch(1);
   buttons->addWidget(search_);
   buttons->addWidget(needle_);
+  buttons->addWidget(evaluate_);
   buttons->addWidget(train_);
   work_->addWidget(start_);
   work_->addWidget(job_);
@@ -100,6 +103,8 @@ TopBar::TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent)
   ratio_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("16.5× ")));
   needle_->setAccessibleName(tr("Needle test"));
   train_->setAccessibleName(tr("Train"));
+  evaluate_->setAccessibleName(tr("Evaluate"));
+  evaluate_->setMenu(evaluate_menu);
   target_->setMaximumWidth(320);
   critical_->setAccessibleName(tr("Critical dimension in use, in pairs"));
   connect(target_, &LengthEdit::tokens_changed, this, [this](qint64 tokens) {
@@ -126,8 +131,10 @@ void TopBar::set_tightness(int level) {
   methods_->set_short(level >= kShortMethods);
   needle_->setText(level >= kIcons ? QString() : tr("Needle…"));
   train_->setText(level >= kIcons ? QString() : tr("Train…"));
+  evaluate_->setText(level >= kIcons ? QString() : tr("Evaluate"));
   for (QPushButton* button : {needle_, train_})
     button->setMaximumWidth(level >= kIcons ? kIconButton : QWIDGETSIZE_MAX);
+  evaluate_->setMaximumWidth(level >= kIcons ? kIconMenuButton : QWIDGETSIZE_MAX);
   target_->set_least_slider(level >= kShortSlider ? kLeastSlider : kSlider);
 }
 
@@ -197,10 +204,15 @@ void TopBar::set_work_problem(const QString& problem) {
   search_->setEnabled(problem.isEmpty());
   needle_->setEnabled(problem.isEmpty());
   train_->setEnabled(problem.isEmpty());
+  evaluate_->setEnabled(problem.isEmpty());
   search_->setToolTip(
       problem.isEmpty() ? tr("Search for better rescale factors; says its cost before it starts (Ctrl+R)") : problem);
   needle_->setToolTip(problem.isEmpty() ? tr("Needle test over length and depth, two factor sets side by side (Ctrl+T)")
                                         : problem);
+  evaluate_->setToolTip(
+      problem.isEmpty() ? tr("RULER, perplexity by length, what is kept of the short context, attention; each says its "
+                             "cost before it starts")
+                        : problem);
   train_->setToolTip(problem.isEmpty() ? tr("Train with mixed context windows; says what it takes before it starts "
                                             "(Ctrl+Shift+T)")
                                        : problem);

@@ -20,7 +20,7 @@ namespace ropewalk {
 class TopBar : public QWidget {
   Q_OBJECT
  public:
-  TopBar(QMenu* model_menu, QMenu* more_menu, QWidget* parent = nullptr);
+  TopBar(QMenu* model_menu, QMenu* evaluate_menu, QMenu* more_menu, QWidget* parent = nullptr);
 
   void set_model_name(const QString& name, const QString& tool_tip);
   // Ranges of the editors; `target` and `critical_dimension` are shown without a signal.
@@ -38,6 +38,7 @@ class TopBar : public QWidget {
   QPushButton* search_button() { return search_; }
   QPushButton* needle_button() { return needle_; }
   QPushButton* train_button() { return train_; }
+  QPushButton* evaluate_button() { return evaluate_; }  // opens the menu of the other evaluations
 
  Q_SIGNALS:
   void target_changed(qint64 tokens);
@@ -65,6 +66,7 @@ class TopBar : public QWidget {
   QPushButton* search_;
   QPushButton* needle_;
   QPushButton* train_;
+  QPushButton* evaluate_;
   QWidget* start_;  // the buttons that start work
   QStackedWidget* work_;
   JobStrip* job_;
