@@ -125,7 +125,7 @@ class TestNeedleView : public QObject {
     }
     QVERIFY(!has_text(1, "quiet-harbour"));
     view->set_needles({{"ancient-beacon", 0.5, "Sentence one.", "Q1"}, {"quiet-harbour", 0.75, "Sentence two.", "Q2"}});
-    QVERIFY(has_text(1, "quiet-harbour") && has_text(1, "75 %"));
+    QVERIFY(has_text(1, "quiet-harbour") && has_text(1, "75.0 %"));
     view->table()->selectRow(1);
     QTest::mouseClick(view->prompt_button(), Qt::LeftButton);
     QCOMPARE(prompts.count(), 1);

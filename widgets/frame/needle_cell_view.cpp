@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTextDocument>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -18,9 +19,9 @@ namespace {
 enum Column {
   key_column,
   needle_column,
-  depth_column,
-  answer_column,
   found_column,
+  answer_column,
+  depth_column,
   forced_column,
   probability_column,
   nll_column,
@@ -96,12 +97,12 @@ NeedleCellView::NeedleCellView(QWidget* parent)
 
 void NeedleCellView::build_table() {
   table_->setHorizontalHeaderLabels(
-      {tr("Key"), tr("Needle"), tr("Depth"), tr("Answer"), tr("Found"), tr("Forced"), tr("Probability"), tr("NLL")});
+      {tr("Key"), tr("Needle"), tr("Found"), tr("Answer"), tr("Depth"), tr("Forced"), tr("Probability"), tr("NLL")});
   const QStringList tips = {tr("What the question asks for"),
                             tr("The right answer"),
-                            tr("Where the needle stands, per cent of the document's filler"),
-                            tr("As the model generated it"),
                             tr("Whether the generated answer has the needle's"),
+                            tr("As the model generated it"),
+                            tr("Where the needle stands, per cent of the document's filler"),
                             tr("Teacher-forced: the most probable token at each place of the answer, the right ones "
                                "before it given"),
                             tr("Of the whole right answer, per cent"),
@@ -165,7 +166,10 @@ void NeedleCellView::fill_table() {
   const bool has_keys =
       std::any_of(needles_.begin(), needles_.end(), [](const NeedleFacts& needle) { return !needle.key.isEmpty(); });
   table_->setColumnHidden(key_column, !has_keys);
-  table_->setColumnHidden(depth_column, needles_.empty());
+  // One needle a document stands where the title says.
+  table_->setColumnHidden(depth_column,
+                          std::none_of(needles_.begin(), needles_.end(),
+                                       [this](const NeedleText& needle) { return needle.depth != cell_.depth; }));
   for (const int column : {answer_column, found_column}) table_->setColumnHidden(column, cell_.answers.empty());
   for (const int column : {forced_column, probability_column, nll_column})
     table_->setColumnHidden(column, cell_.evaluation.documents.empty());
@@ -243,9 +247,9 @@ void NeedleCellView::set_prompt(int of, const NeedlePrompt& prompt) {
     prompt_->setExtraSelections({mark});
     cursor.clearSelection();
     prompt_->setTextCursor(cursor);
-    prompt_->centerCursor();
   }
   prompt_->show();
+  QTimer::singleShot(0, prompt_, &QPlainTextEdit::centerCursor);  // once it has its size
 }
 
 void NeedleCellView::set_prompt_failed(const QString& message) {
