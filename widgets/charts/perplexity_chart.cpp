@@ -145,7 +145,7 @@ void PerplexityChart::reset_view() {
   double first = 1e300, last = 0, least = 1e300, most = 0;
   for (const Series& one : series_)
     for (const auto& point : one.points) {
-      first = std::min(first, point.at), last = std::max(last, point.at);
+      first = std::min(first, point.at), last = std::max({last, point.at, double(point.end)});
       least = std::min(least, point.perplexity), most = std::max(most, point.perplexity);
     }
   if (last == 0) return;

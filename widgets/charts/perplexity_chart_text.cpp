@@ -75,9 +75,8 @@ void PerplexityChart::say_why_empty() {
   if (failure.isEmpty()) return set_empty_text(icon, tr("%1: nothing is measured yet.").arg(shown_text(shown_)), {});
   set_empty_text(icon,
                  kind == ScoredTokens::key
-                     ? tr("No key tokens: %1. The model predicts none of them much better from a long context. "
-                          "Measure more documents, or text that refers back farther.")
-                           .arg(failure)
+                     ? tr("No key tokens: the model predicts none of the scored tokens much better from a long context "
+                          "than from a short one. Measure more documents, or text that refers back farther.")
                      : tr("Not measured: %1.").arg(failure),
                  {});
 }
