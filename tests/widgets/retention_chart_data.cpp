@@ -84,7 +84,7 @@ std::shared_ptr<RetentionHistory> make_whole_battery() {
   int complete = 1000, turn = 0;
   for (const std::int64_t length : history->spec().lengths)
     for (const std::string& task : tasks) {
-      add(*history, answers(task, length, 20, 10 - turn % 7, 9 - (turn + 1) % 6), complete);
+      add(*history, answers(task, length, 20, 10 - turn % 7, 9 - turn % 6), complete);
       ++turn;
     }
   return history;

@@ -57,18 +57,16 @@ class TestRetentionChart : public QObject {
     RetentionChart chart;
     chart.set_history(make_retention(40));
     show(chart, {1000, 460});
-    const QImage image = chart.render_image(chart.size(), 1);
-    const auto ground = colors_for(Theme::light).surface;
     const int lost = line_of(chart, "niah_multikey_1", 8192), same = line_of(chart, "vt", 4096);
-    for (const int line : {lost, same}) {
-      const auto at = chart.mark_at(line);
-      QVERIFY(at);
-      const KeptShare& share = chart.lines()[std::size_t(line)].share;
-      const bool surely = share.high < 100 || share.low > 100;
-      QCOMPARE(surely, line == lost);
-      QCOMPARE(image.pixelColor(at->toPoint()) != ground, surely);
-      QVERIFY(image.pixelColor(QPoint(int(at->x()), int(at->y()) - 4)) != ground);  // its outline
-    }
+    const auto at_lost = chart.mark_at(lost), at_same = chart.mark_at(same);  // as it is seen, before the picture
+    QVERIFY(at_lost && at_same);
+    QVERIFY(chart.lines()[std::size_t(lost)].share.high < 100 && chart.lines()[std::size_t(same)].share.high > 100);
+    const QImage image = chart.plot()->grab().toImage();
+    const QColor ground = colors_for(Theme::light).surface;
+    QVERIFY(image.pixelColor(at_lost->toPoint()) != ground);
+    QCOMPARE(image.pixelColor(at_same->toPoint()), ground);
+    for (const QPointF& at : {*at_lost, *at_same})  // the outline of each
+      QVERIFY(image.pixelColor(QPoint(int(at.x()), int(at.y()) - 4)) != ground);
   }
 
   void a_score_of_0_before_is_not_drawn_as_a_share() {

@@ -103,9 +103,11 @@ void RetentionChart::paint_rows(QCPPainter& painter) const {
     const QString text = !line.complete                     ? tr("before is measured, after is to come")
                          : line.kind == Line::Kind::overall ? tr("nothing is complete yet")
                                                             : tr("0 before: a share kept is not defined");
-    painter.drawText(
-        QRectF(area.left() + spacing::unit, *y - row_height() / 2.0, area.width() - spacing::unit, row_height()),
-        int(Qt::AlignLeft | Qt::AlignVCenter), text);
+    const QFontMetricsF metrics(font());
+    const double width = std::min(metrics.horizontalAdvance(text) + spacing::unit, area.width() - spacing::double_unit);
+    const QRectF box(area.left() + spacing::unit, *y - row_height() / 2.0, width, row_height());
+    painter.fillRect(box.adjusted(-spacing::half, 1, 0, -1), colors.surface);  // over the line at 100 %
+    painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(text, Qt::ElideRight, width));
   }
   // How much of the rows is in sight.
   if (rows_in_sight_ >= double(lines_.size())) return;

@@ -43,7 +43,7 @@ QVariant RetentionSampleModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) return {};
   const int row = index.row();
   const auto score = [&](const std::vector<double>& scores) {
-    return row < int(scores.size()) ? number_text(scores[std::size_t(row)], 3) : QStringLiteral("–");
+    return row < int(scores.size()) ? QString::number(scores[std::size_t(row)], 'g', 3) : QStringLiteral("–");
   };
   if (role == Qt::TextAlignmentRole && index.column() < wanted) return int(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole && index.column() >= wanted) {

@@ -6,16 +6,18 @@
 namespace ropewalk {
 
 RetentionView::RetentionView(QWidget* parent)
-    : RunView(parent), chart_(new RetentionChart), samples_(new RetentionSamples) {
-  auto* splitter = new QSplitter(Qt::Horizontal);
-  splitter->addWidget(chart_);
-  splitter->addWidget(samples_);
-  splitter->setChildrenCollapsible(false);
-  splitter->setStretchFactor(0, 3);
-  splitter->setStretchFactor(1, 2);
+    : RunView(parent),
+      splitter_(new QSplitter(Qt::Horizontal)),
+      chart_(new RetentionChart),
+      samples_(new RetentionSamples) {
+  splitter_->addWidget(chart_);
+  splitter_->addWidget(samples_);
+  splitter_->setChildrenCollapsible(false);
+  splitter_->setStretchFactor(0, 3);
+  splitter_->setStretchFactor(1, 2);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(splitter);
+  layout->addWidget(splitter_);
   connect(chart_, &RetentionChart::part_selected, this, &RetentionView::show_samples);
   connect(chart_, &ChartView::empty_action_triggered, this, &RunView::empty_action_triggered);
   connect(samples_, &RetentionSamples::closed, this, [this] {
@@ -63,7 +65,9 @@ void RetentionView::show_samples(const QString& part, qint64 length) {
   shown_part_ = part.toStdString();
   shown_length_ = length;
   samples_->set_measured(*measured);
+  if (!samples_->isHidden()) return;
   samples_->show();
+  splitter_->setSizes({width() * 3 / 5, width() * 2 / 5});
 }
 
 }  // namespace ropewalk

@@ -8,6 +8,8 @@
 #include "widgets/frame/retention_samples.h"
 #include "widgets/frame/run_view.h"
 
+class QSplitter;
+
 namespace ropewalk {
 
 class RetentionView : public RunView {
@@ -29,6 +31,7 @@ class RetentionView : public RunView {
  private:
   void show_samples(const QString& part, qint64 length);
   std::shared_ptr<const RetentionHistory> history_;
+  QSplitter* splitter_;
   RetentionChart* chart_;
   RetentionSamples* samples_;
   std::string shown_part_;
