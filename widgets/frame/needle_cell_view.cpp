@@ -169,7 +169,7 @@ void NeedleCellView::fill_table() {
   // One needle a document stands where the title says.
   table_->setColumnHidden(depth_column,
                           std::none_of(needles_.begin(), needles_.end(),
-                                       [this](const NeedleText& needle) { return needle.depth != cell_.depth; }));
+                                       [this](const NeedleFacts& needle) { return needle.depth != cell_.depth; }));
   for (const int column : {answer_column, found_column}) table_->setColumnHidden(column, cell_.answers.empty());
   for (const int column : {forced_column, probability_column, nll_column})
     table_->setColumnHidden(column, cell_.evaluation.documents.empty());
