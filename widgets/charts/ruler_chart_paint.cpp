@@ -63,7 +63,7 @@ void RulerChart::paint_effective(QCPPainter& painter) const {
     const double width = metrics.horizontalAdvance(text), y = area.bottom() - 6 - row++ * (metrics.height() + 2);
     const bool left = top.x() + 6 + width > area.right();
     painter.setPen(colors_of(this).text);
-    painter.drawText(QPointF(left ? top.x() - 6 - width : top.x() + 6, y), text);
+    painter.drawText(QPointF(std::max(left ? top.x() - 6 - width : top.x() + 6, area.left() + 2), y), text);
   }
 }
 

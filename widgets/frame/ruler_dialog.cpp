@@ -20,6 +20,7 @@ QListWidget* make_check_list(const QString& name) {
   auto* list = new QListWidget;
   list->setAccessibleName(name);
   list->setSelectionMode(QAbstractItemView::NoSelection);
+  list->setMinimumWidth(list->fontMetrics().horizontalAdvance(QStringLiteral("niah_multiquery – left out")) + 56);
   list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   return list;
 }
@@ -27,6 +28,7 @@ QListWidget* make_check_list(const QString& name) {
 QListWidgetItem* add_check(QListWidget* list, const QString& text, const QVariant& data, bool on) {
   auto* item = new QListWidgetItem(text, list);
   item->setData(Qt::UserRole, data);
+  item->setSizeHint(QSize(0, list->fontMetrics().height() + spacing::unit));
   item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
   item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
   return item;

@@ -18,6 +18,7 @@ namespace ropewalk {
 
 namespace {
 constexpr double kWide = 1.7;  // width to height from which the parts stand beside each other
+constexpr QSize kLeastChart(340, 200);
 }  // namespace
 
 RulerView::RulerView()
@@ -36,9 +37,11 @@ RulerView::RulerView()
   build_table();
   for (QWidget* part : std::initializer_list<QWidget*>{chart_, table_, samples_}) split_->addWidget(part);
   split_->setChildrenCollapsible(false);
+  chart_->setMinimumSize(kLeastChart);
   split_->setStretchFactor(0, 5);
-  split_->setStretchFactor(1, 4);
+  split_->setStretchFactor(1, 5);
   split_->setStretchFactor(2, 4);
+  split_->setSizes({500, 500, 400});  // in proportion
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -101,7 +104,7 @@ void RulerView::build_table() {
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->horizontalHeader()->setHighlightSections(false);
   table_->verticalHeader()->setHighlightSections(false);
-  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + spacing::unit);
+  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + spacing::unit + spacing::half);
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table_->horizontalHeader()->setMinimumSectionSize(
@@ -146,7 +149,7 @@ void RulerView::fill_choices() {
   what_->addItem(ruler_task_name({}), QString());
   for (const std::string& task : run_->ruler()->tasks())
     what_->addItem(ruler_task_name(task), QString::fromStdString(task));
-  for (const QString& name : run_->factor_set_names()) set_->addItem(name);
+  for (const QString& name : run_->factor_set_names()) set_->addItem(tr("Table: %1").arg(name));
 }
 
 void RulerView::choose_set(int set) {
