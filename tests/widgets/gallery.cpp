@@ -323,7 +323,6 @@ void training_views(Gallery& gallery) {
 }
 
 void ruler(Gallery& gallery) {
-  if (!gallery.wanted("ruler")) return;
   RulerView view;
   view.set_run(ruler_demo_run(ruler_demo_spec()));
   gallery.take(view, "ruler-view", {1440, 420});

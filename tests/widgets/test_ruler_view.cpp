@@ -135,6 +135,7 @@ class TestRulerView : public QObject {
     QVERIFY2(view.samples()->text()->toPlainText().contains("Right: 7003933, ochre"),
              qPrintable(view.samples()->text()->toPlainText()));
     QVERIFY(view.samples()->prompt_button()->isVisible() && view.samples()->prompt_button()->isEnabled());
+    QTest::qWait(50);  // the samples get their place
     QTest::mouseClick(view.samples()->prompt_button(), Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0].mid(0, 4), (QVariantList{2, QString("vt"), qint64(8192), quint64(3)}));

@@ -63,6 +63,7 @@ class TestRulerWindow : public QObject {
 
     view->choose_cell(0, 1);
     view->samples()->table()->selectRow(1);
+    QTest::qWait(50);  // the samples get their place
     QTest::mouseClick(view->samples()->prompt_button(), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor(
         [&] { return view->samples()->text()->toPlainText().contains("A special magic number is hidden"); },
