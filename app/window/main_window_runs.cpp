@@ -209,6 +209,8 @@ void MainWindow::show_run_factors() {
   } else if (const SensitivitySpec* measured = shown_run_->sensitivity_spec()) {
     if (std::exchange(shown_best_, 0) == 0) return;  // its set never changes
     factors_.set_loaded({NamedFactors{tr("Factors of run %1").arg(shown_run_->id()), measured->factors, false}});
+  } else if (const RetentionSpec* kept = std::get_if<RetentionSpec>(&shown_run_->record().spec)) {
+    if (std::exchange(shown_best_, 0) != 0) show_sets({kept->factors});
   } else if (const std::vector<RopeFactors>* sets = shown_run_->factor_sets()) {
     if (shown_best_) return;  // they never change
     shown_best_ = 0;

@@ -1,5 +1,6 @@
 #include "core/values/perplexity_history.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ropewalk {
@@ -9,7 +10,7 @@ namespace {
 PerplexityHistory::Point point_of(const Evaluation& evaluation) {
   PerplexityHistory::Point point;
   point.perplexity = perplexity(evaluation);
-  point.low = std::exp(evaluation.nll_low);
+  point.low = std::exp(std::max(0.0, evaluation.nll_low));  // no perplexity is below 1
   point.high = std::exp(evaluation.nll_high);
   point.documents = static_cast<int>(evaluation.documents.size());
   for (const DocumentScore& score : evaluation.documents) point.tokens += score.tokens;

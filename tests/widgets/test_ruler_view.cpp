@@ -103,7 +103,10 @@ class TestRulerView : public QObject {
     QCOMPARE(model.headerData(13, Qt::Vertical).toString(), QString("Mean of tasks"));
     const auto score = run->ruler()->score(1, "niah_single_1", 4096);
     const QString text = model.data(model.index(0, 0)).toString();
-    QVERIFY2(text.startsWith(QString::number(score->score, 'f', 1) + " ± ") && text.endsWith("(20)"), qPrintable(text));
+    QVERIFY2(
+        text.startsWith(QString::number(score->score, 'f', 1) + " [" + QString::number(score->low, 'f', 0) + ", ") &&
+            text.endsWith("(20)"),
+        qPrintable(text));
     QCOMPARE(model.data(model.index(0, 0), Qt::BackgroundRole).value<QColor>(),
              map_color(ColorMap::cividis, score->score / 100));
     QCOMPARE(model.data(model.index(5, 3)).toString(), QString("–"));

@@ -15,6 +15,7 @@
 #include "core/rope/methods.h"
 #include "core/rope/periods.h"
 #include "core/values/search_presets.h"
+#include "widgets/frame/perplexity_dialog.h"
 #include "window_fixture.h"
 
 using namespace ropewalk;
@@ -103,7 +104,7 @@ class TestFrame : public QObject {
     QMenu menu;
     QWidget window;
     window.resize(1600, 50);
-    TopBar bar(&menu, &menu, &window);
+    TopBar bar(&menu, &menu, &menu, &window);
     bar.set_rope(kRope, 1024, 13);
     bar.methods()->set_offered({"yarn", "ntk_rcd", "longrope"});
     window.show();

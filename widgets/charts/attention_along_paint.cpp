@@ -145,8 +145,10 @@ void AttentionAlongView::draw_labels(QPainter& painter, const Panel& panel) cons
     if (share == 1.0 && panel.cells.width() < 140) continue;
     painter.drawText(QRectF(x - shift, below, width, metrics.height()), Qt::AlignCenter, text);
   }
-  painter.drawText(QRectF(panel.cells.left(), below + metrics.height(), panel.cells.width(), metrics.height()),
-                   Qt::AlignCenter, tr("Place in the document (tokens)"));
+  const double room = panel.cells.width();
+  const QString name = tr("Place in the document (tokens)");
+  painter.drawText(QRectF(panel.cells.left(), below + metrics.height(), room, metrics.height()), Qt::AlignCenter,
+                   metrics.horizontalAdvance(name) <= room ? name : tr("Place (tokens)"));
   if (!panel.layer_labels) return;
   const double row = panel.cells.height() / double(layers_.size());
   const auto step = std::max<std::size_t>(1, std::size_t(std::ceil((metrics.height() + 2) / row)));

@@ -75,9 +75,9 @@ QVariant RulerTableModel::data(const QModelIndex& index, int role) const {
   const auto cell = value(index);
   if (role == Qt::DisplayRole) {
     if (!cell) return QStringLiteral("–");
-    return tr("%1 ± %2 (%3)")
-        .arg(QString::number(cell->score, 'f', 1), QString::number((cell->high - cell->low) / 2, 'f', 1),
-             exact_text(cell->samples));
+    return tr("%1 [%2, %3] (%4)")
+        .arg(QString::number(cell->score, 'f', 1), QString::number(cell->low, 'f', 0),
+             QString::number(cell->high, 'f', 0), exact_text(cell->samples));
   }
   if (!cell) return {};
   const QColor ground = map_color(ColorMap::cividis, cell->score / 100);

@@ -21,7 +21,7 @@ class RulerTableModel : public QAbstractTableModel {
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
-  // "92.5 ± 4.1 (20)": percent, half the 95 % interval's width, samples; coloured by cividis from 0 to 100.
+  // "92.5 [88, 96] (20)": percent, its 95 % interval, samples; coloured by cividis from 0 to 100.
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 

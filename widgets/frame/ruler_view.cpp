@@ -108,7 +108,7 @@ void RulerView::build_table() {
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table_->horizontalHeader()->setMinimumSectionSize(
-      table_->fontMetrics().horizontalAdvance(QStringLiteral("100.0 ± 50.0 (20)")) + spacing::unit);
+      table_->fontMetrics().horizontalAdvance(QStringLiteral("100.0 [100, 100] (20)")) + spacing::unit);
   table_->setCornerButtonEnabled(false);
 }
 

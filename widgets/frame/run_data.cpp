@@ -87,24 +87,21 @@ const DocumentSpec* RunData::document_spec() const {
 std::optional<RopeDescription> RunData::rope() const {
   if (search_ && !search_->candidates().empty()) return search_->candidates().front().factors.rope;
   if (search_ && !search_->baselines().empty()) return search_->baselines().front().factors.rope;
-  if (const NeedleSpec* spec = needle_spec(); spec && !spec->factor_sets.empty()) return spec->factor_sets.front().rope;
-  if (const RulerSpec* spec = ruler_spec(); spec && !spec->factor_sets.empty()) return spec->factor_sets.front().rope;
+  if (const auto* sets = factor_sets(); sets && !sets->empty()) return sets->front().rope;
   if (const TrainSpec* spec = train_spec()) return spec->factors.rope;
   if (const SensitivitySpec* spec = sensitivity_spec()) return spec->factors.rope;
-  if (const AttentionSpec* spec = attention_spec(); spec && !spec->factor_sets.empty())
-    return spec->factor_sets.front().rope;
   if (const RetentionSpec* spec = retention_spec()) return spec->factors.rope;
-  if (const PerplexitySpec* spec = perplexity_spec(); spec && !spec->factor_sets.empty())
-    return spec->factor_sets.front().rope;
   if (const PretrainSpec* spec = pretrain_spec())
     return RopeDescription{SmallModelShape::head_dim, spec->shape.rope_theta, spec->shape.trained_context};
   return std::nullopt;
 }
 
 const std::vector<RopeFactors>* RunData::factor_sets() const {
-  if (needle_) return &needle_->factor_sets();
-  if (ruler_) return &ruler_->factor_sets();
-  return perplexity_ ? &perplexity_->factor_sets() : nullptr;
+  if (const NeedleSpec* spec = needle_spec()) return &spec->factor_sets;
+  if (const RulerSpec* spec = ruler_spec()) return &spec->factor_sets;
+  if (const PerplexitySpec* spec = perplexity_spec()) return &spec->factor_sets;
+  if (const AttentionSpec* spec = attention_spec()) return &spec->factor_sets;
+  return nullptr;
 }
 
 QStringList RunData::factor_set_names() const {
