@@ -134,8 +134,8 @@ struct AttentionCommand {
 
   void run() const {
     check_can_write(png);
-    const JobResult result =
-        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
+    const JobResult result = resume > 0 ? run_job({}, resume, workspace, "attention")
+                                        : run_job(ExperimentSpec(spec()), {}, workspace, "attention");
     const auto* done = std::get_if<AttentionSpec>(&result.record.spec);
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not an attention run.");
     AttentionHistory history(*done);
@@ -158,8 +158,7 @@ void register_attention(CLI::App& app) {
   CLI::App* command = app.add_subcommand(
       "attention", "Attention on one needle document: logits by distance, each pair's share, where the question looks");
   command->add_option("MODEL", options->model, "HF folder or GGUF file");
-  command->add_option("--length", options->sizes.length, "Length of the document in tokens")
-      ->check(CLI::PositiveNumber);
+  command->add_option("--length", options->sizes.length, "Length of the document in tokens")->check(positive_number());
   command->add_option("--depth", options->sizes.depth, "Depth of the needle, 0 (start) to 1 (end)")
       ->capture_default_str()
       ->check(CLI::Range(0.0, 1.0));
@@ -170,7 +169,7 @@ void register_attention(CLI::App& app) {
       ->check(CLI::NonNegativeNumber);
   command->add_option("--queries", options->sizes.queries, "Tokens that are read as queries, evenly over the document")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--head", options->head, "Head that the picture shows; -1: the mean over heads")
       ->capture_default_str()
       ->check(CLI::Range(-1, 100000));
@@ -180,7 +179,7 @@ void register_attention(CLI::App& app) {
   options->runtime.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_option("--png", options->png, "Save the charts as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });

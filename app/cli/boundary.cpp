@@ -76,7 +76,7 @@ void register_boundary(CLI::App& app) {
       ->check(CLI::NonNegativeNumber);
   command->add_option("--after", options->spec.after, "Prefix lengths measured beyond it")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--png", options->png, "Save the divergences as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });

@@ -73,6 +73,12 @@ struct DocumentOptions {
   DocumentSpec spec(std::uint64_t seed, const ModelDescription& model) const;
 };
 
+// For options that take a number above 0: says which was given.
+CLI::Validator positive_number();
+
+// Refuses lengths that do not increase, with both numbers.
+void check_increasing(const std::vector<std::int64_t>& lengths);
+
 // Refuses a target below the trained context, with both numbers.
 void check_target(std::int64_t target, const RopeDescription& rope);
 

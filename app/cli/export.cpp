@@ -82,7 +82,7 @@ struct Export {
 void register_export(CLI::App& app) {
   auto options = std::make_shared<Export>();
   CLI::App* command = app.add_subcommand("export", "Write rescale factors for other programs");
-  command->add_option("--run", options->run_id, "The run whose best candidate is exported")->check(CLI::PositiveNumber);
+  command->add_option("--run", options->run_id, "The run whose best candidate is exported")->check(positive_number());
   command->add_option("--candidate", options->candidate, "Another candidate of that run, by its id")
       ->check(CLI::NonNegativeNumber);
   command->add_option("--workspace", options->workspace, "SQLite file; default: in the user's data folder");

@@ -110,7 +110,7 @@ void register_generate(CLI::App& app) {
   command->add_option("--prompt-file", options->prompt_file, "File with the prompt, UTF-8");
   command->add_option("--max-new", options->spec.max_new, "New tokens, at most")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   std::vector<std::string> words;
   for (const auto& [word, policy] : kPolicyWords) words.push_back(word);
   options->policy_option =

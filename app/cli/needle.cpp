@@ -33,6 +33,7 @@ struct NeedleCommand {
     if (lengths.empty()) throw BadInput("Give the lengths in tokens with --lengths, e.g. --lengths 1024,2048.");
     NeedleSpec spec;
     spec.runtime = runtime.spec(model);
+    check_increasing(lengths);
     spec.lengths = lengths;
     spec.depths = depths;
     spec.per_cell = per_cell;
@@ -82,8 +83,8 @@ struct NeedleCommand {
     if (no_generate && score == "generated")
       throw BadInput("--score generated needs generated answers: leave out --no-generate.");
     if (!results_out.empty()) write_needle_results(results_out, {});  // before long work: can it be made?
-    const JobResult result =
-        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
+    const JobResult result = resume > 0 ? run_job({}, resume, workspace, "needle")
+                                        : run_job(ExperimentSpec(spec()), {}, workspace, "needle");
     const auto* done = std::get_if<NeedleSpec>(&result.record.spec);
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a needle test.");
     NeedleHistory history(*done);
@@ -107,7 +108,7 @@ struct NeedleCommand {
   void add_grid(CLI::App& command) {
     command.add_option("--lengths", lengths, "Lengths in tokens, e.g. 1024,2048")
         ->delimiter(',')
-        ->check(CLI::PositiveNumber);
+        ->check(positive_number());
     command.add_option("--depths", depths, "Depths from the start to the end")
         ->capture_default_str()
         ->check(CLI::Range(1, 1000));
@@ -151,7 +152,7 @@ void register_needle(CLI::App& app) {
   options->runtime.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_option("--results-out", options->results_out,
                       "Also write the cells as result files of the public needle test into this folder");
   command->add_option("--read-results", options->read_results,

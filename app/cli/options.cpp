@@ -33,7 +33,7 @@ void RuntimeOptions::add_to(CLI::App& command) {
   command
       .add_option("--trained-context", runtime.trained_context,
                   "L_train in tokens, where the model's files say it wrongly")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
 }
 
 RuntimeSpec RuntimeOptions::spec(const std::string& model_path) const {
@@ -55,7 +55,7 @@ void FactorOptions::add_to(CLI::App& command) {
       ->delimiter(',');
   command.add_option("--factors", files,
                      "File of rescale factors: JSON, or CSV with one factor a line (may be repeated)");
-  command.add_option("--target", target, "Target context window in tokens")->check(CLI::PositiveNumber);
+  command.add_option("--target", target, "Target context window in tokens")->check(positive_number());
   command.add_option("--critical-dimension", critical_dimension,
                      "Critical dimension in pairs; default: the theoretical one");
   command.add_option("--scale", scale, "Scale s of the formulas; default: target / trained context");
@@ -170,6 +170,22 @@ std::string read_file(const std::string& path) {
 
 void print_json(const nlohmann::json& json) {
   std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+CLI::Validator positive_number() {
+  const auto check = [](std::string& text) {
+    double number = 0;
+    const bool positive = CLI::detail::lexical_cast(text, number) && number > 0;
+    return positive ? std::string() : "'" + text + "' is not a number above 0";
+  };
+  return CLI::Validator(check, "POSITIVE", "positive_number");
+}
+
+void check_increasing(const std::vector<std::int64_t>& lengths) {
+  for (std::size_t i = 1; i < lengths.size(); ++i)
+    if (lengths[i] <= lengths[i - 1])
+      throw BadInput("--lengths must increase: " + std::to_string(lengths[i]) + " stands after " +
+                     std::to_string(lengths[i - 1]) + ".");
 }
 
 std::string set_title(const RopeFactors& factors) {

@@ -63,6 +63,7 @@ struct PerplexityCommand {
       throw BadInput("Give --text DIR or --haystack, not both: they say the same.");
     PerplexitySpec spec;
     spec.runtime = runtime.spec(model);
+    check_increasing(lengths);
     spec.lengths = lengths;
     spec.scored.clear();
     for (const Kind& kind : kKinds)
@@ -80,21 +81,23 @@ struct PerplexityCommand {
 
   static nlohmann::json as_json(const PerplexityMeasured& one, const PerplexityHistory& history) {
     const Evaluation& evaluation = one.evaluation;
-    nlohmann::json json{{"factor_set", one.factor_set},
-                        {"method", history.factor_sets().at(std::size_t(one.factor_set)).method},
-                        {"scored", kind_of(one.scored).id},
-                        {"length", one.length},
-                        {"perplexity", finite_or_null(perplexity(evaluation))},
-                        {"perplexity_low", finite_or_null(std::exp(evaluation.nll_low))},
-                        {"perplexity_high", finite_or_null(std::exp(evaluation.nll_high))},
-                        {"nll", finite_or_null(evaluation.nll)},
-                        {"nll_low", finite_or_null(evaluation.nll_low)},
-                        {"nll_high", finite_or_null(evaluation.nll_high)},
-                        {"token_accuracy", evaluation.token_accuracy},
-                        {"documents", evaluation.documents.size()},
-                        {"tokens", one.scored_tokens},
-                        {"document_hash", one.document_hash},
-                        {"seconds", evaluation.seconds}};
+    nlohmann::json json{
+        {"factor_set", one.factor_set},
+        {"method", history.factor_sets().at(std::size_t(one.factor_set)).method},
+        {"scored", kind_of(one.scored).id},
+        {"length", one.length},
+        {"perplexity", finite_or_null(perplexity(evaluation))},
+        {"perplexity_low",
+         evaluation.error.empty() ? finite_or_null(std::exp(std::max(0.0, evaluation.nll_low))) : nullptr},
+        {"perplexity_high", evaluation.error.empty() ? finite_or_null(std::exp(evaluation.nll_high)) : nullptr},
+        {"nll", finite_or_null(evaluation.nll)},
+        {"nll_low", finite_or_null(evaluation.nll_low)},
+        {"nll_high", finite_or_null(evaluation.nll_high)},
+        {"token_accuracy", evaluation.token_accuracy},
+        {"documents", evaluation.documents.size()},
+        {"tokens", one.scored_tokens},
+        {"document_hash", one.document_hash},
+        {"seconds", evaluation.seconds}};
     if (!evaluation.error.empty()) json["error"] = evaluation.error;
     return json;
   }
@@ -156,8 +159,8 @@ struct PerplexityCommand {
     if (one && one->evaluation.error.empty()) {
       const Evaluation& evaluation = one->evaluation;
       if (std::isfinite(evaluation.nll_high))
-        std::snprintf(text, sizeof text, "%.4g [%.3g, %.3g]", perplexity(evaluation), std::exp(evaluation.nll_low),
-                      std::exp(evaluation.nll_high));
+        std::snprintf(text, sizeof text, "%.4g [%.4g, %.4g]", perplexity(evaluation),
+                      std::exp(std::max(0.0, evaluation.nll_low)), std::exp(evaluation.nll_high));
       else
         std::snprintf(text, sizeof text, "%.4g", perplexity(evaluation));
     }
@@ -166,8 +169,8 @@ struct PerplexityCommand {
 
   void run() const {
     check_can_write(png);
-    const JobResult result =
-        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
+    const JobResult result = resume > 0 ? run_job({}, resume, workspace, "perplexity")
+                                        : run_job(ExperimentSpec(spec()), {}, workspace, "perplexity");
     const auto* done = std::get_if<PerplexitySpec>(&result.record.spec);
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a perplexity run.");
     PerplexityHistory history(*done);
@@ -183,7 +186,7 @@ struct PerplexityCommand {
 void add_measure_options(CLI::App& command, PerplexityCommand& options) {
   command.add_option("--lengths", options.lengths, "Lengths of the window in tokens, e.g. 1024,2048")
       ->delimiter(',')
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command
       .add_option("--scored", options.scored,
                   "Tokens: all of plain text, the answer of needle documents, the key tokens of plain text (those that "
@@ -198,11 +201,11 @@ void add_measure_options(CLI::App& command, PerplexityCommand& options) {
       .add_option("--stride", options.stride,
                   "Tokens that each window scores as it slides over the end of a plain document; default: half of the "
                   "shortest length")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command
       .add_option("--short-context", options.short_context,
                   "Key tokens: the short context in tokens; default: a quarter of the trained context")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command.add_option("--seed", options.seed, "Seed of the documents")->capture_default_str();
 }
 
@@ -225,7 +228,7 @@ void register_perplexity(CLI::App& app) {
   options->runtime.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_option("--png", options->png, "Save the chart as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });

@@ -23,7 +23,7 @@ namespace ropewalk::cli {
 
 namespace {
 
-constexpr QSize kChart(1100, 520), kManyPanels(1100, 860);
+constexpr QSize kChart(1100, 520), kOnePanel(640, 520), kManyPanels(1100, 860);
 constexpr double kScale = 2;  // sharp on dense screens and in print
 
 void ensure_application() {
@@ -104,7 +104,8 @@ void draw_needle(const NeedleHistory& history, std::optional<NeedleScore> score,
   if (score) chart.set_score(*score);
   const bool many = history.sets() > 2;
   if (many) chart.show_all_sets();
-  save(chart.render_image(many ? kManyPanels : kChart, kScale), path);
+  const QSize size = many ? kManyPanels : history.sets() == 1 ? kOnePanel : kChart;
+  save(chart.render_image(size, kScale), path);
 }
 
 void draw_attention(const AttentionHistory& history, int layer, int head, const std::string& path) {

@@ -61,8 +61,8 @@ struct Pretrain {
   void run() const {
     if (resume > 0 && !out.empty())
       throw BadInput("A resumed pretraining goes on into the folder that it began with: leave --out away.");
-    const JobResult result =
-        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(complete()), {}, workspace);
+    const JobResult result = resume > 0 ? run_job({}, resume, workspace, "pretrain")
+                                        : run_job(ExperimentSpec(complete()), {}, workspace, "pretrain");
     const auto* done = std::get_if<PretrainSpec>(&result.record.spec);
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a pretraining.");
     TrainHistory history(*done);
@@ -107,32 +107,32 @@ void register_pretrain(CLI::App& app) {
       "--stage", options->stages,
       "Stages of another curriculum than the recipe's (may be repeated): repeats, lists or documents, steps, tokens "
       "of the longest document at the first and last step, e.g. documents:1100:56-512");
-  command->add_option("--layers", spec.shape.layers, "Layers")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--layers", spec.shape.layers, "Layers")->capture_default_str()->check(positive_number());
   command->add_option("--hidden-size", spec.shape.hidden_size, "Width")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--intermediate-size", spec.shape.intermediate_size, "Width of the gated layer")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--heads", spec.shape.attention_heads, "Attention heads of 64")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--tokens-per-step", spec.tokens_per_step, "Tokens a step")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--learning-rate", spec.optimiser.learning_rate, "Peak; cosine decay after it")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--checkpoint-every", spec.checkpoint_every, "Steps between saved models")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--probe-every", spec.probe_every, "Steps between needle probes; 0: none between")
       ->capture_default_str()
       ->check(CLI::NonNegativeNumber);
   options->runtime.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });
 }

@@ -80,10 +80,10 @@ void register_reproduce(CLI::App& app) {
   command->add_flag("--quick", options->quick, "One seed and less of everything, under 15 minutes: for looking");
   command->add_flag("--tiny", options->tiny, "Seconds: that everything works, no result");
   command->add_option("--seeds", options->seeds, "Seeds of documents, searches and trainings; default: 3, quick 1")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--seed", options->seed, "The first seed; the others count up from it")->capture_default_str();
   command->add_option("--minutes", options->minutes, "Stop after that many minutes; the same command goes on")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--device", options->device, "cpu or cuda:N")->capture_default_str();
   command->add_option("--threads", options->threads, "Threads; 0: the physical cores")
       ->capture_default_str()

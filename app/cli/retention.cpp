@@ -62,6 +62,7 @@ struct RetentionCommand {
     spec.documents = haystack.spec(seed, description);
     spec.documents.random_depth = true;
     spec.text_folder = absolute_path(text);
+    check_increasing(lengths);
     spec.lengths = lengths.empty() ? default_retention_lengths(rope.trained_context) : lengths;
     spec.tasks = chosen_tasks();
     spec.wrap = wrap;
@@ -138,8 +139,8 @@ struct RetentionCommand {
 
   void run() const {
     check_can_write(png);
-    const JobResult result =
-        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
+    const JobResult result = resume > 0 ? run_job({}, resume, workspace, "retention")
+                                        : run_job(ExperimentSpec(spec()), {}, workspace, "retention");
     const auto* done = std::get_if<RetentionSpec>(&result.record.spec);
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a retention run.");
     RetentionHistory history(*done);
@@ -165,7 +166,7 @@ void register_retention(CLI::App& app) {
       ->add_option("--lengths", options->lengths,
                    "Lengths in tokens, at most the trained context; default: half of it and all of it")
       ->delimiter(',')
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   std::vector<std::string> tasks{"all", "none"}, wraps;
   for (const RulerTask* task : ruler_tasks()) tasks.emplace_back(task->id);
   for (const PromptWrap& wrap : prompt_wraps()) wraps.emplace_back(wrap.id);
@@ -189,7 +190,7 @@ void register_retention(CLI::App& app) {
   options->runtime.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_option("--png", options->png, "Save the chart as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });

@@ -11,7 +11,7 @@ void RopeChoice::add_to(CLI::App& command) {
   command.add_option("MODEL", model_, "HF folder or GGUF file");
   command.add_option("--preset", preset_, "phi3-mini, llama3-8b, llama2-7b or smollm2-135m: no weights needed");
   command.add_option("--trained-context", trained_context_, "L_train in tokens, where the files say it wrongly")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
 }
 
 void RopeChoice::find(std::int64_t wished_target) {

@@ -40,6 +40,7 @@ struct RulerCommand {
     if (lengths.empty()) throw BadInput("Give the lengths in tokens with --lengths, e.g. --lengths 4096,8192.");
     RulerSpec spec;
     spec.runtime = runtime.spec(model);
+    check_increasing(lengths);
     spec.lengths = lengths;
     spec.samples = samples;
     spec.seed = seed;
@@ -77,13 +78,15 @@ struct RulerCommand {
     report.threshold = threshold;
     report.outside = outside();
     if (model.empty() && resume == 0 && !report.outside.empty()) {
+      check_can_write(png);
+      if (!png.empty()) draw_ruler({}, threshold, report.outside, png);
       if (json) return print_json({{"outside", outside_json(report.outside)}});
       return print_outside(report.outside);
     }
     check_can_write(png);
     check_can_write(answers);
-    const JobResult result =
-        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec(report.left_out)), {}, workspace);
+    const JobResult result = resume > 0 ? run_job({}, resume, workspace, "ruler")
+                                        : run_job(ExperimentSpec(spec(report.left_out)), {}, workspace, "ruler");
     const auto* done = std::get_if<RulerSpec>(&result.record.spec);
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a RULER run.");
     report.history = RulerHistory(*done);
@@ -107,7 +110,7 @@ void add_prompt_options(CLI::App& command, RulerCommand& options) {
       ->capture_default_str();
   command.add_option("--lengths", options.lengths, "Lengths in tokens of prompt and answer together, e.g. 4096,8192")
       ->delimiter(',')
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command.add_option("--samples", options.samples, "Samples a task and length")
       ->capture_default_str()
       ->check(CLI::Range(1, 100000));
@@ -146,7 +149,7 @@ void register_ruler(CLI::App& app) {
   command->add_flag("--reference", options->reference, "Show the LongRoPE2 paper's figures beside it");
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_option("--png", options->png, "Save the chart of the means by length as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });

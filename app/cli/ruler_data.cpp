@@ -89,10 +89,10 @@ void register_ruler_data(CLI::App& app) {
   command->add_option("--task", options->task, "RULER's name of the task")->required()->check(CLI::IsMember(tasks));
   command->add_option("--length", options->length, "Tokens of prompt and answer together")
       ->required()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--samples", options->samples, "Number of samples")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--seed", options->seed, "Seed of everything that is drawn")->capture_default_str();
   command->add_option("--out", options->out, "File of samples, one JSON object a line")->required();
   command

@@ -71,8 +71,8 @@ JobResult run_beside(const std::optional<ExperimentSpec>& spec, std::optional<Ru
   const auto store = RunStore::open(path);
   const ExperimentSpec wanted = spec ? *spec : store->run(*resume).spec;
   if (beside.kind && kind_of(wanted) != *beside.kind)
-    throw BadInput("Run " + std::to_string(*resume) + " is no " + *beside.kind + " but a " + kind_of(wanted) +
-                   ": resume it with the command of its kind.");
+    throw BadInput("Run " + std::to_string(*resume) + " is of the kind " + kind_of(wanted) + ", not " + *beside.kind +
+                   ": resume it with ropewalk-cli " + kind_of(wanted) + " --resume " + std::to_string(*resume) + ".");
   set_model_threads(beside.threads(runtime_of(wanted)));
   if (spec) std::cerr << cost_sentence(*spec) << '\n';
 
@@ -114,8 +114,8 @@ JobResult run_beside(const std::optional<ExperimentSpec>& spec, std::optional<Ru
 }  // namespace
 
 JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace,
-                  GradientReducer* processes) {
-  return run_beside(spec, resume, workspace, {processes, nullptr});
+                  const std::string& kind, GradientReducer* processes) {
+  return run_beside(spec, resume, workspace, {processes, nullptr, kind});
 }
 
 std::optional<JobResult> run_search_job(const SearchToRun& search, const std::string& workspace) {

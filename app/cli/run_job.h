@@ -18,9 +18,10 @@ struct JobResult {
 };
 
 // Exactly one of `spec` and `resume`. Throws what the job threw, after saying on the error stream where the run is
-// kept. Of several `processes` the first one alone records and is heard; the others' runs are in memory.
+// kept. A run of another `kind` is not resumed. Of several `processes` the first one alone records and is heard; the
+// others' runs are in memory.
 JobResult run_job(const std::optional<ExperimentSpec>& spec, std::optional<RunId> resume, const std::string& workspace,
-                  GradientReducer* processes = nullptr);
+                  const std::string& kind, GradientReducer* processes = nullptr);
 
 // The same for a search. Started by mpirun or srun, its processes share the candidates: nothing comes back in all but
 // the first.

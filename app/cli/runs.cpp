@@ -41,9 +41,10 @@ struct Runs {
     std::printf("%5s  %-8s %-12s %-28s %9s %10s  %s\n", "id", "kind", "state", "model", "target", "best", "started");
     for (const RunSummary& run : runs) {
       char best[32] = "";
-      // A search's is a perplexity, all others' a share of right answers.
-      if (run.best && run.kind == "search") std::snprintf(best, sizeof best, "ppl %.4f", *run.best);
-      if (run.best && run.kind != "search") std::snprintf(best, sizeof best, "%.1f %%", 100 * *run.best);
+      // A search's is a perplexity too, all others' a share.
+      const bool is_perplexity = run.kind == "search" || run.kind == "perplexity";
+      if (run.best && is_perplexity) std::snprintf(best, sizeof best, "ppl %.4f", *run.best);
+      if (run.best && !is_perplexity) std::snprintf(best, sizeof best, "%.1f %%", 100 * *run.best);
       std::printf("%5lld  %-8s %-12s %-28s %9s %10s  %s\n", static_cast<long long>(run.id), run.kind.c_str(),
                   run.state.c_str(), run.model.c_str(), short_length(run.target).c_str(), best, run.started.c_str());
     }
@@ -73,7 +74,7 @@ void register_runs(CLI::App& app) {
   CLI::App* command = app.add_subcommand("runs", "List the runs of a workspace, or show one with all it recorded");
   command->add_option("--workspace", options->workspace, "SQLite file; default: in the user's data folder");
   command->add_option("--id", options->id, "Print this run with its spec and events, as JSON")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_flag("--json", options->json, "Print one JSON list");
   command->callback([options] { options->run(); });
 }

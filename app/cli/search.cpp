@@ -173,7 +173,7 @@ void register_search(CLI::App& app) {
   options->options.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_option("--out", options->out, "Save the best factors as JSON");
   command->add_option("--png", options->png, "Save the fitness plot as a picture");
   command->add_flag("--json", options->json, "Print one JSON object");

@@ -118,7 +118,7 @@ SearchSpec SearchOptions::spec(const std::string& workspace) const {
 
 void SearchOptions::add_to(CLI::App& command) {
   command.add_option("MODEL", model, "HF folder or GGUF file");
-  command.add_option("--target", target, "Target context window in tokens")->check(CLI::PositiveNumber);
+  command.add_option("--target", target, "Target context window in tokens")->check(positive_number());
   std::vector<std::string> ids;
   for (const SearchPreset& known : search_presets()) ids.emplace_back(known.id);
   command.add_option("--preset", preset, "Settings of the search; longrope2 are Ropewalk's own")
@@ -131,7 +131,7 @@ void SearchOptions::add_to(CLI::App& command) {
       ->capture_default_str();
   command.add_option("--seed", seed, "Seed of candidates and documents")->capture_default_str();
   command.add_option("--documents", documents, "Documents; default: the preset's and the budget's")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command.add_option("--heldout", heldout, "Documents that only the finalists see; 0: none")
       ->check(CLI::NonNegativeNumber);
   command.add_option("--lower", lower, "Pairs below the critical dimension: ntk, ramp or free")
@@ -159,10 +159,10 @@ void SearchOptions::add_to(CLI::App& command) {
   command.add_flag("--no-racing", no_racing, "Every candidate sees every document")->excludes(on);
   command.add_option("--start", starts, "Starting points: a formula, a file of factors, or run:ID of this workspace")
       ->delimiter(',');
-  command.add_option("--candidates", candidates, "At most that many candidates")->check(CLI::PositiveNumber);
+  command.add_option("--candidates", candidates, "At most that many candidates")->check(positive_number());
   command
       .add_option("--minutes", minutes, "Start no candidate after that many minutes of evaluation, over all processes")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command.add_option("--baselines", baselines, "Formulas measured on the same documents; 'no': none")->delimiter(',');
   auto* with = command.add_flag("--tune", tune, "Also fit the baselines' own parameters to the documents");
   command.add_flag("--no-tune", no_tune, "Do not fit the baselines")->excludes(with);

@@ -82,8 +82,8 @@ struct SensitivityCommand {
   }
 
   void run() const {
-    const JobResult result =
-        resume > 0 ? run_job({}, resume, workspace) : run_job(ExperimentSpec(spec()), {}, workspace);
+    const JobResult result = resume > 0 ? run_job({}, resume, workspace, "sensitivity")
+                                        : run_job(ExperimentSpec(spec()), {}, workspace, "sensitivity");
     const auto* done = std::get_if<SensitivitySpec>(&result.record.spec);
     if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a sensitivity run.");
     SensitivityHistory history(*done);
@@ -107,14 +107,14 @@ void register_sensitivity(CLI::App& app) {
       ->capture_default_str();
   command->add_option("--documents", options->documents, "Needle documents")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--seed", options->seed, "Seed of the documents")->capture_default_str();
   options->factors.add_to(*command);
   options->haystack.add_to(*command);
   options->runtime.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });
 }

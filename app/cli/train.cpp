@@ -99,8 +99,8 @@ struct TrainCommand {
 
   JobResult execute(GradientReducer* processes) const {
     try {
-      return resume > 0 ? run_job({}, resume, workspace, processes)
-                        : run_job(ExperimentSpec(complete()), {}, workspace, processes);
+      return resume > 0 ? run_job({}, resume, workspace, "train", processes)
+                        : run_job(ExperimentSpec(complete()), {}, workspace, "train", processes);
     } catch (const Stopped&) {
       throw;  // all processes stop together
     } catch (const Error& error) {
@@ -142,15 +142,15 @@ void register_train(CLI::App& app) {
   command->add_flag("--replace", options->replace, "Replace a model that Ropewalk wrote there before");
   command->add_option("--steps", spec.optimiser.steps, "Optimiser steps")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--segments", spec.segments_per_step, "Segments of the target's length a step")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--windows", options->windows, "Tokens in short and in long windows, as parts")
       ->capture_default_str();
   command->add_option("--learning-rate", spec.optimiser.learning_rate, "Peak; cosine decay after it")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--warmup", spec.optimiser.warmup_steps, "Warm-up steps; default: a twentieth of the steps")
       ->check(CLI::NonNegativeNumber);
   command->add_option("--weight-decay", spec.optimiser.weight_decay, "AdamW's, of matrices")->capture_default_str();
@@ -164,20 +164,20 @@ void register_train(CLI::App& app) {
                     "Less memory, a third more time: make each layer's activations again in the backward pass");
   command->add_option("--checkpoint-every", spec.checkpoint_every, "Steps between saved models")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--probe-every", spec.probe_every, "Steps between needle probes; 0: none between")
       ->capture_default_str()
       ->check(CLI::NonNegativeNumber);
   command->add_option("--probe-documents", spec.probe_documents, "Needle documents a probe and length")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--seed", spec.seed, "Seed of data order, generated documents and probes")->capture_default_str();
   options->factors.add_to(*command);
   options->documents.add_to(*command);
   options->runtime.add_to(*command);
   command->add_option("--workspace", options->workspace,
                       "SQLite file that keeps the run; default: in the user's data folder");
-  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(CLI::PositiveNumber);
+  command->add_option("--resume", options->resume, "Go on with a stopped run by its id")->check(positive_number());
   command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options] { options->run(); });
 }

@@ -110,6 +110,12 @@ class JsonWriter {
     }
     object[key] = write(value);
   }
+  // A key of later days, written only where the value is not what was always done before: the text of an older spec
+  // stays what it was.
+  template <class T>
+  void unless(const char* key, const T& value, const T& usual) {
+    if (value != usual) object[key] = write(value);
+  }
   template <class Check>
   void then(const Check&) {}
 
@@ -159,6 +165,10 @@ class JsonReader {
   template <class T, class... Rules>
   void may_miss(const char* key, T& value, const Rules&... rules) {
     if (find(key)) (*this)(key, value, rules...);
+  }
+  template <class T>
+  void unless(const char* key, T& value, const T&) {
+    if (find(key)) (*this)(key, value);
   }
   // Runs a check of the whole struct; the object's path is put before its message.
   template <class Check>

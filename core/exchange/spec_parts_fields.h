@@ -69,7 +69,7 @@ void fields(Io& io, Of<Io, DocumentSpec> value) {
   io("random_depth", value.random_depth);
   io.may_miss("needle_template", value.needle_template);  // specs of before it was there have the paper's
   io("own_needle", value.own_needle);
-  io.may_miss("repeat", value.repeat);
+  io.unless("repeat", value.repeat, false);
 }
 
 }  // namespace ropewalk

@@ -57,13 +57,13 @@ void RunProgress::add_generation(const GenerationDone& generation) {
 void RunProgress::add_cell(const CellScored& cell) {
   needle_.add(Event{0, 0, cell});
   if (cell.factor_set != last_factor_set_) return;
-  const double accuracy = needle_.token_accuracy(last_factor_set_);
-  if (!std::isnan(accuracy)) best_ = accuracy;
+  const NeedleScore kind = needle_.scores().front();  // what its heatmap shows first
+  if (const auto mean = needle_.score(kind, last_factor_set_)) best_ = mean->value;
   sparkline_.clear();
   for (int length = 0; length < static_cast<int>(needle_.lengths().size()); ++length)
     for (int depth = 0; depth < static_cast<int>(needle_.depths().size()); ++depth)
-      if (const CellScored* scored = needle_.cell(last_factor_set_, length, depth))
-        sparkline_.push_back(static_cast<float>(scored->evaluation.token_accuracy));
+      if (const auto scored = needle_.score(kind, last_factor_set_, length, depth))
+        sparkline_.push_back(static_cast<float>(scored->value));
 }
 
 // The loss of long windows, at most kMostPoints of them: when they are full, every second one is dropped.

@@ -114,7 +114,7 @@ class TestCliPerplexity : public QObject {
     QTest::newRow("no model") << QStringList{"perplexity", "--lengths", "512"} << QByteArray("Give the model");
     QTest::newRow("negative") << QStringList{"perplexity", kTiny, "--lengths", "-4"} << QByteArray("--lengths");
     QTest::newRow("decreasing") << QStringList{"perplexity", kTiny, "--lengths", "512,448", "--workspace", space}
-                                << QByteArray("increasing");
+                                << QByteArray("must increase");
     QTest::newRow("unknown tokens") << QStringList{"perplexity", kTiny, "--lengths", "512", "--scored", "some"}
                                     << QByteArray("some");
     QTest::newRow("no target") << QStringList{"perplexity", kTiny, "--lengths", "512", "--method", "yarn"}

@@ -127,6 +127,8 @@ class TestNeedleView : public QObject {
     view->set_needles({{"ancient-beacon", 0.5, "Sentence one.", "Q1"}, {"quiet-harbour", 0.75, "Sentence two.", "Q2"}});
     QVERIFY(has_text(1, "quiet-harbour") && has_text(1, "75.0 %"));
     view->table()->selectRow(1);
+    QTRY_VERIFY(view->prompt_button()->isEnabled());
+    QTest::qWait(50);  // until the button has its place
     QTest::mouseClick(view->prompt_button(), Qt::LeftButton);
     QCOMPARE(prompts.count(), 1);
     QCOMPARE(prompts[0][1].toInt(), 1);

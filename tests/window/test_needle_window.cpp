@@ -87,7 +87,7 @@ class TestNeedleWindow : public QObject {
     RunPane* pane = window->docks()->heatmap;
     window->needles()->open_results(results, pane);
     QTRY_VERIFY_WITH_TIMEOUT(window->settled() && pane->facts_text().contains("6 of 6"), kPatience);
-    QVERIFY(pane->heatmap()->accessibleDescription().contains("gpt-4 50 %"));
+    QVERIFY(pane->heatmap()->accessibleDescription().contains("gpt-4 50.0 %"));
     QTRY_VERIFY(pane->message().contains("broken.json"));
     QTest::mouseClick(pane->heatmap(), Qt::LeftButton, {}, pane->heatmap()->cell_rect({0, 1, 1}).center().toPoint());
     NeedleCellView* view = pane->needle_page()->documents();

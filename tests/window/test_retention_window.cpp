@@ -93,7 +93,8 @@ class TestRetentionWindow : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->state() == "finished", kPatience);
     RetentionView* view = view_of(*window);
     QTRY_COMPARE_WITH_TIMEOUT(view->chart()->state(), ChartView::State::ready, kPatience);
-    QVERIFY(view->chart()->lines().size() >= 4);  // overall, a length, next word, perplexity
+    QTRY_VERIFY_WITH_TIMEOUT(view->chart()->lines().size() >= 4,
+                             kPatience);  // overall, a length, next word, perplexity
     QVERIFY(pane->facts_text().contains("policy long"));
     const RunId id = pane->run()->id();
     Q_EMIT view->chart()->part_selected(QString(kPerplexityPart), 256);
@@ -104,6 +105,7 @@ class TestRetentionWindow : public QObject {
     QVERIFY(run_kind_text("retention").contains("kept"));
 
     const auto again = make_window(workspace_);
+    QTRY_VERIFY_WITH_TIMEOUT(again->workspace().store() && again->settled(), kPatience);
     again->open_run(id, RunController::Place::view);
     RunPane* reopened = again->docks()->own.at("retention");
     QTRY_VERIFY_WITH_TIMEOUT(reopened->run() && reopened->run()->id() == id, kPatience);

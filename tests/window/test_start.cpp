@@ -249,7 +249,10 @@ class TestStart : public QObject {
     run->append(store->events(1));
     RunPane pane(RunPane::Kind::search);
     pane.set_run(run);
-    auto* choice = pane.findChild<QComboBox*>();
+    QComboBox* choice = nullptr;
+    for (auto* box : pane.findChildren<QComboBox*>())
+      if (box->accessibleName() == RunPane::tr("What the x axis counts")) choice = box;
+    QVERIFY(choice);
     pane.fitness()->set_x_axis(FitnessChart::XAxis::seconds);  // as its context menu does
     QCOMPARE(choice->currentIndex(), int(FitnessChart::XAxis::seconds));
     choice->setCurrentIndex(int(FitnessChart::XAxis::generations));

@@ -150,7 +150,7 @@ void PerplexityChart::reset_view() {
     }
   if (last == 0) return;
   // Bands of few documents are wide: they are cut rather than pressing the lines flat.
-  const double reach = std::max(std::log(most / least) * 0.4, 0.05);
+  const double reach = std::max(std::log(most / least), 0.5);
   double low = std::log(least), high = std::log(most);
   for (const Series& one : series_)
     for (const auto& point : one.points) {

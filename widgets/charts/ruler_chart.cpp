@@ -168,7 +168,7 @@ void RulerChart::fill_graphs() {
     }
     QCPGraph* graph = plot_->addGraph();
     graph->setData(x, y, true);
-    graph->setPen(pen_of(int(at)));
+    graph->setPen(Qt::NoPen);  // paint_lines() draws them through the marks
     graph->setVisible(!hidden_.contains(int(at)));
     graphs_.push_back(graph);
   }
@@ -176,7 +176,6 @@ void RulerChart::fill_graphs() {
 
 void RulerChart::restyle() {
   PlotView::restyle();
-  for (std::size_t at = 0; at < graphs_.size(); ++at) graphs_[at]->setPen(pen_of(int(at)));
   update_header();
 }
 
@@ -242,8 +241,11 @@ void RulerChart::clamp_ranges() {
 
 // Points of several sets at one length stand a little apart, so that their intervals can be told.
 QPointF RulerChart::pixel(int curve, const Point& point) const {
+  // Beside each other, so that bars of one length can be told apart; all within a mark's width or two.
+  const double apart = std::min(3.0, 12.0 / double(std::max<std::size_t>(1, curves_.size() - 1)));
   const double place = curve - double(curves_.size() - 1) / 2;
-  return QPointF(plot_->xAxis->coordToPixel(double(point.length)) + 3 * place, plot_->yAxis->coordToPixel(point.score));
+  return QPointF(plot_->xAxis->coordToPixel(double(point.length)) + apart * place,
+                 plot_->yAxis->coordToPixel(point.score));
 }
 
 RulerChart::Hit RulerChart::hit(const QPointF& position) const {

@@ -73,6 +73,7 @@ class RulerChart : public PlotView {
   Hit hit(const QPointF& position) const;
   QPointF pixel(int curve, const Point& point) const;
   void paint_threshold(QCPPainter& painter) const;
+  void paint_lines(QCPPainter& painter) const;
   void paint_points(QCPPainter& painter) const;
   void paint_effective(QCPPainter& painter) const;
   void paint_hovered(QCPPainter& painter) const;

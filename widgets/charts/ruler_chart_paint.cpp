@@ -25,7 +25,22 @@ void RulerChart::paint_threshold(QCPPainter& painter) const {
   painter.drawText(QPointF(area.left() + 6, y + metrics.ascent() + 3), text);
 }
 
+// Through the marks, which stand beside each other.
+void RulerChart::paint_lines(QCPPainter& painter) const {
+  painter.save();
+  painter.setClipRect(plot_->axisRect()->rect());
+  for (std::size_t at = 0; at < curves_.size(); ++at) {
+    if (hidden_.contains(int(at))) continue;
+    QPolygonF line;
+    for (const Point& point : curves_[at].points) line << pixel(int(at), point);
+    painter.setPen(pen_of(int(at)));
+    painter.drawPolyline(line);
+  }
+  painter.restore();
+}
+
 void RulerChart::paint_points(QCPPainter& painter) const {
+  paint_lines(painter);
   const Colors& colors = colors_of(this);
   for (std::size_t at = 0; at < curves_.size(); ++at) {
     if (hidden_.contains(int(at))) continue;
