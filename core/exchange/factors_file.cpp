@@ -1,14 +1,11 @@
 #include "core/exchange/factors_file.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/exchange/foreign_factors.h"
+#include "core/exchange/read_text_file.h"
 #include "core/exchange/spec_json.h"
 #include "core/rope/methods.h"
 #include "core/rope/periods.h"
@@ -18,26 +15,11 @@ namespace ropewalk {
 
 namespace {
 
-constexpr std::uintmax_t kLargestFile = 16 << 20;  // kMaximumRotaryDim values need a tenth of it
+constexpr std::size_t kLargestFile = 16 << 20;  // kMaximumRotaryDim values need a tenth of it
 
 std::string read_text(const std::string& path) {
-  std::error_code problem;
-  if (std::filesystem::is_directory(path, problem))
-    throw BadInput(path + " is a folder; give a file of rescale factors");
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw BadInput("cannot open " + path + ": " + std::strerror(errno));
-  std::string text;
-  char block[65536];
-  while (file.read(block, sizeof block), file.gcount() > 0) {
-    text.append(block, static_cast<std::size_t>(file.gcount()));
-    if (text.size() > kLargestFile)
-      throw BadInput(path + " is larger than " + std::to_string(kLargestFile >> 20) +
-                     " MiB; that is not a file of rescale factors");
-  }
-  if (file.bad()) throw Failed("cannot read " + path + ": " + std::strerror(errno));
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  return text;
+  return read_text_file(path,
+                        {kLargestFile, "give a file of rescale factors", "; that is not a file of rescale factors"});
 }
 
 RopeFactors own_factors(const nlohmann::json& json, const RopeDescription& rope) {

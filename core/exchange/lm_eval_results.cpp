@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <cmath>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/exchange/read_text_file.h"
 #include "core/exchange/spec_json.h"
 #include "core/values/error.h"
 
@@ -20,7 +18,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::uintmax_t kLargestFile = 64 << 20;  // results without samples take some kB
+constexpr std::size_t kLargestFile = 64 << 20;  // results without samples take some kB
 constexpr std::int64_t kLongest = std::int64_t(1) << 40;
 
 // In RULER's order.
@@ -39,23 +37,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kTasks{{
                                                                                 {"ruler_qa_hotpot", "qa_2"}}};
 
 std::string read_text(const std::string& path) {
-  std::error_code problem;
-  if (std::filesystem::is_directory(path, problem))
-    throw BadInput(path + " is a folder; give a results file of the lm-evaluation-harness (results_....json)");
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw BadInput("cannot open " + path + ": " + std::strerror(errno));
-  std::string text;
-  char block[65536];
-  while (file.read(block, sizeof block), file.gcount() > 0) {
-    text.append(block, static_cast<std::size_t>(file.gcount()));
-    if (text.size() > kLargestFile)
-      throw BadInput(path + " is larger than " + std::to_string(kLargestFile >> 20) +
-                     " MiB: that is not a results file (the samples_....jsonl files are not needed)");
-  }
-  if (file.bad()) throw Failed("cannot read " + path + ": " + std::strerror(errno));
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  return text;
+  return read_text_file(path, {kLargestFile, "give a results file of the lm-evaluation-harness (results_....json)",
+                               ": that is not a results file (the samples_....jsonl files are not needed)"});
 }
 
 // "4096,none" and "4096" -> 4096; 0 for any other key.
