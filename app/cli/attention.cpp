@@ -136,9 +136,8 @@ struct AttentionCommand {
     check_can_write(png);
     const JobResult result = resume > 0 ? run_job({}, resume, workspace, "attention")
                                         : run_job(ExperimentSpec(spec()), {}, workspace, "attention");
-    const auto* done = std::get_if<AttentionSpec>(&result.record.spec);
-    if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not an attention run.");
-    AttentionHistory history(*done);
+    const auto& done = std::get<AttentionSpec>(result.record.spec);  // run_job() resumes no other kind
+    AttentionHistory history(done);
     for (const Event& event : result.events) history.add(event);
     if (head >= history.heads())
       throw BadInput("Head " + std::to_string(head) + " was asked for; the model has heads 0 to " +

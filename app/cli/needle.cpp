@@ -85,16 +85,15 @@ struct NeedleCommand {
     if (!results_out.empty()) write_needle_results(results_out, {});  // before long work: can it be made?
     const JobResult result = resume > 0 ? run_job({}, resume, workspace, "needle")
                                         : run_job(ExperimentSpec(spec()), {}, workspace, "needle");
-    const auto* done = std::get_if<NeedleSpec>(&result.record.spec);
-    if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a needle test.");
-    NeedleHistory history(*done);
+    const auto& done = std::get<NeedleSpec>(result.record.spec);  // run_job() resumes no other kind
+    NeedleHistory history(done);
     for (const Event& event : result.events) history.add(event);
     draw(history);
     if (!results_out.empty())
-      write_needle_results(results_out, needle_result_files(history, result.record.summary, *done));
+      write_needle_results(results_out, needle_result_files(history, result.record.summary, done));
     if (json) {
       std::vector<std::string> methods;
-      for (const RopeFactors& set : done->factor_sets) methods.push_back(set.method);
+      for (const RopeFactors& set : done.factor_sets) methods.push_back(set.method);
       print_json({{"cells", needle_cells_json(history, methods)},
                   {"document_hash", result.record.summary.document_hash},
                   {"run", result.run},

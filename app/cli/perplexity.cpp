@@ -171,9 +171,8 @@ struct PerplexityCommand {
     check_can_write(png);
     const JobResult result = resume > 0 ? run_job({}, resume, workspace, "perplexity")
                                         : run_job(ExperimentSpec(spec()), {}, workspace, "perplexity");
-    const auto* done = std::get_if<PerplexitySpec>(&result.record.spec);
-    if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a perplexity run.");
-    PerplexityHistory history(*done);
+    const auto& done = std::get<PerplexitySpec>(result.record.spec);  // run_job() resumes no other kind
+    PerplexityHistory history(done);
     for (const Event& event : result.events) history.add(event);
     if (!png.empty()) draw_perplexity(history, png);
     if (json)

@@ -141,9 +141,8 @@ struct RetentionCommand {
     check_can_write(png);
     const JobResult result = resume > 0 ? run_job({}, resume, workspace, "retention")
                                         : run_job(ExperimentSpec(spec()), {}, workspace, "retention");
-    const auto* done = std::get_if<RetentionSpec>(&result.record.spec);
-    if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a retention run.");
-    RetentionHistory history(*done);
+    const auto& done = std::get<RetentionSpec>(result.record.spec);  // run_job() resumes no other kind
+    RetentionHistory history(done);
     for (const Event& event : result.events) history.add(event);
     if (!png.empty()) draw_retention(history, png);
     if (json)

@@ -87,9 +87,8 @@ struct RulerCommand {
     check_can_write(answers);
     const JobResult result = resume > 0 ? run_job({}, resume, workspace, "ruler")
                                         : run_job(ExperimentSpec(spec(report.left_out)), {}, workspace, "ruler");
-    const auto* done = std::get_if<RulerSpec>(&result.record.spec);
-    if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a RULER run.");
-    report.history = RulerHistory(*done);
+    const auto& done = std::get<RulerSpec>(result.record.spec);  // run_job() resumes no other kind
+    report.history = RulerHistory(done);
     for (const Event& event : result.events) report.history.add(event);
     if (!png.empty()) draw_ruler(report.history, threshold, report.outside, png);
     if (!answers.empty()) write_ruler_answers(report.history, answers);

@@ -84,9 +84,8 @@ struct SensitivityCommand {
   void run() const {
     const JobResult result = resume > 0 ? run_job({}, resume, workspace, "sensitivity")
                                         : run_job(ExperimentSpec(spec()), {}, workspace, "sensitivity");
-    const auto* done = std::get_if<SensitivitySpec>(&result.record.spec);
-    if (!done) throw BadInput("Run " + std::to_string(result.run) + " is not a sensitivity run.");
-    SensitivityHistory history(*done);
+    const auto& done = std::get<SensitivitySpec>(result.record.spec);  // run_job() resumes no other kind
+    SensitivityHistory history(done);
     for (const Event& event : result.events) history.add(event);
     if (json)
       print_json(as_json(result, history));
