@@ -28,15 +28,33 @@ function(ropewalk_library name)
   ropewalk_settings(${name})
 endfunction()
 
-# ropewalk_test(name SOURCES test_x.cpp LINKS targets … [GUI]) — one Qt Test program, known to CTest.
+function(ropewalk_test_settings target)
+  target_compile_definitions(${target} PRIVATE QT_NO_KEYWORDS ROPEWALK_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests"
+    ROPEWALK_RESOURCES_DIR="${CMAKE_SOURCE_DIR}/resources")
+  ropewalk_settings(${target})
+endfunction()
+
+# ropewalk_test_headers(name LINKS targets …) — the views' headers, parsed once for all tests that link the same targets
+# and name it as HEADERS.
+function(ropewalk_test_headers name)
+  cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+  file(WRITE ${CMAKE_BINARY_DIR}/empty.cpp "")
+  add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/empty.cpp)
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
+  ropewalk_test_settings(${name})
+  target_precompile_headers(${name} PRIVATE <QtTest> <widgets/precompiled.h>)
+endfunction()
+
+# ropewalk_test(name SOURCES test_x.cpp LINKS targets … [HEADERS name]) — one Qt Test program, known to CTest.
 function(ropewalk_test name)
-  cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT;HEADERS" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
-  target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS ROPEWALK_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests"
-    ROPEWALK_RESOURCES_DIR="${CMAKE_SOURCE_DIR}/resources")
+  ropewalk_test_settings(${name})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
-  ropewalk_settings(${name})
+  if(ARG_HEADERS)
+    target_precompile_headers(${name} REUSE_FROM ${ARG_HEADERS})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
