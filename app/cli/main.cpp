@@ -5,6 +5,7 @@
 #include <new>
 
 #include "app/cli/command.h"
+#include "app/cli/man_page.h"
 #include "core/experiment/experiment.h"
 
 int main(int argc, char** argv) {
@@ -24,6 +25,14 @@ int main(int argc, char** argv) {
       cli::register_attention, cli::register_ruler,      cli::register_retention,   cli::register_perplexity,
   };
   for (const auto add : commands) add(app);
+  app.add_flag_callback(
+         "--man",
+         [&app] {
+           std::cout << cli::man_page(app, ropewalk_version());
+           throw CLI::Success();
+         },
+         "Print the manual page")
+      ->group("");
   try {
     app.parse(argc, argv);
     return 0;

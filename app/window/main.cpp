@@ -56,7 +56,7 @@ int main(int argc, char** argv) {
   QCoreApplication::setOrganizationName(QStringLiteral("Ropewalk"));
   QCoreApplication::setApplicationName(QStringLiteral("ropewalk"));
   QCoreApplication::setApplicationVersion(QString::fromStdString(ropewalk::ropewalk_version()));
-  QGuiApplication::setDesktopFileName(QStringLiteral("ropewalk"));
+  QGuiApplication::setDesktopFileName(QStringLiteral("org.ropewalk.Ropewalk"));
   const ropewalk::ParsedArguments parsed = ropewalk::parse_arguments(QCoreApplication::arguments());
   if (!parsed.help.isEmpty()) {
     QTextStream(stdout) << parsed.help;
