@@ -53,6 +53,7 @@ class MainWindow : public QMainWindow {
   ViewDocks* docks() { return docks_; }
   StartPage* start_page() { return start_; }
   ExperimentLauncher* launcher() { return launcher_; }
+  RunController& runs() { return runs_; }
   FactorExport* exporter() { return export_; }
   StudyController* study() { return study_; }
   NeedleController* needles() { return needles_; }
