@@ -89,7 +89,7 @@ void MainWindow::build_menus() {
   more_menu_->addSeparator();
   more_menu_->addAction(themed_icon(QStringLiteral("document")), tr("Reproduce the paper in miniature…"), this,
                         [this] { study_->open_dialog(); });
-  more_menu_->addSeparator();
+  more_menu_->addSeparator()->setObjectName(QStringLiteral("more.teach"));
   more_menu_->addAction(themed_icon(QStringLiteral("info")), tr("About Ropewalk"), this, [this] {
     show_message(InlineMessage::Level::info,
                  tr("Ropewalk %1, GPL-3.0-or-later. %2. %3. Qt %4. Method: LongRoPE2 (arXiv 2502.20082).")

@@ -9,7 +9,7 @@
 
 namespace ropewalk {
 namespace {
-constexpr int kStateVersion = 3;  // of the saved layout; raised when docks are added or renamed
+constexpr int kStateVersion = 4;  // of the saved layout; raised when docks are added or renamed
 constexpr int kRunsWidth = 348;   // star, name, trend, best, state
 constexpr int kLeastRunsWidth = 240;
 constexpr double kRunsShare = 0.25;  // of a narrow window
@@ -28,6 +28,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
       compare(new CompareView),
       generation(new GenerationPanel),
       log(new LogView),
+      rotation(new RotationView),
       window_(window) {
   window_->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
                           QMainWindow::GroupedDragging);
@@ -46,6 +47,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
   bottom.append({QStringLiteral("compare"), tr("Compare"), compare});
   bottom.append({QStringLiteral("generation"), tr("Generate"), generation});
   bottom.append({QStringLiteral("log"), tr("Log"), log});
+  bottom.append({QStringLiteral("rotation"), tr("Rotating vectors"), rotation});
   for (const auto& [name, title, view] : bottom) {
     QDockWidget* dock = add(name, title, view, Qt::BottomDockWidgetArea);
     show_title_when_floating(dock);

@@ -13,6 +13,7 @@
 #include "widgets/frame/inspector_panel.h"
 #include "widgets/frame/log_view.h"
 #include "widgets/frame/precision_view.h"
+#include "widgets/frame/rotation_view.h"
 #include "widgets/frame/run_pane.h"
 #include "widgets/frame/runs_panel.h"
 
@@ -34,6 +35,7 @@ class ViewDocks : public QObject {
   CompareView* compare;
   GenerationPanel* generation;
   LogView* log;
+  RotationView* rotation;
 
   std::map<std::string, RunPane*> own;  // of the kinds of run_views()
 

@@ -1,0 +1,64 @@
+#include "widgets/theme/text_scale.h"
+
+#include <QFont>
+#include <QPointer>
+#include <QToolTip>
+#include <QVariant>
+#include <QWidget>
+#include <algorithm>
+
+namespace ropewalk {
+namespace {
+
+constexpr char kScale[] = "ropewalk_text_scale";
+constexpr char kSystemFont[] = "ropewalk_system_font";
+constexpr char kTipFont[] = "ropewalk_tip_font";
+constexpr char kOwnFont[] = "ropewalk_own_font";  // of a widget with a size of its own, at scale 1
+
+QFont scaled(QFont font, double factor) {
+  if (factor == 1) return font;
+  if (font.pixelSize() > 0)
+    font.setPixelSize(std::max(1, int(font.pixelSize() * factor + 0.5)));
+  else
+    font.setPointSizeF(font.pointSizeF() * factor);
+  return font;
+}
+
+bool has_own_size(const QWidget& widget) {
+  return widget.testAttribute(Qt::WA_SetFont) && (widget.font().resolveMask() & QFont::SizeResolved);
+}
+
+}  // namespace
+
+double text_scale(const QApplication& application) {
+  const QVariant scale = application.property(kScale);
+  return scale.isValid() ? scale.toDouble() : 1;
+}
+
+void set_text_scale(QApplication& application, double scale) {
+  scale = std::clamp(scale, kLeastTextScale, kGreatestTextScale);
+  const double before = text_scale(application);
+  if (scale == before) return;
+  if (before == 1) {
+    application.setProperty(kSystemFont, QApplication::font());
+    application.setProperty(kTipFont, QToolTip::font());
+  }
+  // Read before the application's font moves what follows it.
+  QList<std::pair<QPointer<QWidget>, QFont>> own;
+  for (QWidget* widget : QApplication::allWidgets()) {
+    if (!has_own_size(*widget)) continue;
+    const QVariant kept = widget->property(kOwnFont);
+    QFont font = kept.isValid() ? kept.value<QFont>() : scaled(widget->font(), 1 / before);
+    own.append({widget, font});
+  }
+  application.setProperty(kScale, scale);
+  QApplication::setFont(scaled(application.property(kSystemFont).value<QFont>(), scale));
+  QToolTip::setFont(scaled(application.property(kTipFont).value<QFont>(), scale));
+  for (const auto& [widget, font] : std::as_const(own)) {
+    if (!widget) continue;
+    widget->setProperty(kOwnFont, scale == 1 ? QVariant() : QVariant(font));
+    widget->setFont(scaled(font, scale));
+  }
+}
+
+}  // namespace ropewalk
