@@ -40,6 +40,8 @@ class FactorSetModel : public QObject {
   // Methods first, then the loaded sets. The last one is the current one.
   const std::vector<NamedFactors>& sets() const { return sets_; }
   const NamedFactors* current() const { return sets_.empty() ? nullptr : &sets_.back(); }
+  // The current set with the target that the charts are drawn for, also where the set itself has none (`none`).
+  std::optional<NamedFactors> current_at_target() const;
   // Any offered method at the current target.
   NamedFactors make(const QString& method) const;
   // Whether these are what their method gives at the current target.

@@ -136,7 +136,7 @@ void MainWindow::connect_factors() {
   });
   connect(&factors_, &FactorSetModel::sets_changed, this, [this] {
     top_->methods()->set_chosen(factors_.methods());
-    if (const NamedFactors* current = factors_.current()) {
+    if (const auto current = factors_.current_at_target()) {
       docks_->clocks->set_factors(*current);
     } else {
       docks_->clocks->clear();

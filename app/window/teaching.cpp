@@ -43,8 +43,9 @@ void Teaching::connect_vectors(MainWindow& window) {
   FactorSetModel* factors = &window.factors();
   connect(factors, &FactorSetModel::sets_changed, vectors, [factors, vectors] {
     if (!factors->is_open()) return vectors->clear();
-    const NamedFactors* current = factors->current();
-    vectors->set_factors(current ? *current : factors->make(QStringLiteral("none")));
+    NamedFactors set = factors->current_at_target().value_or(factors->make(QStringLiteral("none")));
+    set.factors.target = std::max(set.factors.target, factors->target());
+    vectors->set_factors(set);
   });
   connect(vectors, &RotatingVectors::pair_hovered, &window.selection(), &SelectionModel::hover_pair);
   connect(&window.selection(), &SelectionModel::pair_changed, vectors, &RotatingVectors::set_hovered_pair);

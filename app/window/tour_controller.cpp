@@ -194,7 +194,9 @@ void TourController::arrange() {
   done_[std::size_t(step_)].resize(step.tries.size());
   if (kept_->layout.isEmpty()) {
     kept_->layout = window_.saveState(kLayoutVersion);
+    kept_->corner = window_.corner(Qt::BottomRightCorner);
     docks->arrange(ViewDocks::Layout::teach);
+    window_.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);  // the text stands beside all views
     window_.addDockWidget(Qt::RightDockWidgetArea, dock_);
     dock_->show();
     const int width = panel_->sizeHint().width();
@@ -262,14 +264,12 @@ void TourController::update_buttons() {
 void TourController::end() {
   if (!running()) return;
   frame_->set_view(nullptr);
-  dock_->hide();
   window_.docks()->rotation->set_playing(false);
   to_restore_ = std::move(kept_);
   kept_.reset();
   step_ = shown_ = -1;
   Q_EMIT running_changed(false);
-  if (!to_restore_->layout.isEmpty()) window_.restoreState(to_restore_->layout, kLayoutVersion);
-  dock_->hide();
+  put_layout_back(*to_restore_);
   window_.selection().clear();
   FactorSetModel& factors = window_.factors();
   if (to_restore_->at_start || !to_restore_->rope) {
@@ -286,6 +286,14 @@ void TourController::end() {
   else if (factors.rope() != *to_restore_->rope)
     factors.set_embedding(*to_restore_->rope, to_restore_->target, std::nullopt);
   put_back();
+}
+
+void TourController::put_layout_back(const Kept& kept) {
+  dock_->hide();
+  if (kept.layout.isEmpty()) return;
+  window_.setCorner(Qt::BottomRightCorner, kept.corner);
+  window_.restoreState(kept.layout, kLayoutVersion);
+  dock_->hide();
 }
 
 void TourController::put_back() {
@@ -306,8 +314,7 @@ void TourController::put_back() {
 bool TourController::eventFilter(QObject* watched, QEvent* event) {
   if (watched == &window_ && event->type() == QEvent::Close && running() && !kept_->layout.isEmpty()) {
     frame_->set_view(nullptr);
-    window_.restoreState(kept_->layout, kLayoutVersion);
-    dock_->hide();
+    put_layout_back(*kept_);
   }
   return QObject::eventFilter(watched, event);
 }

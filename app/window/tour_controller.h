@@ -53,7 +53,8 @@ class TourController : public QObject, private TourStage {
     int critical_dimension = 0;
     QStringList methods;
     std::vector<NamedFactors> loaded;
-    QByteArray layout;  // empty: the start page stood
+    QByteArray layout;                                     // of the docks, once there is one
+    Qt::DockWidgetArea corner = Qt::BottomDockWidgetArea;  // whose the bottom right corner is
     std::vector<int> vector_pairs;
     double vector_position = 0, vector_distance = 0;
   };
@@ -73,6 +74,7 @@ class TourController : public QObject, private TourStage {
   void connect_window();
   void keep();
   void put_back();
+  void put_layout_back(const Kept& kept);
   bool on_small_model() const;
   void arrange();  // the step that is wanted, once the model is there
   QWidget* view_of(TourView view) const;

@@ -88,6 +88,8 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
                            .arg(ids.size())
                            .arg(ids.join(QStringLiteral(", ")));
   }
+  if (result.tour_step >= 0 && !(result.model.isEmpty() && result.preset.isEmpty() && result.runs.empty()))
+    parsed.problem = tr_arguments("The tour opens the small model: name no model, preset or run beside --tour.");
   result.theme = parser.value(QStringLiteral("theme"));
   result.view = parser.value(QStringLiteral("view"));
   static const QStringList views = {QStringLiteral("fitness"),    QStringLiteral("d_rcd"),

@@ -1,6 +1,7 @@
 #include "widgets/charts/rotating_vectors.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -56,6 +57,7 @@ void RotatingVectors::set_factors(const NamedFactors& factors) {
     pairs_ = first_choice(pair_count(), theoretical_);
     current_ = 0;
     hovered_pair_ = -1;
+    position_ = trained_context() / 8;
     Q_EMIT pairs_changed();
   }
   set_has_data(true);
@@ -97,6 +99,7 @@ RotatingVectors::Vector RotatingVectors::vector(int index) const {
   result.relative = distance_ * result.theta / result.lambda;
   result.trained = trained_context() * result.theta;
   result.last = length() * result.theta / result.lambda;
+  result.has_key = distance_ <= position_;
   const bool partial = result.pair >= theoretical_;
   result.unseen = partial && result.angle > result.trained * (1 + kEdge);
   result.leaves = partial && result.last > result.trained * (1 + kEdge);
@@ -243,12 +246,12 @@ void RotatingVectors::leaveEvent(QEvent*) {
 
 void RotatingVectors::show_tip(int index, const QPoint& global) {
   const Vector shown = vector(index);
-  const QString rows = tooltip_row(tr("θ_i, rad a token"), number_text(shown.theta, 4)) +
+  const QString rows = tooltip_row(tr("θ_i, rad a token"), QLocale().toString(shown.theta, 'g', 4)) +
                        tooltip_row(tr("λ_i"), number_text(shown.lambda, 4)) +
                        tooltip_row(tr("Period, tokens"), number_text(shown.period * shown.lambda, 4)) +
                        tooltip_row(tr("Turns at this position"), number_text(shown.angle / (2 * M_PI), 4)) +
                        tooltip_row(tr("Turns in training"), number_text(shown.trained / (2 * M_PI), 4)) +
-                       tooltip_row(tr("q·k at this distance"), number_text(shown.dot(), 3));
+                       tooltip_row(tr("q·k at this distance"), QLocale().toString(shown.dot(), 'f', 3));
   const QString hint = tr("Drag the vector to move the position; wheel or Up and Down choose another pair.");
   QToolTip::showText(
       global,

@@ -26,6 +26,7 @@ class RotatingVectors : public ChartView {
     double last = 0;      // largest angle at the target, L theta_i / lambda_i, rad
     bool unseen = false;  // out of distribution at this position: i >= d_tcd and beyond `trained`
     bool leaves = false;  // the same at the target
+    bool has_key = true;  // the key stands in the text: distance <= position
     double dot() const;   // q.k of two unit vectors that agree at distance 0: cos(relative)
   };
 
@@ -88,7 +89,7 @@ class RotatingVectors : public ChartView {
   std::vector<double> theta_;  // rad/token
   int theoretical_ = 0;        // d_tcd
   std::vector<int> pairs_;
-  double position_ = 0, distance_ = 16;
+  double position_ = 0, distance_ = 16;  // tokens
   int current_ = 0, hovered_pair_ = -1;
   int dragged_ = -1;
   double drag_angle_ = 0;  // of the mouse when it moved last, rad

@@ -1,5 +1,5 @@
 // How the rotating vectors are laid out and drawn.
-#include <QPainterPath>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -107,13 +107,15 @@ void RotatingVectors::draw_dial(QCPPainter& painter, const Cell& cell, int index
   }
   // The wedge between key and query: the relative rotation.
   const double query = shown.angle, key = shown.angle - shown.relative;
-  QColor wedge = colors.accent;
-  wedge.setAlpha(70);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(wedge);
-  draw_pie(painter, center, inner * 0.55, std::remainder(key, 2 * M_PI),
-           std::remainder(key, 2 * M_PI) + std::min(shown.relative, 2 * M_PI));
-  draw_arrow(painter, center, inner * 0.8, key, colors.text_muted, stroke, Qt::SolidLine);
+  if (shown.has_key) {
+    QColor wedge = colors.accent;
+    wedge.setAlpha(70);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(wedge);
+    draw_pie(painter, center, inner * 0.55, std::remainder(key, 2 * M_PI),
+             std::remainder(key, 2 * M_PI) + std::min(shown.relative, 2 * M_PI));
+    draw_arrow(painter, center, inner * 0.8, key, colors.text_muted, stroke, Qt::SolidLine);
+  }
   draw_arrow(painter, center, inner * 0.96, query, shown.unseen ? colors.warning : colors.text, stroke * 1.3,
              Qt::SolidLine);
   painter.setBrush(colors.text);
@@ -126,11 +128,11 @@ void RotatingVectors::draw_text(QCPPainter& painter, const Cell& cell, int index
   const Vector shown = vector(index);
   const double line = QFontMetricsF(font()).height();
   const bool beside = cell.dial.right() + 24 < cell.box.right() && cell.dial.bottom() + line > cell.box.bottom();
-  const QStringList lines{tr("Pair %1").arg(shown.pair),
-                          tr("T = %1 tokens").arg(length_text(shown.period * shown.lambda)),
-                          shown.lambda > 1 ? tr("θ/λ = %1").arg(number_text(shown.theta / shown.lambda, 3))
-                                           : tr("θ = %1").arg(number_text(shown.theta, 3)),
-                          tr("q·k = %1").arg(QLocale().toString(shown.dot(), 'f', 2))};
+  const QStringList lines{
+      tr("Pair %1").arg(shown.pair), tr("T = %1 tokens").arg(length_text(shown.period * shown.lambda)),
+      shown.lambda > 1 ? tr("θ/λ = %1").arg(QLocale().toString(shown.theta / shown.lambda, 'g', 3))
+                       : tr("θ = %1").arg(QLocale().toString(shown.theta, 'g', 3)),
+      shown.has_key ? tr("q·k = %1").arg(QLocale().toString(shown.dot(), 'f', 2)) : tr("no key yet")};
   const QRectF area =
       beside ? QRectF(cell.dial.right() + 12, cell.dial.center().y() - kTextLines * line / 2,
                       cell.box.right() - cell.dial.right() - 12, kTextLines * line)

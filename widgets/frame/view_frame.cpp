@@ -7,7 +7,7 @@
 
 namespace ropewalk {
 namespace {
-constexpr int kReach = 3;  // around the view, pixels
+constexpr double kWidth = 5;  // pixels, just inside the view
 }
 
 ViewFrame::ViewFrame(QWidget* window) : QWidget(window) {
@@ -30,7 +30,7 @@ void ViewFrame::follow() {
   setVisible(there);
   if (!there) return;
   const QRect place(view_->mapTo(parentWidget(), QPoint()), view_->size());
-  setGeometry(place.adjusted(-kReach, -kReach, kReach, kReach));
+  setGeometry(place);
   raise();
 }
 
@@ -54,11 +54,11 @@ void ViewFrame::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   QColor color = colors_of(this).accent;
   color.setAlpha(70);
-  painter.setPen(QPen(color, 2 * kReach));
-  painter.drawRoundedRect(QRectF(rect()).adjusted(kReach, kReach, -kReach, -kReach), 6, 6);
+  painter.setPen(QPen(color, kWidth));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(kWidth / 2, kWidth / 2, -kWidth / 2, -kWidth / 2), 6, 6);
   color.setAlpha(220);
   painter.setPen(QPen(color, 1.5));
-  painter.drawRoundedRect(QRectF(rect()).adjusted(kReach, kReach, -kReach, -kReach), 6, 6);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
 }
 
 }  // namespace ropewalk

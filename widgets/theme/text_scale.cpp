@@ -54,6 +54,10 @@ void set_text_scale(QApplication& application, double scale) {
   application.setProperty(kScale, scale);
   QApplication::setFont(scaled(application.property(kSystemFont).value<QFont>(), scale));
   QToolTip::setFont(scaled(application.property(kTipFont).value<QFont>(), scale));
+  // Widgets that a style sheet has styled follow the application's font only when they are styled anew.
+  const QString sheet = application.styleSheet();
+  application.setStyleSheet({});
+  application.setStyleSheet(sheet);
   for (const auto& [widget, font] : std::as_const(own)) {
     if (!widget) continue;
     widget->setProperty(kOwnFont, scale == 1 ? QVariant() : QVariant(font));
