@@ -4,6 +4,9 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QSettings>
+#include <QTabBar>
+#include <algorithm>
+#include <cmath>
 
 #include "widgets/theme/icons.h"
 #include "widgets/theme/text_scale.h"
@@ -52,6 +55,7 @@ Presenter::Presenter(QMainWindow& window)
                               : window_.windowState() & ~Qt::WindowFullScreen);
   });
   window_.addActions({action_, full_screen_});
+  window_.installEventFilter(this);
   apply();
 }
 
@@ -59,8 +63,27 @@ void Presenter::set_presenting(bool presenting) {
   action_->setChecked(presenting);
 }
 
+bool Presenter::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::ChildAdded) QMetaObject::invokeMethod(this, &Presenter::fit_tabs, Qt::QueuedConnection);
+  return QObject::eventFilter(watched, event);
+}
+
+// Large type leaves no place for every tab: they scroll rather than being cut to a letter.
+void Presenter::fit_tabs() {
+  const bool large = text_scale(*qApp) > 1;
+  for (QTabBar* tabs : window_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+    const bool fitted = tabs->property("ropewalk_large_type").toBool();
+    if (large == fitted) continue;
+    if (large) tabs->setProperty("ropewalk_elide", int(tabs->elideMode()));
+    tabs->setElideMode(large ? Qt::ElideNone : Qt::TextElideMode(tabs->property("ropewalk_elide").toInt()));
+    tabs->setUsesScrollButtons(true);
+    tabs->setProperty("ropewalk_large_type", large);
+  }
+}
+
 void Presenter::apply() {
   set_text_scale(*qApp, text_scale_setting() * (presenting() ? kPresenting : 1));
+  fit_tabs();
 }
 
 void Presenter::fill_size_menu(QMenu* menu) {

@@ -22,7 +22,9 @@ class Presenter : public QObject {
   void set_presenting(bool presenting);
 
  private:
+  bool eventFilter(QObject* watched, QEvent* event) override;  // tab bars come and go with the docks
   void apply();
+  void fit_tabs();
   QMainWindow& window_;
   QAction* action_;
   QAction* full_screen_;

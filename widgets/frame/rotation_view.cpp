@@ -66,13 +66,15 @@ RotationView::RotationView(QWidget* parent)
   connect(chart_, &RotatingVectors::position_changed, this, &RotationView::show_values);
   connect(chart_, &RotatingVectors::distance_changed, this, &RotationView::show_values);
   connect(chart_, &RotatingVectors::length_changed, this, &RotationView::show_values);
-  connect(chart_, &ChartView::state_changed, this, [this] {
+  const auto enable = [this] {
     const bool ready = chart_->state() == ChartView::State::ready;
     if (!ready) set_playing(false);
     for (QWidget* control : {static_cast<QWidget*>(play_), static_cast<QWidget*>(speed_),
                              static_cast<QWidget*>(position_), static_cast<QWidget*>(distance_)})
       control->setEnabled(ready);
-  });
+  };
+  connect(chart_, &ChartView::state_changed, this, enable);
+  enable();
   show_values();
 }
 

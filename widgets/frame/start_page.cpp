@@ -14,7 +14,7 @@ namespace ropewalk {
 namespace {
 
 constexpr int kCardWidth = 296;
-constexpr int kCardColumns = 38;  // of average letters, with large type
+constexpr int kCardColumns = 42;  // of average letters, with large type
 constexpr int kRecentShown = 5;
 
 void clear_layout(QLayout* layout) {

@@ -13,7 +13,7 @@ namespace {
 constexpr char kScale[] = "ropewalk_text_scale";
 constexpr char kSystemFont[] = "ropewalk_system_font";
 constexpr char kTipFont[] = "ropewalk_tip_font";
-constexpr char kOwnFont[] = "ropewalk_own_font";  // of a widget with a size of its own, at scale 1
+constexpr char kOwnFont[] = "ropewalk_own_font";  // at scale 1, of a window or of a widget with a size of its own
 
 QFont scaled(QFont font, double factor) {
   if (factor == 1) return font;
@@ -43,16 +43,21 @@ void set_text_scale(QApplication& application, double scale) {
     application.setProperty(kSystemFont, QApplication::font());
     application.setProperty(kTipFont, QToolTip::font());
   }
+  // Windows are given the font too: what a style sheet has styled follows its window, not the application.
   // Read before the application's font moves what follows it.
   QList<std::pair<QPointer<QWidget>, QFont>> own;
   for (QWidget* widget : QApplication::allWidgets()) {
-    if (!has_own_size(*widget)) continue;
     const QVariant kept = widget->property(kOwnFont);
-    QFont font = kept.isValid() ? kept.value<QFont>() : scaled(widget->font(), 1 / before);
-    own.append({widget, font});
+    if (kept.isValid())
+      own.append({widget, kept.value<QFont>()});
+    else if (has_own_size(*widget))
+      own.append({widget, scaled(widget->font(), 1 / before)});
+    else if (widget->isWindow())
+      own.append({widget, QFont()});
   }
   application.setProperty(kScale, scale);
-  QApplication::setFont(scaled(application.property(kSystemFont).value<QFont>(), scale));
+  const QFont system = application.property(kSystemFont).value<QFont>();
+  QApplication::setFont(scaled(system, scale));
   QToolTip::setFont(scaled(application.property(kTipFont).value<QFont>(), scale));
   // Widgets that a style sheet has styled follow the application's font only when they are styled anew.
   const QString sheet = application.styleSheet();
@@ -61,7 +66,8 @@ void set_text_scale(QApplication& application, double scale) {
   for (const auto& [widget, font] : std::as_const(own)) {
     if (!widget) continue;
     widget->setProperty(kOwnFont, scale == 1 ? QVariant() : QVariant(font));
-    widget->setFont(scaled(font, scale));
+    const bool follows = !(font.resolveMask() & QFont::SizeResolved);
+    widget->setFont(scale == 1 ? font : scaled(follows ? system : font, scale));
   }
 }
 
