@@ -205,20 +205,22 @@ TourStep search(const RopeDescription&) {
 }
 
 TourStep mixed_windows(const RopeDescription&) {
-  return {id("mixed"),
-          Tour::tr("Mixed windows"),
-          Tour::tr(
-              "<p>Good factors still leave a loss that training takes away. Short windows (≤ <i>L</i><sub>train</sub>) "
-              "train with the original RoPE, attention staying inside each document; long windows of <i>L</i> tokens "
-              "train with the rescaled one.</p><p>Afterwards the original factors serve up to "
-              "<i>L</i><sub>train</sub>, the rescaled ones beyond, and the short context is kept.</p>"),
-          TourView::training,
-          {id("yarn")},
-          4,
-          {{Tour::tr("Train a few steps and watch the losses of both kinds of windows and the mix of each batch. The "
-                     "trained model is kept until the program ends."),
-            Tour::tr("Train eight steps"), [](TourStage& stage) { stage.start_training(); },
-            [](const TourState& now) { return now.training_steps > 0; }, true}}};
+  return {
+      id("mixed"),
+      Tour::tr("Mixed windows"),
+      Tour::tr("<p>Rescaled factors alone cost some accuracy; training with both kinds of windows regains it. Short "
+               "windows (≤ "
+               "<i>L</i><sub>train</sub>) "
+               "train with the original RoPE, attention staying inside each document; long windows of <i>L</i> tokens "
+               "train with the rescaled one.</p><p>Afterwards the original factors serve up to "
+               "<i>L</i><sub>train</sub>, the rescaled ones beyond, so that the short context is kept.</p>"),
+      TourView::training,
+      {id("yarn")},
+      4,
+      {{Tour::tr("Train a few steps and watch the losses of both kinds of windows and the mix of each batch. The "
+                 "trained model is kept until the program ends."),
+        Tour::tr("Train eight steps"), [](TourStage& stage) { stage.start_training(); },
+        [](const TourState& now) { return now.training_steps > 0; }, true}}};
 }
 
 }  // namespace

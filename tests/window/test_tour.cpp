@@ -81,6 +81,8 @@ class TestTour : public QObject {
     TourController* tour = window->teaching()->tour();
     const std::vector<TourStep> steps = tour_steps(window->factors().rope());
     QCOMPARE(window->factors().rope().trained_context, std::int64_t(512));
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
     for (int i = 0; i < int(steps.size()); ++i) {
       QTRY_COMPARE_WITH_TIMEOUT(tour->step(), i, kPatience);
       const TourStep& step = steps[std::size_t(i)];
@@ -95,6 +97,9 @@ class TestTour : public QObject {
       QCOMPARE(tour->panel()->tries(), int(step.tries.size()));
       for (int t = 0; t < tour->panel()->tries(); ++t) QVERIFY(!tour->panel()->done(t));
       keep_picture(*window, QStringLiteral("tour-%1").arg(step.id));
+      auto* next = window->findChild<QAction*>(QStringLiteral("tour.next"));
+      QVERIFY2(next && next->isEnabled(), "the shortcut is off");
+      QVERIFY(window->isActiveWindow());
       QTest::keyClick(window.get(), i % 2 ? Qt::Key_PageDown : Qt::Key_Right, i % 2 ? Qt::NoModifier : Qt::AltModifier);
     }
     QVERIFY(!tour->running());  // past the last one
@@ -102,10 +107,13 @@ class TestTour : public QObject {
     // And a step back.
     QTest::mouseClick(tour_button(*window), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(tour->step(), 0, kPatience);
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
     QTest::keyClick(window.get(), Qt::Key_PageDown);
-    QCOMPARE(tour->step(), 1);
+    QTRY_COMPARE(tour->step(), 1);
     QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(tour->step(), 0);
+    QTRY_COMPARE(tour->step(), 0);
     QTest::keyClick(window.get(), Qt::Key_PageUp);
     QCOMPARE(tour->step(), 0);
     QVERIFY(tour->running());

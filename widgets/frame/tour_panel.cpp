@@ -140,8 +140,8 @@ void TourPanel::show_step(int index, int count, const QString& title, const QStr
     column->setSpacing(spacing::half);
     column->addWidget(row.text);
     column->addWidget(row.button, 0, Qt::AlignLeft);
-    row.button->setVisible(!tries[i].button.isEmpty());
     box->addLayout(column, 1);
+    if (tries[i].button.isEmpty()) row.button->hide();  // only once it has a parent: else it were a window for a moment
     connect(row.button, &QPushButton::clicked, this, [this, i] { Q_EMIT try_clicked(i); });
     try_list_->addWidget(row.box);
     rows_.append(row);
