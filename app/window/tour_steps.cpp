@@ -163,25 +163,22 @@ TourStep yarn(const RopeDescription&) {
 TourStep real_critical_dimension(const RopeDescription& rope) {
   const int theoretical = critical_dimension(rope), least = critical_dimension_ten_periods(rope);
   const int wanted = std::clamp(theoretical - 2, 1, std::max(1, rope.pairs() - 1));
-  return {
-      id("critical"),
-      Tour::tr("The real critical dimension"),
-      Tour::tr(
-          "<p>A pair that came round only once or twice saw each angle rarely. LongRoPE2 supposes that such pairs "
-          "are under-trained too, so that the real critical dimension <i>d</i><sub>rcd</sub> lies lower: between the "
-          "pair with ten periods in training (%1) and <i>d</i><sub>tcd</sub> = %2.</p><p align=\"center\">"
-          "<i>i</i> ≥ <i>d</i><sub>rcd</sub>: <i>λ<sub>i</sub></i> ≥ <i>s</i>, &nbsp; below: "
-          "<i>λ<sub>i</sub></i> = <i>λ</i><sub><i>d</i><sub>rcd</sub></sub><sup>"
-          "<i>i</i>/<i>d</i><sub>rcd</sub></sup></p>")
-          .arg(least)
-          .arg(theoretical),
-      TourView::periods,
-      {id("ntk_rcd")},
-      4,
-      {{Tour::tr("Drag the upright handle to the left: the factors follow."),
-        Tour::tr("Move it to pair %1").arg(wanted),
-        [wanted](TourStage& stage) { stage.set_critical_dimension(wanted); },
-        [](const TourState& now) { return now.critical_dimension < now.theoretical; }}}};
+  return {id("critical"),
+          Tour::tr("The real critical dimension"),
+          Tour::tr("<p>A pair that came round only once or twice saw each angle rarely. LongRoPE2 supposes that such "
+                   "pairs are under-trained too, so that the real critical dimension <i>d</i><sub>rcd</sub> lies "
+                   "lower: between the pair with ten periods in training (%1) and <i>d</i><sub>tcd</sub> = %2.</p><p "
+                   "align=\"center\"><i>i</i> ≥ <i>d</i><sub>rcd</sub>: <i>λ<sub>i</sub></i> ≥ <i>s</i>, &nbsp; below: "
+                   "<i>λ<sub>i</sub></i> = <i>λ</i>(<i>d</i><sub>rcd</sub>)<sup> <i>i</i>/<i>d</i>rcd</sup></p>")
+              .arg(least)
+              .arg(theoretical),
+          TourView::periods,
+          {id("ntk_rcd")},
+          4,
+          {{Tour::tr("Drag the upright handle to the left: the factors follow."),
+            Tour::tr("Move it to pair %1").arg(wanted),
+            [wanted](TourStage& stage) { stage.set_critical_dimension(wanted); },
+            [](const TourState& now) { return now.critical_dimension < now.theoretical; }}}};
 }
 
 TourStep search(const RopeDescription&) {

@@ -28,6 +28,15 @@ bool has_own_size(const QWidget& widget) {
   return widget.testAttribute(Qt::WA_SetFont) && (widget.font().resolveMask() & QFont::SizeResolved);
 }
 
+// Hidden parts of a window that a style sheet has styled are not reached by their window's font: each asks anew.
+void take_inherited_font(QWidget& widget) {
+  for (QWidget* part : widget.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    if (part->isWindow()) continue;
+    if (!part->testAttribute(Qt::WA_SetFont)) part->setFont(QFont());
+    take_inherited_font(*part);
+  }
+}
+
 }  // namespace
 
 double text_scale(const QApplication& application) {
@@ -69,6 +78,7 @@ void set_text_scale(QApplication& application, double scale) {
     const bool follows = !(font.resolveMask() & QFont::SizeResolved);
     widget->setFont(scale == 1 ? font : scaled(follows ? system : font, scale));
   }
+  for (QWidget* window : QApplication::topLevelWidgets()) take_inherited_font(*window);
 }
 
 }  // namespace ropewalk
