@@ -1,0 +1,151 @@
+#include "widgets/charts/csv_table_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace ropewalk {
+
+namespace {
+
+// Lines and cells of RFC 4180: quoted cells may hold commas, line ends and doubled quotes.
+std::vector<QStringList> parse(const QString& csv) {
+  std::vector<QStringList> rows;
+  QStringList row;
+  QString cell;
+  bool quoted = false, any = false;
+  const auto end_row = [&] {
+    if (any) {
+      row.append(cell);
+      rows.push_back(row);
+    }
+    row.clear();
+    cell.clear();
+    any = false;
+  };
+  for (qsizetype i = 0; i < csv.size(); ++i) {
+    const QChar c = csv[i];
+    if (quoted) {
+      if (c != u'"') {
+        cell += c;
+      } else if (i + 1 < csv.size() && csv[i + 1] == u'"') {
+        cell += csv[++i];
+      } else {
+        quoted = false;
+      }
+    } else if (c == u'\n') {
+      end_row();
+    } else if (c != u'\r') {
+      any = true;
+      if (c == u'"') {
+        quoted = true;
+      } else if (c == u',') {
+        row.append(cell);
+        cell.clear();
+      } else {
+        cell += c;
+      }
+    }
+  }
+  end_row();
+  return rows;
+}
+
+bool is_number(const QString& text, double* value) {
+  bool ok = false;
+  *value = text.toDouble(&ok);
+  return ok && std::isfinite(*value);
+}
+
+}  // namespace
+
+CsvTableModel::CsvTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void CsvTableModel::set_csv(const QString& csv) {
+  beginResetModel();
+  rows_ = parse(csv);
+  header_.clear();
+  if (!rows_.empty()) {
+    header_ = rows_.front();
+    rows_.erase(rows_.begin());
+  }
+  endResetModel();
+}
+
+int CsvTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int CsvTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(header_.size());
+}
+
+QVariant CsvTableModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    return {};
+  }
+  const QString text = rows_[static_cast<std::size_t>(index.row())].value(index.column());
+  if (role == Qt::DisplayRole) {
+    return text;
+  }
+  double number = 0;
+  if (role == Qt::TextAlignmentRole) {
+    return int(Qt::AlignVCenter | (is_number(text, &number) ? Qt::AlignRight : Qt::AlignLeft));
+  }
+  return {};
+}
+
+QVariant CsvTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < header_.size()) {
+    return header_[section];
+  }
+  return QAbstractTableModel::headerData(section, orientation, role);
+}
+
+void CsvTableModel::sort(int column, Qt::SortOrder order) {
+  if (column < 0 || column >= header_.size()) {
+    return;
+  }
+  struct Key {
+    bool number;
+    double value;
+    QString text;
+  };
+  std::vector<Key> keys;
+  keys.reserve(rows_.size());
+  for (const QStringList& row : rows_) {
+    Key key{false, 0, row.value(column)};
+    key.number = is_number(key.text, &key.value);
+    keys.push_back(key);
+  }
+  std::vector<int> from(rows_.size());
+  std::iota(from.begin(), from.end(), 0);
+  const bool up = order == Qt::AscendingOrder;
+  std::stable_sort(from.begin(), from.end(), [&](int left, int right) {
+    const Key& a = keys[static_cast<std::size_t>(left)];
+    const Key& b = keys[static_cast<std::size_t>(right)];
+    if (a.number != b.number) {
+      return a.number;
+    }
+    if (a.number) {
+      return up ? a.value < b.value : b.value < a.value;
+    }
+    return up ? a.text < b.text : b.text < a.text;
+  });
+  Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+  std::vector<QStringList> sorted;
+  sorted.reserve(rows_.size());
+  std::vector<int> to(rows_.size());
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    sorted.push_back(rows_[static_cast<std::size_t>(from[i])]);
+    to[static_cast<std::size_t>(from[i])] = static_cast<int>(i);
+  }
+  rows_ = std::move(sorted);
+  const QModelIndexList old = persistentIndexList();
+  for (const QModelIndex& at : old) {
+    changePersistentIndex(at, index(to[static_cast<std::size_t>(at.row())], at.column()));
+  }
+  Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+}  // namespace ropewalk
