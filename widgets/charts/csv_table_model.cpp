@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace ropewalk {
 
@@ -106,38 +106,42 @@ void CsvTableModel::sort(int column, Qt::SortOrder order) {
   if (column < 0 || column >= header_.size()) {
     return;
   }
-  struct Key {
-    bool number;
+  struct Key {  // small, so that sorting does not jump about in memory
     double value;
-    QString text;
+    int row;
   };
-  std::vector<Key> keys;
-  keys.reserve(rows_.size());
-  for (const QStringList& row : rows_) {
-    Key key{false, 0, row.value(column)};
-    key.number = is_number(key.text, &key.value);
-    keys.push_back(key);
+  std::vector<Key> numbers;
+  std::vector<int> from;  // at first only the rows without a number
+  numbers.reserve(rows_.size());
+  for (int row = 0; row < rowCount(); ++row) {
+    Key key{0, row};
+    if (is_number(rows_[static_cast<std::size_t>(row)].value(column), &key.value)) {
+      numbers.push_back(key);
+    } else {
+      from.push_back(row);
+    }
   }
-  std::vector<int> from(rows_.size());
-  std::iota(from.begin(), from.end(), 0);
   const bool up = order == Qt::AscendingOrder;
+  std::stable_sort(numbers.begin(), numbers.end(),
+                   [up](const Key& a, const Key& b) { return up ? a.value < b.value : b.value < a.value; });
   std::stable_sort(from.begin(), from.end(), [&](int left, int right) {
-    const Key& a = keys[static_cast<std::size_t>(left)];
-    const Key& b = keys[static_cast<std::size_t>(right)];
-    if (a.number != b.number) {
-      return a.number;
-    }
-    if (a.number) {
-      return up ? a.value < b.value : b.value < a.value;
-    }
-    return up ? a.text < b.text : b.text < a.text;
+    const QString a = rows_[static_cast<std::size_t>(left)].value(column);
+    const QString b = rows_[static_cast<std::size_t>(right)].value(column);
+    return up ? a < b : b < a;
   });
+  std::vector<int> order_of_rows;
+  order_of_rows.reserve(rows_.size());
+  for (const Key& key : numbers) {
+    order_of_rows.push_back(key.row);
+  }
+  order_of_rows.insert(order_of_rows.end(), from.begin(), from.end());
+  from = std::move(order_of_rows);
   Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
   std::vector<QStringList> sorted;
   sorted.reserve(rows_.size());
   std::vector<int> to(rows_.size());
   for (std::size_t i = 0; i < from.size(); ++i) {
-    sorted.push_back(rows_[static_cast<std::size_t>(from[i])]);
+    sorted.push_back(std::move(rows_[static_cast<std::size_t>(from[i])]));
     to[static_cast<std::size_t>(from[i])] = static_cast<int>(i);
   }
   rows_ = std::move(sorted);
