@@ -66,8 +66,13 @@ class MainWindow : public QMainWindow {
 
  private:
   void build_menus();
+  void build_model_menu();
+  void add_trained_context();
+  void build_evaluate_menu();
+  void build_more_menu();
   void fill_recent(QMenu* menu);
   void add_shortcuts();
+  void add_work_commands();
   void ask_for_model(bool folder);
   void connect_start_page();
   void connect_model();
