@@ -37,9 +37,13 @@ class FactorSetModel : public QObject {
   // Ids with a formula, `model` where the file has its own scaling, `found` where Ropewalk brings factors for it.
   QStringList offered_methods() const;
   const std::vector<NamedFactors>& loaded() const { return loaded_; }
-  // Methods first, then the loaded sets. The last one is the current one.
+  // Methods first, then the loaded sets. The chosen one is the current one, else the last.
   const std::vector<NamedFactors>& sets() const { return sets_; }
-  const NamedFactors* current() const { return sets_.empty() ? nullptr : &sets_.back(); }
+  int current_index() const;  // -1: there is none
+  const NamedFactors* current() const { return sets_.empty() ? nullptr : &sets_[std::size_t(current_index())]; }
+  // The set that all views mark, by its name; empty, or one that is not there: the last.
+  void choose(const QString& name);
+  const QString& chosen() const { return chosen_; }
   // Any offered method at the current target.
   NamedFactors make(const QString& method) const;
   // Whether these are what their method gives at the current target.
@@ -47,7 +51,8 @@ class FactorSetModel : public QObject {
 
  Q_SIGNALS:
   void embedding_changed();
-  void sets_changed();  // also after embedding_changed
+  void sets_changed();  // also after embedding_changed, and when another set is the current one
+  void current_chosen(const QString& name);
 
  private:
   void rebuild();
@@ -58,6 +63,7 @@ class FactorSetModel : public QObject {
   QStringList methods_ = {QStringLiteral("yarn"), QStringLiteral("ntk_critical")};
   std::vector<NamedFactors> loaded_;
   std::vector<NamedFactors> sets_;
+  QString chosen_;
 };
 
 }  // namespace ropewalk

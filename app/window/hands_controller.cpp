@@ -84,7 +84,10 @@ void HandsController::remember(const QString& id) {
 }
 
 void HandsController::open_shortcuts() {
-  if (sheet_) return sheet_->close();
+  if (sheet_) {
+    sheet_->close();
+    return;
+  }
   sheet_ = new ShortcutSheet(shortcut_groups(find_actions(window_, menus_)) + standing_shortcuts(), &window_);
   sheet_->setAttribute(Qt::WA_DeleteOnClose);
   sheet_->open();

@@ -8,6 +8,8 @@
 
 #include "app/window/bundled_model.h"
 #include "app/window/hands_controller.h"
+#include "app/window/job_notices.h"
+#include "app/window/layout_menu.h"
 #include "app/window/recent_models.h"
 #include "app/window/theme_setting.h"
 #include "app/window/window_commands.h"
@@ -100,7 +102,10 @@ void MainWindow::build_more_menu() {
                tr("A folder of result files of the public needle test, or of those that ropewalk-cli writes"));
   QMenu* exports = more_menu_->addMenu(themed_icon(QStringLiteral("export")), tr("Export factors"));
   export_->fill(exports);
-  docks_->fill_menu(more_menu_->addMenu(themed_icon(QStringLiteral("layout")), tr("Views")));
+  QMenu* views = more_menu_->addMenu(themed_icon(QStringLiteral("layout")), tr("Views"));
+  docks_->fill_menu(views);
+  views->addSeparator();
+  new LayoutMenu(docks_, views, this);
   fill_theme_menu(more_menu_->addMenu(themed_icon(QStringLiteral("sun")), tr("Theme")));
   QMenu* workspace = more_menu_->addMenu(themed_icon(QStringLiteral("runs")), tr("Workspace"));
   const QString filter = tr("Ropewalk workspaces (*.ropewalk *.sqlite *.db);;All files (*)");
@@ -113,6 +118,12 @@ void MainWindow::build_more_menu() {
     const QString path = QFileDialog::getSaveFileName(this, tr("Back up the workspace"), {}, filter);
     if (!path.isEmpty()) workspace_.backup(path);
   }), QStringLiteral("workspace.backup"), tr("A whole copy of the workspace, also while a run is recorded in it"));
+  QAction* notices = more_menu_->addAction(themed_icon(QStringLiteral("info")), tr("Notify when a long run ends"));
+  notices->setCheckable(true);
+  notices->setChecked(JobNotices::enabled());
+  name_command(notices, QStringLiteral("notifications.enabled"),
+               tr("By a message of the desktop, where a run took over 30 s and another window is in front"));
+  connect(notices, &QAction::toggled, this, &JobNotices::set_enabled);
   more_menu_->addSeparator();
   name_command(more_menu_->addAction(themed_icon(QStringLiteral("document")), tr("Reproduce the paper in miniature…"),
                                      this, [this] { study_->open_dialog(); }),
@@ -155,7 +166,51 @@ void MainWindow::add_shortcuts() {
     add_command(this, views, QStringLiteral("go.") + view.name, tr("Go to %1").arg(view.title),
                 QStringLiteral("layout"), keys, [this, name = view.name] { docks_->go_to(name); });
   }
+  add_selection_commands();
   new HandsController(*this, {model_menu_, evaluate_menu_, more_menu_});
+  new JobNotices(this, jobs_, new DesktopNotifier(this), [this](RunId id) {
+    const RunSummary* run = docks_->runs->runs()->find(id);
+    return run ? QString::fromStdString(run->name) : QString();
+  });
+}
+
+void MainWindow::add_selection_commands() {
+  const QString group = tr("Selection");
+  const auto choose = [this](int by) {
+    const auto count = int(factors_.sets().size());
+    if (count > 0) factors_.choose(factors_.sets()[std::size_t((factors_.current_index() + by + count) % count)].name);
+  };
+  const auto no_sets = [this] { return factors_.sets().empty() ? tr("No factor set is drawn.") : QString(); };
+  set_possible(add_command(this, group, QStringLiteral("factors.next"), tr("Next factor set"),
+                           QStringLiteral("factors"), {QKeySequence(Qt::CTRL | Qt::Key_BracketRight)},
+                           [choose] { choose(1); }),
+               no_sets);
+  set_possible(add_command(this, group, QStringLiteral("factors.previous"), tr("Previous factor set"),
+                           QStringLiteral("factors"), {QKeySequence(Qt::CTRL | Qt::Key_BracketLeft)},
+                           [choose] { choose(-1); }),
+               no_sets);
+  auto* history = new SelectionHistory(selection_, factors_, this);
+  connect(history, &SelectionHistory::restored, this, &MainWindow::restore_selection);
+  const auto travel = [&](const QString& id, const QString& text, const QString& icon, const QKeySequence& keys,
+                          int by) {
+    set_possible(add_command(this, group, id, text, icon, {keys}, [history, by] { history->go(by); }),
+                 [history, by] { return history->can_go(by) ? QString() : tr("There is no further selection."); });
+  };
+  travel(QStringLiteral("selection.back"), tr("Back to the selection before"), QStringLiteral("undo"),
+         QKeySequence(Qt::ALT | Qt::Key_Left), -1);
+  travel(QStringLiteral("selection.forward"), tr("Forward to the selection after"), QStringLiteral("redo"),
+         QKeySequence(Qt::ALT | Qt::Key_Right), 1);
+}
+
+void MainWindow::restore_selection(const SelectionHistory::Entry& entry) {
+  if (entry.candidate) {
+    if (const auto run = find_run(entry.candidate->run)) select_candidate(run, entry.candidate->id);
+  } else if (entry.cell) {
+    selection_.select_cell(entry.cell);
+  } else {
+    selection_.select_candidate({});
+  }
+  factors_.choose(entry.factor_set);
 }
 
 void MainWindow::add_work_commands() {
