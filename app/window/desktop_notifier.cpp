@@ -4,6 +4,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QFileInfo>
 #include <QVariantMap>
 #include <cmath>
 
@@ -19,6 +20,13 @@ DesktopNotifier::DesktopNotifier(QWidget* window, const QDBusConnection& bus)
   if (bus_.isConnected())
     bus_.connect(kService, kPath, kService, QStringLiteral("ActionInvoked"), this,
                  SLOT(action_invoked(uint, QString)));
+}
+
+QDBusConnection DesktopNotifier::running_session_bus() {
+  const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+  const bool runs = !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
+                    (!runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/bus")));
+  return runs ? QDBusConnection::sessionBus() : QDBusConnection(QStringLiteral("no session bus"));
 }
 
 void DesktopNotifier::notify(const QString& title, const QString& text) {

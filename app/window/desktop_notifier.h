@@ -13,7 +13,9 @@ class DesktopNotifier : public QObject {
   Q_OBJECT
  public:
   // `bus`: the session's, or another one in tests; it may be unconnected.
-  explicit DesktopNotifier(QWidget* window, const QDBusConnection& bus = QDBusConnection::sessionBus());
+  explicit DesktopNotifier(QWidget* window, const QDBusConnection& bus = running_session_bus());
+  // The session's bus where one runs; unconnected elsewhere: none is started for this.
+  static QDBusConnection running_session_bus();
   // A later message takes the place of the one before.
   void notify(const QString& title, const QString& text);
   // The work's share on the window's entry in the task bar, 0 … 1, where the desktop shows it; < 0: none.

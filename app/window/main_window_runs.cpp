@@ -304,6 +304,9 @@ void MainWindow::connect_panes() {
     connect(pane, &RunPane::pair_hovered, &selection_, &SelectionModel::hover_pair);
     connect(pane, &RunPane::pair_selected, &selection_, &SelectionModel::pin_pair);
     connect(&selection_, &SelectionModel::pair_changed, pane, &RunPane::set_hovered_pair);
+    connect(&factors_, &FactorSetModel::current_chosen, pane, [this, pane] {
+      if (const NamedFactors* current = factors_.current()) pane->set_current_set(current->factors);
+    });
     needles_->connect_pane(pane);
     connect(pane->needle_page(), &NeedlePage::attention_requested, this,
             [this, pane](int, qint64 length, double depth, int index) { open_attention(*pane, length, depth, index); });
