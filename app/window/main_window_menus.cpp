@@ -128,7 +128,7 @@ void MainWindow::build_more_menu() {
   name_command(more_menu_->addAction(themed_icon(QStringLiteral("document")), tr("Reproduce the paper in miniature…"),
                                      this, [this] { study_->open_dialog(); }),
                QStringLiteral("study.open"));
-  more_menu_->addSeparator();
+  more_menu_->addSeparator()->setObjectName(QStringLiteral("more.teach"));
   name_command(more_menu_->addAction(themed_icon(QStringLiteral("info")), tr("About Ropewalk"), this, [this] {
     show_message(InlineMessage::Level::info,
                  tr("Ropewalk %1, GPL-3.0-or-later. %2. %3. Qt %4. Method: LongRoPE2 (arXiv 2502.20082).")
@@ -197,9 +197,9 @@ void MainWindow::add_selection_commands() {
                  [history, by] { return history->can_go(by) ? QString() : tr("There is no further selection."); });
   };
   travel(QStringLiteral("selection.back"), tr("Back to the selection before"), QStringLiteral("undo"),
-         QKeySequence(Qt::ALT | Qt::Key_Left), -1);
+         QKeySequence(Qt::ALT | Qt::Key_BracketLeft), -1);
   travel(QStringLiteral("selection.forward"), tr("Forward to the selection after"), QStringLiteral("redo"),
-         QKeySequence(Qt::ALT | Qt::Key_Right), 1);
+         QKeySequence(Qt::ALT | Qt::Key_BracketRight), 1);
 }
 
 void MainWindow::restore_selection(const SelectionHistory::Entry& entry) {

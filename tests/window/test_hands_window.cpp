@@ -346,9 +346,9 @@ class TestHandsWindow : public QObject {
     QCOMPARE(window->charts()->factor_chart()->current_set(), 0);
     QTest::keyClick(window.get(), Qt::Key_BracketRight, Qt::ControlModifier);
     QCOMPARE(factors.current()->name, factors.sets()[1].name);
-    QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTest::keyClick(window.get(), Qt::Key_BracketLeft, Qt::AltModifier);
     QCOMPARE(factors.current()->name, first);
-    QTest::keyClick(window.get(), Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(window.get(), Qt::Key_BracketRight, Qt::AltModifier);
     QCOMPARE(factors.current()->name, factors.sets()[1].name);
     // A method that is newly drawn is the one that is meant.
     factors.set_methods(factors.methods() << QStringLiteral("pi"));

@@ -149,6 +149,20 @@ void add_rope_topics(QList<HelpTopic>& topics) {
   clocks.classes = {QStringLiteral("PhaseClocks")};
   topics.append(clocks);
 
+  HelpTopic rotation{QStringLiteral("rotation"), tr_help("Rotating vectors")};
+  rotation.shows = tr_help("A query's and a key's pair as arrows that turn with the position.");
+  rotation.statement = tr_help("A pair of coordinates at position p is turned by p times its angle. The product of a turned "
+                               "query and a turned key depends on their distance alone.");
+  rotation.equations = {equation("<i>R</i>(<i>p</i>) <i>x</i> = ( <i>x</i><sub>1</sub> cos <i>pθ<sub>i</sub></i> − "
+                                 "<i>x</i><sub>2</sub> sin <i>pθ<sub>i</sub></i>, &nbsp; <i>x</i><sub>1</sub> sin "
+                                 "<i>pθ<sub>i</sub></i> + <i>x</i><sub>2</sub> cos <i>pθ<sub>i</sub></i> )")};
+  rotation.source = tr_help("RoFormer (arXiv 2104.09864); the angle is LongRoPE2's Eq. 5");
+  rotation.reading = tr_help("Fast pairs tell near positions apart, slow ones far ones; the slowest turn only a part of the "
+                             "circle within the trained context.");
+  rotation.guide = QStringLiteral("guide.md#what-the-charts-say");
+  rotation.classes = {QStringLiteral("RotationView"), QStringLiteral("RotatingVectors")};
+  topics.append(rotation);
+
   HelpTopic precision{QStringLiteral("precision"), tr_help("Precision")};
   precision.shows = tr_help("How wrong each pair's phase becomes where cosine and sine are made in bfloat16, float16 or "
                       "float32, and in Ropewalk's own tables.");
@@ -392,6 +406,13 @@ void add_work_topics(QList<HelpTopic>& topics) {
   log.guide = QStringLiteral("guide.md#when-something-is-refused");
   log.classes = {QStringLiteral("LogView")};
   topics.append(log);
+
+  HelpTopic tour{QStringLiteral("tour"), tr_help("Guided tour")};
+  tour.shows = tr_help("Steps through the method on the small model, each in a real view, with something to try.");
+  tour.reading = tr_help("Every step can be left and come back to; what you change stays in the views.");
+  tour.guide = QStringLiteral("guide.md");
+  tour.classes = {QStringLiteral("TourPanel")};
+  topics.append(tour);
 
   HelpTopic study{QStringLiteral("study"), tr_help("The paper in miniature")};
   study.shows = tr_help("Repeats the paper's experiments on the small model, in a folder and workspace of its own.");
