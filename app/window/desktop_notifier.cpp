@@ -39,7 +39,7 @@ void DesktopNotifier::notify(const QString& title, const QString& text) {
   const QStringList actions{QStringLiteral("default"), tr("Show")};
   const QVariantMap hints{{QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()},
                           {QStringLiteral("category"), QStringLiteral("transfer.complete")}};
-  call.setArguments({tr("Ropewalk"), last_, QStringLiteral("ropewalk"), title, text.toHtmlEscaped(), actions, hints,
+  call.setArguments({tr("Ropewalk"), last_, QGuiApplication::desktopFileName(), title, text.toHtmlEscaped(), actions, hints,
                      kDesktopsOwnTimeout});
   auto* watcher = new QDBusPendingCallWatcher(bus_.asyncCall(call), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, fall_back] {

@@ -8,7 +8,7 @@ namespace ropewalk {
 namespace {
 
 bool takes_focus(const QWidget* widget) {
-  return widget->focusPolicy().testFlag(Qt::TabFocus) && widget->isEnabled() && widget->isVisible();
+  return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget->isEnabled() && widget->isVisible();
 }
 
 }  // namespace
