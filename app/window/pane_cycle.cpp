@@ -15,8 +15,10 @@ bool takes_focus(const QWidget* widget) {
 
 QList<QWidget*> panes_in_sight(const QMainWindow& window) {
   QList<QWidget*> panes;
-  const auto add = [&panes](QWidget* pane) {
-    if (pane && pane->isVisible() && !pane->visibleRegion().isEmpty()) panes.append(pane);
+  const auto add = [&panes, &window](QWidget* pane) {
+    // Docks behind another's tab lie outside of the window.
+    if (pane && pane->isVisible() && (pane->isWindow() || window.rect().intersects(pane->geometry())))
+      panes.append(pane);
   };
   add(window.menuWidget());
   add(window.centralWidget());

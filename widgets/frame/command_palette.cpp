@@ -64,7 +64,7 @@ CommandPalette::CommandPalette(QWidget* window)
 }
 
 void CommandPalette::open(Commands commands, const QStringList& recent) {
-  if (!isVisible()) focus_before_ = QApplication::focusWidget();
+  if (!isVisible()) focus_before_ = parentWidget()->window()->focusWidget();
   edit_->clear();
   model_->set_query({});
   model_->set_commands(std::move(commands), recent);

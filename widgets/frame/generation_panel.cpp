@@ -4,7 +4,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QShortcut>
+#include <QAction>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <utility>
@@ -154,9 +154,12 @@ void GenerationPanel::connect_parts() {
     output_->setCurrentIndex(page);
     copy_->setVisible(page == kText);
   });
-  auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-  go->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(go, &QShortcut::activated, this, [this] { prompt_->generate_button()->click(); });
+  auto* go = new QAction(tr("Generate from the prompt"), this);
+  go->setObjectName(QStringLiteral("generation.go"));
+  go->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  go->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  addAction(go);
+  connect(go, &QAction::triggered, this, [this] { prompt_->generate_button()->click(); });
 }
 
 void GenerationPanel::set_has_model(bool has_model) {

@@ -50,8 +50,8 @@ QString help_page(const HelpTopic& topic, const QString& muted, const QString& e
         page += QStringLiteral("<tr><td bgcolor='%1'>%2</td></tr>").arg(equation_background, equation);
       page += QStringLiteral("</table>");
     }
-    if (!topic.source.isEmpty()) page += QStringLiteral("<p style='color:%1'>%2</p>").arg(muted, topic.source);
   }
+  if (!topic.source.isEmpty()) page += QStringLiteral("<p style='color:%1'>%2</p>").arg(muted, topic.source);
   if (!topic.reading.isEmpty()) page += heading(tr_page("How to read it"), muted) + paragraph(topic.reading);
   if (!topic.guide.isEmpty())
     page += QStringLiteral("<p style='margin-top:16px'><a href='%1'>%2</a></p>")

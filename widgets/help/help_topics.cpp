@@ -79,8 +79,8 @@ void add_rope_topics(QList<HelpTopic>& topics) {
                         "it they reach phases that training never saw.");
   periods.equations = {equation("<i>θ<sub>i</sub></i> = <i>θ</i><sub>base</sub><sup>−2<i>i</i>/<i>d</i></sup>"),
                        equation("<i>T<sub>i</sub></i> = 2π / <i>θ<sub>i</sub></i>"),
-                       equation("<i>d</i><sub>tcd</sub> = ⌈ (<i>d</i>/2) · log<sub><i>θ</i><sub>base</sub></sub>( "
-                                "<i>L</i><sub>train</sub> / 2π ) ⌉")};
+                       equation("<i>d</i><sub>tcd</sub> = ⌈ (<i>d</i>/2) · log<sub><i>θ</i><sub>base</sub></sub>("
+                                "<i>L</i><sub>train</sub>/2π) ⌉")};
   periods.source = paper("Eq. 5, 6 and 7; d_tcd is counted in pairs here, Eq. 7 states twice that");
   periods.reading = tr_help("A point's fill says how much of its cycle training saw. A ring: out of distribution at the target "
                       "under the chosen factors; a thin ring: by the paper's hypothesis. The handle is the critical "

@@ -25,6 +25,7 @@ class Browser : public QTextBrowser {
   explicit Browser(QString docs) : docs_(std::move(docs)) {
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
+    setStyleSheet(QStringLiteral("QTextBrowser { border: none; border-radius: 0; padding: 0; }"));
     document()->setDocumentMargin(spacing::double_unit);
   }
 
