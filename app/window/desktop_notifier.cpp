@@ -18,8 +18,7 @@ constexpr int kDesktopsOwnTimeout = -1;
 DesktopNotifier::DesktopNotifier(QWidget* window, const QDBusConnection& bus)
     : QObject(window), window_(window), bus_(bus) {
   if (bus_.isConnected())
-    bus_.connect(kService, kPath, kService, QStringLiteral("ActionInvoked"), this,
-                 SLOT(action_invoked(uint, QString)));
+    bus_.connect(kService, kPath, kService, QStringLiteral("ActionInvoked"), this, SLOT(action_invoked(uint, QString)));
 }
 
 QDBusConnection DesktopNotifier::running_session_bus() {
@@ -39,8 +38,8 @@ void DesktopNotifier::notify(const QString& title, const QString& text) {
   const QStringList actions{QStringLiteral("default"), tr("Show")};
   const QVariantMap hints{{QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()},
                           {QStringLiteral("category"), QStringLiteral("transfer.complete")}};
-  call.setArguments({tr("Ropewalk"), last_, QGuiApplication::desktopFileName(), title, text.toHtmlEscaped(), actions, hints,
-                     kDesktopsOwnTimeout});
+  call.setArguments({tr("Ropewalk"), last_, QGuiApplication::desktopFileName(), title, text.toHtmlEscaped(), actions,
+                     hints, kDesktopsOwnTimeout});
   auto* watcher = new QDBusPendingCallWatcher(bus_.asyncCall(call), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, fall_back] {
     const QDBusPendingReply<uint> reply = *watcher;
@@ -69,9 +68,8 @@ void DesktopNotifier::show_share(double share) {
   if (percent == percent_ || !bus_.isConnected()) return;
   percent_ = percent;
   // The signal that task bars of KDE, Ubuntu and others listen to.
-  QDBusMessage update = QDBusMessage::createSignal(QStringLiteral("/ropewalk"),
-                                                   QStringLiteral("com.canonical.Unity.LauncherEntry"),
-                                                   QStringLiteral("Update"));
+  QDBusMessage update = QDBusMessage::createSignal(
+      QStringLiteral("/ropewalk"), QStringLiteral("com.canonical.Unity.LauncherEntry"), QStringLiteral("Update"));
   update.setArguments({QStringLiteral("application://%1.desktop").arg(QGuiApplication::desktopFileName()),
                        QVariantMap{{QStringLiteral("progress"), std::max(0.0, share)},
                                    {QStringLiteral("progress-visible"), share >= 0}}});

@@ -1,5 +1,5 @@
-// A message of the desktop (org.freedesktop.Notifications) for when the window is not in front; where no such service is
-// there, the window's entry asks for attention instead. Never waits for the service.
+// A message of the desktop (org.freedesktop.Notifications) for when the window is not in front; where no such service
+// is there, the window's entry asks for attention instead. Never waits for the service.
 #pragma once
 
 #include <QDBusConnection>

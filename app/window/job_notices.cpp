@@ -33,8 +33,7 @@ void JobNotices::set_enabled(bool enabled) {
 }
 
 void JobNotices::show_progress(const Progress& progress) {
-  const double share =
-      progress.total > 0 ? std::clamp(double(progress.done) / double(progress.total), 0.0, 1.0) : -1;
+  const double share = progress.total > 0 ? std::clamp(double(progress.done) / double(progress.total), 0.0, 1.0) : -1;
   notifier_->show_share(share);
   const int percent = share < 0 ? -1 : int(100 * share);
   if (percent == percent_) return;

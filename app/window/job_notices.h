@@ -1,5 +1,5 @@
-// What is said of a job outside of the window: the share in its title and task bar entry while it works, and a message of
-// the desktop when a long one ends while another window is in front.
+// What is said of a job outside of the window: the share in its title and task bar entry while it works, and a message
+// of the desktop when a long one ends while another window is in front.
 #pragma once
 
 #include <QElapsedTimer>
@@ -16,8 +16,7 @@ class JobNotices : public QObject {
   Q_OBJECT
  public:
   // `name_of`: a run's name, or empty. `jobs` may outlive this.
-  JobNotices(QMainWindow* window, JobRunner& jobs, DesktopNotifier* notifier,
-             std::function<QString(RunId)> name_of);
+  JobNotices(QMainWindow* window, JobRunner& jobs, DesktopNotifier* notifier, std::function<QString(RunId)> name_of);
   void set_least_seconds(double seconds) { least_seconds_ = seconds; }
   static bool enabled();  // a person's setting; default: yes
   static void set_enabled(bool enabled);

@@ -40,9 +40,9 @@ QStringList names_of_layouts() {
 
 LayoutMenu::LayoutMenu(ViewDocks* docks, QMenu* menu, QWidget* window)
     : QObject(menu), docks_(docks), menu_(menu), window_(window) {
-  before_ = name_command(menu_->addAction(themed_icon(QStringLiteral("layout")), tr("Saved layouts…"), this,
-                                          &LayoutMenu::open_dialog),
-                         QStringLiteral("layout.manage"), tr("Save, rename and delete layouts of the views"));
+  before_ = name_command(
+      menu_->addAction(themed_icon(QStringLiteral("layout")), tr("Saved layouts…"), this, &LayoutMenu::open_dialog),
+      QStringLiteral("layout.manage"), tr("Save, rename and delete layouts of the views"));
   connect(menu_, &QMenu::aboutToShow, this, &LayoutMenu::fill);
 }
 
@@ -59,10 +59,10 @@ void LayoutMenu::fill() {
 }
 
 void LayoutMenu::open_dialog() {
-  auto* dialog = new LayoutsDialog({names_of_layouts, [this](const QString& name) { save_layout(docks_->layout(name)); },
-                                    [this](const QString& name) { apply_named(docks_, name); }, rename_layout,
-                                    remove_named, layout_name_problem},
-                                   window_);
+  auto* dialog = new LayoutsDialog(
+      {names_of_layouts, [this](const QString& name) { save_layout(docks_->layout(name)); },
+       [this](const QString& name) { apply_named(docks_, name); }, rename_layout, remove_named, layout_name_problem},
+      window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }

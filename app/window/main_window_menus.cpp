@@ -39,9 +39,10 @@ void MainWindow::build_model_menu() {
   QMenu* recent = model_menu_->addMenu(themed_icon(QStringLiteral("recent")), tr("Recent"));
   connect(recent, &QMenu::aboutToShow, this, [this, recent] { fill_recent(recent); });
   if (const QString small = bundled_model(); !small.isEmpty())
-    name_command(model_menu_->addAction(themed_icon(QStringLiteral("model")), tr("The small model that Ropewalk brings"),
-                                        this, [this, small] { open_model(small); }),
-                 QStringLiteral("model.small"), tr("One million parameters, trained context 512 tokens"));
+    name_command(
+        model_menu_->addAction(themed_icon(QStringLiteral("model")), tr("The small model that Ropewalk brings"), this,
+                               [this, small] { open_model(small); }),
+        QStringLiteral("model.small"), tr("One million parameters, trained context 512 tokens"));
   QMenu* known = model_menu_->addMenu(themed_icon(QStringLiteral("presets")), tr("Known models, without weights"));
   for (const Preset& preset : presets()) {
     const QString id = QString::fromStdString(preset.id);
@@ -109,15 +110,22 @@ void MainWindow::build_more_menu() {
   fill_theme_menu(more_menu_->addMenu(themed_icon(QStringLiteral("sun")), tr("Theme")));
   QMenu* workspace = more_menu_->addMenu(themed_icon(QStringLiteral("runs")), tr("Workspace"));
   const QString filter = tr("Ropewalk workspaces (*.ropewalk *.sqlite *.db);;All files (*)");
-  name_command(workspace->addAction(tr("Open or make another…"), this, [this, filter] {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Workspace"), workspace_.path(), filter, nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty()) open_workspace(path);
-  }), QStringLiteral("workspace.open"), tr("The file in which runs are recorded"));
-  name_command(workspace->addAction(tr("Back up to…"), this, [this, filter] {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Back up the workspace"), {}, filter);
-    if (!path.isEmpty()) workspace_.backup(path);
-  }), QStringLiteral("workspace.backup"), tr("A whole copy of the workspace, also while a run is recorded in it"));
+  name_command(workspace->addAction(tr("Open or make another…"), this,
+                                    [this, filter] {
+                                      const QString path =
+                                          QFileDialog::getSaveFileName(this, tr("Workspace"), workspace_.path(), filter,
+                                                                       nullptr, QFileDialog::DontConfirmOverwrite);
+                                      if (!path.isEmpty()) open_workspace(path);
+                                    }),
+               QStringLiteral("workspace.open"), tr("The file in which runs are recorded"));
+  name_command(workspace->addAction(tr("Back up to…"), this,
+                                    [this, filter] {
+                                      const QString path =
+                                          QFileDialog::getSaveFileName(this, tr("Back up the workspace"), {}, filter);
+                                      if (!path.isEmpty()) workspace_.backup(path);
+                                    }),
+               QStringLiteral("workspace.backup"),
+               tr("A whole copy of the workspace, also while a run is recorded in it"));
   QAction* notices = more_menu_->addAction(themed_icon(QStringLiteral("info")), tr("Notify when a long run ends"));
   notices->setCheckable(true);
   notices->setChecked(JobNotices::enabled());
@@ -129,12 +137,17 @@ void MainWindow::build_more_menu() {
                                      this, [this] { study_->open_dialog(); }),
                QStringLiteral("study.open"));
   more_menu_->addSeparator()->setObjectName(QStringLiteral("more.teach"));
-  name_command(more_menu_->addAction(themed_icon(QStringLiteral("info")), tr("About Ropewalk"), this, [this] {
-    show_message(InlineMessage::Level::info,
-                 tr("Ropewalk %1, GPL-3.0-or-later. %2. %3. Qt %4. Method: LongRoPE2 (arXiv 2502.20082).")
-                     .arg(QString::fromStdString(ropewalk_version()), QString::fromStdString(model_library_version()),
-                          QString::fromStdString(store_library_version()), QString::fromUtf8(qVersion())));
-  }), QStringLiteral("about"));
+  name_command(
+      more_menu_->addAction(
+          themed_icon(QStringLiteral("info")), tr("About Ropewalk"), this,
+          [this] {
+            show_message(
+                InlineMessage::Level::info,
+                tr("Ropewalk %1, GPL-3.0-or-later. %2. %3. Qt %4. Method: LongRoPE2 (arXiv 2502.20082).")
+                    .arg(QString::fromStdString(ropewalk_version()), QString::fromStdString(model_library_version()),
+                         QString::fromStdString(store_library_version()), QString::fromUtf8(qVersion())));
+          }),
+      QStringLiteral("about"));
   name_command(more_menu_->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close),
                QStringLiteral("quit"), tr("A run that is at work is stopped first; it is kept and can be resumed"));
 }
@@ -181,14 +194,14 @@ void MainWindow::add_selection_commands() {
     if (count > 0) factors_.choose(factors_.sets()[std::size_t((factors_.current_index() + by + count) % count)].name);
   };
   const auto no_sets = [this] { return factors_.sets().empty() ? tr("No factor set is drawn.") : QString(); };
-  set_possible(add_command(this, group, QStringLiteral("factors.next"), tr("Next factor set"),
-                           QStringLiteral("factors"), {QKeySequence(Qt::CTRL | Qt::Key_BracketRight)},
-                           [choose] { choose(1); }),
-               no_sets);
-  set_possible(add_command(this, group, QStringLiteral("factors.previous"), tr("Previous factor set"),
-                           QStringLiteral("factors"), {QKeySequence(Qt::CTRL | Qt::Key_BracketLeft)},
-                           [choose] { choose(-1); }),
-               no_sets);
+  set_possible(
+      add_command(this, group, QStringLiteral("factors.next"), tr("Next factor set"), QStringLiteral("factors"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_BracketRight)}, [choose] { choose(1); }),
+      no_sets);
+  set_possible(
+      add_command(this, group, QStringLiteral("factors.previous"), tr("Previous factor set"), QStringLiteral("factors"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_BracketLeft)}, [choose] { choose(-1); }),
+      no_sets);
   auto* history = new SelectionHistory(selection_, factors_, this);
   connect(history, &SelectionHistory::restored, this, &MainWindow::restore_selection);
   const auto travel = [&](const QString& id, const QString& text, const QString& icon, const QKeySequence& keys,
@@ -233,15 +246,17 @@ void MainWindow::add_work_commands() {
     });
     set_possible(action, [possible] { return possible() ? QString() : tr("Nothing is at work."); });
   };
-  steer(QStringLiteral("run.stop"), tr("Stop the work; everything so far is kept"), QStringLiteral("stop"),
-        QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { return jobs_.running() || opener_.loading(); },
-        [this] { Q_EMIT top_->job()->stop_clicked(); });
-  steer(QStringLiteral("run.pause"), tr("Pause the work, or go on"), QStringLiteral("pause"),
-        QKeySequence(Qt::CTRL | Qt::Key_Space), [this] { return jobs_.running(); },
-        [this] {
-          jobs_.set_paused(!jobs_.paused());
-          top_->job()->set_paused(jobs_.paused());
-        });
+  steer(
+      QStringLiteral("run.stop"), tr("Stop the work; everything so far is kept"), QStringLiteral("stop"),
+      QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { return jobs_.running() || opener_.loading(); },
+      [this] { Q_EMIT top_->job()->stop_clicked(); });
+  steer(
+      QStringLiteral("run.pause"), tr("Pause the work, or go on"), QStringLiteral("pause"),
+      QKeySequence(Qt::CTRL | Qt::Key_Space), [this] { return jobs_.running(); },
+      [this] {
+        jobs_.set_paused(!jobs_.paused());
+        top_->job()->set_paused(jobs_.paused());
+      });
 }
 
 }  // namespace ropewalk

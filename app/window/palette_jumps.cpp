@@ -43,7 +43,8 @@ Commands method_jumps(MainWindow& window) {
     const bool shown = factors.methods().contains(id);
     Command jump;
     jump.id = QStringLiteral("method:") + id;
-    jump.text = shown ? tr_jumps("Leave out the factors of %1").arg(name) : tr_jumps("Draw the factors of %1").arg(name);
+    jump.text =
+        shown ? tr_jumps("Leave out the factors of %1").arg(name) : tr_jumps("Draw the factors of %1").arg(name);
     jump.path = tr_jumps("Rescaling methods");
     jump.icon = themed_icon(QStringLiteral("factors"));
     jump.also = id;

@@ -52,11 +52,10 @@ void go_to_pane(QMainWindow& window, int by) {
   const QList<QWidget*> panes = panes_in_sight(window);
   if (panes.isEmpty()) return;
   const QWidget* focus = QApplication::focusWidget();
-  qsizetype at = std::find_if(panes.begin(), panes.end(),
-                              [focus](const QWidget* pane) {
-                                return focus && (pane == focus || pane->isAncestorOf(focus));
-                              }) -
-                 panes.begin();
+  qsizetype at =
+      std::find_if(panes.begin(), panes.end(),
+                   [focus](const QWidget* pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); }) -
+      panes.begin();
   if (at == panes.size()) at = by > 0 ? -1 : 0;
   for (qsizetype tried = 0; tried < panes.size(); ++tried) {
     at = (at + by + panes.size()) % panes.size();

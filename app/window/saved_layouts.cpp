@@ -35,8 +35,8 @@ void write_layouts(const QList<SavedLayout>& layouts) {
 
 void save_layout(const SavedLayout& layout) {
   QList<SavedLayout> layouts = saved_layouts();
-  const auto same = std::find_if(layouts.begin(), layouts.end(),
-                                 [&](const SavedLayout& known) { return known.name == layout.name; });
+  const auto same =
+      std::find_if(layouts.begin(), layouts.end(), [&](const SavedLayout& known) { return known.name == layout.name; });
   if (same == layouts.end())
     layouts.append(layout);
   else

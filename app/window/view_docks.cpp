@@ -197,8 +197,8 @@ QDockWidget* ViewDocks::dock(const QString& name) const {
 }
 
 QList<ViewDocks::NumberedView> ViewDocks::numbered_views() const {
-  const QStringList first{QStringLiteral("fitness"),  QStringLiteral("heatmap"),    QStringLiteral("clocks"),
-                          QStringLiteral("precision"), QStringLiteral("training"),  QStringLiteral("compare"),
+  const QStringList first{QStringLiteral("fitness"),    QStringLiteral("heatmap"),  QStringLiteral("clocks"),
+                          QStringLiteral("precision"),  QStringLiteral("training"), QStringLiteral("compare"),
                           QStringLiteral("generation"), QStringLiteral("log"),      QStringLiteral("runs")};
   QList<NumberedView> views;
   for (const QDockWidget* dock : docks_)

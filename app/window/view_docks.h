@@ -46,7 +46,7 @@ class ViewDocks : public QObject {
 
   void show_all(bool visible);  // hidden at first, and while the start page stands
   void arrange(Layout layout);
-  void raise(QWidget* view);  // the dock that holds it
+  void raise(QWidget* view);            // the dock that holds it
   void show_help(const QString& page);  // a topic or a page of the guide (HelpView::show_page)
   // The docks as they are gone to by key or by name. `digit`: Ctrl and it go there; 0: none is left.
   struct NumberedView {

@@ -72,8 +72,8 @@ QAction* name_command(QAction* action, const QString& id, const QString& tool_ti
   return action;
 }
 
-QAction* add_command(QWidget* window, const QString& group, const QString& id, const QString& text,
-                     const QString& icon, const QList<QKeySequence>& keys, std::function<void()> act) {
+QAction* add_command(QWidget* window, const QString& group, const QString& id, const QString& text, const QString& icon,
+                     const QList<QKeySequence>& keys, std::function<void()> act) {
   auto* action = new QAction(text, window);
   action->setObjectName(id);
   action->setProperty(kGroup, group);

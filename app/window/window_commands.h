@@ -13,8 +13,8 @@ namespace ropewalk {
 // Gives an action the name by which palette, settings and tests know it, e.g. "runs.archive".
 QAction* name_command(QAction* action, const QString& id, const QString& tool_tip = {});
 // An action of the window that stands in no menu: found by its keys and by the palette, where it stands under `group`.
-QAction* add_command(QWidget* window, const QString& group, const QString& id, const QString& text,
-                     const QString& icon, const QList<QKeySequence>& keys, std::function<void()> act);
+QAction* add_command(QWidget* window, const QString& group, const QString& id, const QString& text, const QString& icon,
+                     const QList<QKeySequence>& keys, std::function<void()> act);
 // Such an action does what a button does: while the button is disabled, its tool tip says why.
 void follow_button(QAction* action, QWidget* button);
 // `problem` is asked for each time: why the action cannot be done now; empty: it can.
@@ -25,7 +25,8 @@ struct PlacedAction {
   QString path;   // "Menu › Views"
   QString group;  // the path's beginning, or the dock that the action belongs to
 };
-// Those in `menus`, which are filled as if they were opened, those of the window and those of its parts that have a name.
+// Those in `menus`, which are filled as if they were opened, those of the window and those of its parts that have a
+// name.
 QList<PlacedAction> find_actions(QWidget& window, const QList<QMenu*>& menus);
 // Why an action cannot be done now; empty: it can.
 QString action_problem(const QAction& action);

@@ -113,7 +113,8 @@ class TestCommands : public QObject {
     QTest::keyClick(palette.edit(), Qt::Key_Return);
     QVERIFY(palette.isVisible());
     QVERIFY(done.isEmpty());
-    QVERIFY(palette.list()->currentIndex().data(Qt::AccessibleDescriptionRole).toString().contains("No model is open."));
+    QVERIFY(
+        palette.list()->currentIndex().data(Qt::AccessibleDescriptionRole).toString().contains("No model is open."));
     QTest::keyClicks(palette.edit(), QStringLiteral("need"));
     QCOMPARE(palette.model()->rowCount(), 1);
     QTest::keyClick(palette.edit(), Qt::Key_Return);

@@ -1,7 +1,7 @@
 // Everything by keyboard, in the real window: palette, shortcuts, panes, help, layouts, selection, names for screen
 // readers.
-#include <QAccessible>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QScrollBar>

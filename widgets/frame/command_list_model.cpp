@@ -43,8 +43,7 @@ void CommandListModel::refresh() {
     return std::make_tuple(-shown.match.score - (used > 0 ? kRecent : 0), -used, command.problem.isEmpty() ? 0 : 1,
                            length);
   };
-  std::stable_sort(shown_.begin(), shown_.end(),
-                   [&](const Shown& a, const Shown& b) { return rank(a) < rank(b); });
+  std::stable_sort(shown_.begin(), shown_.end(), [&](const Shown& a, const Shown& b) { return rank(a) < rank(b); });
 }
 
 int CommandListModel::rowCount(const QModelIndex& parent) const {

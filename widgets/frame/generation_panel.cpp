@@ -1,10 +1,10 @@
 #include "widgets/frame/generation_panel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QAction>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <utility>
@@ -76,6 +76,7 @@ QWidget* GenerationPanel::make_inputs() {
   auto* scroll = new QScrollArea;  // a low dock still shows the prompt and its buttons whole
   scroll->setWidget(settings_);
   scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus);  // its fields take the focus, and come into sight with it
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setMinimumWidth(settings_->minimumSizeHint().width() + spacing::double_unit);
   row->addWidget(prompt_, 3);

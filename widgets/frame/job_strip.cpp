@@ -5,8 +5,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "widgets/frame/frame_style.h"
 #include "widgets/charts/format.h"
+#include "widgets/frame/frame_style.h"
 #include "widgets/frame/quantity_text.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"

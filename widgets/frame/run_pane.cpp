@@ -268,6 +268,7 @@ QWidget* RunPane::shown_view() const {
 // What can be chosen about the chart.
 void RunPane::fill_option() {
   option_->clear();
+  option_->setToolTip(tr("How the chart is drawn"));
   const Kind kind = shown_kind();
   option_->setVisible(kind != Kind::sensitivity && kind != Kind::own &&
                       (kind != Kind::search || search_->view() == SearchView::fitness_view));

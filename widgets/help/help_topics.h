@@ -13,13 +13,13 @@ namespace ropewalk {
 struct HelpTopic {
   QString id;
   QString title;
-  QString shows = {};             // what it shows or does
-  QString statement = {};         // the method's statement in a sentence
-  QStringList equations = {};     // as rich text, one a line
-  QString source = {};            // paper and equation number; stands wherever there are equations
-  QString reading = {};           // how to read it, or what to do with it
-  QString guide = {};             // page and heading, "guide.md#needle-tests"; empty: none
-  QStringList classes = {};       // of the widgets it is about, without namespace; also their subclasses'
+  QString shows = {};          // what it shows or does
+  QString statement = {};      // the method's statement in a sentence
+  QStringList equations = {};  // as rich text, one a line
+  QString source = {};         // paper and equation number; stands wherever there are equations
+  QString reading = {};        // how to read it, or what to do with it
+  QString guide = {};          // page and heading, "guide.md#needle-tests"; empty: none
+  QStringList classes = {};    // of the widgets it is about, without namespace; also their subclasses'
 };
 
 // In reading order, in the language of the moment.

@@ -53,7 +53,8 @@ QString page_title(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return {};
   const QString line = QString::fromUtf8(file.readLine()).trimmed();
-  return line.startsWith(u'#') ? line.section(QRegularExpression(QStringLiteral("#+ ")), 1) : QFileInfo(path).baseName();
+  return line.startsWith(u'#') ? line.section(QRegularExpression(QStringLiteral("#+ ")), 1)
+                               : QFileInfo(path).baseName();
 }
 
 }  // namespace
@@ -97,8 +98,7 @@ HelpView::HelpView(const QString& docs, QWidget* parent)
     if (!title.isEmpty()) contents_->addItem(title, page);
   }
   browser_->setAccessibleName(tr("Help text"));
-  connect(contents_, &QComboBox::activated, this,
-          [this] { show_page(contents_->currentData().toString()); });
+  connect(contents_, &QComboBox::activated, this, [this] { show_page(contents_->currentData().toString()); });
   connect(browser_, &QTextBrowser::anchorClicked, this, &HelpView::follow);
   connect(back_, &QToolButton::clicked, this, [this] { go(-1); });
   connect(forward_, &QToolButton::clicked, this, [this] { go(1); });
