@@ -225,6 +225,8 @@ void ViewDocks::fill_menu(QMenu* menu) {
     QAction* action = menu->addAction(text, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key(Qt::Key_0 + digit)), this,
                                       [this, layout] { arrange(layout); });
     name_command(action, QStringLiteral("layout.") + id, tip);
+    action->setIcon(themed_icon(QStringLiteral("layout")));
+    put_into_group(action, tr("Views"));
   };
   add_layout(QStringLiteral("explore"), tr("Layout: Searching"),
              tr("Runs at the left, charts in the middle, the inspector at the right, the search below"), 1,

@@ -72,6 +72,10 @@ QAction* name_command(QAction* action, const QString& id, const QString& tool_ti
   return action;
 }
 
+void put_into_group(QAction* action, const QString& group) {
+  action->setProperty(kGroup, group);
+}
+
 QAction* add_command(QWidget* window, const QString& group, const QString& id, const QString& text, const QString& icon,
                      const QList<QKeySequence>& keys, std::function<void()> act) {
   auto* action = new QAction(text, window);

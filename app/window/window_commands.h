@@ -12,6 +12,8 @@ namespace ropewalk {
 
 // Gives an action the name by which palette, settings and tests know it, e.g. "runs.archive".
 QAction* name_command(QAction* action, const QString& id, const QString& tool_tip = {});
+// Under which heading the shortcut sheet lists an action; default: the menu in which it stands.
+void put_into_group(QAction* action, const QString& group);
 // An action of the window that stands in no menu: found by its keys and by the palette, where it stands under `group`.
 QAction* add_command(QWidget* window, const QString& group, const QString& id, const QString& text, const QString& icon,
                      const QList<QKeySequence>& keys, std::function<void()> act);
