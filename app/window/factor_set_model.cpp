@@ -90,6 +90,13 @@ QStringList FactorSetModel::offered_methods() const {
   return ids;
 }
 
+std::optional<NamedFactors> FactorSetModel::current_at_target() const {
+  if (!current()) return {};
+  NamedFactors set = *current();
+  if (set.factors.target <= 0) set.factors.target = target_;
+  return set;
+}
+
 NamedFactors FactorSetModel::make(const QString& method) const {
   if (method == u"model" && own_) return named(*own_);
   if (method == QLatin1String(kFoundMethod)) {

@@ -44,6 +44,8 @@ class FactorSetModel : public QObject {
   // The set that all views mark, by its name; empty, or one that is not there: the last.
   void choose(const QString& name);
   const QString& chosen() const { return chosen_; }
+  // The current set with the target that the charts are drawn for, also where the set itself has none (`none`).
+  std::optional<NamedFactors> current_at_target() const;
   // Any offered method at the current target.
   NamedFactors make(const QString& method) const;
   // Whether these are what their method gives at the current target.

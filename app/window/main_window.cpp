@@ -10,6 +10,7 @@
 
 #include "app/window/bundled_model.h"
 #include "app/window/recent_models.h"
+#include "app/window/teaching.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
   connect_runs();
   connect_jobs();
   connect_panes();
+  teaching_ = new Teaching(*this, more_menu_, arguments);
   docks_->fitness->show_view(arguments.view_index);
   docks_->restore();
   if (!arguments.size.isEmpty()) resize(arguments.size);
@@ -134,7 +136,7 @@ void MainWindow::connect_factors() {
   });
   connect(&factors_, &FactorSetModel::sets_changed, this, [this] {
     top_->methods()->set_chosen(factors_.methods());
-    if (const NamedFactors* current = factors_.current()) {
+    if (const auto current = factors_.current_at_target()) {
       docks_->clocks->set_factors(*current);
     } else {
       docks_->clocks->clear();
@@ -194,7 +196,8 @@ void MainWindow::show_start(bool start) {
 
 bool MainWindow::settled() const {
   return !describing_ && !opener_.loading() && !opening_workspace_ && !workspace_.refreshing() && !runs_.reading() &&
-         !start_runs_->waiting() && !needles_->reading() && !(precision_ && precision_->measuring());
+         !start_runs_->waiting() && teaching_->settled() && !needles_->reading() &&
+         !(precision_ && precision_->measuring());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

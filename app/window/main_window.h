@@ -29,6 +29,8 @@
 
 namespace ropewalk {
 
+class Teaching;
+
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
@@ -58,6 +60,7 @@ class MainWindow : public QMainWindow {
   FactorExport* exporter() { return export_; }
   StudyController* study() { return study_; }
   NeedleController* needles() { return needles_; }
+  Teaching* teaching() { return teaching_; }
   bool at_start() const { return pages_->currentWidget() == start_; }
 
  protected:
@@ -145,6 +148,7 @@ class MainWindow : public QMainWindow {
   StartRuns* start_runs_;
   StudyController* study_;
   NeedleController* needles_;
+  Teaching* teaching_ = nullptr;
   std::unique_ptr<GenerationController> generation_;
   std::unique_ptr<PrecisionRunner> precision_;
 };

@@ -32,6 +32,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
       generation(new GenerationPanel),
       log(new LogView),
       help(new HelpView(docs_folder())),
+      rotation(new RotationView),
       window_(window) {
   window_->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
                           QMainWindow::GroupedDragging);
@@ -52,6 +53,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
   bottom.append({QStringLiteral("compare"), tr("Compare"), compare});
   bottom.append({QStringLiteral("generation"), tr("Generate"), generation});
   bottom.append({QStringLiteral("log"), tr("Log"), log});
+  bottom.append({QStringLiteral("rotation"), tr("Rotating vectors"), rotation});
   for (const auto& [name, title, view] : bottom) {
     QDockWidget* dock = add(name, title, view, Qt::BottomDockWidgetArea);
     show_title_when_floating(dock);

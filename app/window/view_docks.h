@@ -14,6 +14,7 @@
 #include "widgets/frame/inspector_panel.h"
 #include "widgets/frame/log_view.h"
 #include "widgets/frame/precision_view.h"
+#include "widgets/frame/rotation_view.h"
 #include "widgets/frame/run_pane.h"
 #include "widgets/frame/runs_panel.h"
 #include "widgets/help/help_view.h"
@@ -37,6 +38,7 @@ class ViewDocks : public QObject {
   GenerationPanel* generation;
   LogView* log;
   HelpView* help;
+  RotationView* rotation;
 
   std::map<std::string, RunPane*> own;  // of the kinds of run_views()
 

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "app/window/tour_step.h"
 #include "core/experiment/experiment.h"
 #include "core/rope/presets.h"
 
@@ -52,6 +53,11 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
        {QStringLiteral("view"),
         tr_arguments("First view of a search: fitness, d_rcd, population, lineage, compare or sensitivity"),
         QStringLiteral("NAME")},
+       {QStringLiteral("tour"),
+        tr_arguments("Begin the guided tour at a step: its number or its name (%1)")
+            .arg(tour_step_ids().join(QStringLiteral(", "))),
+        QStringLiteral("STEP")},
+       {QStringLiteral("presenter"), tr_arguments("Begin in presenter mode, with large type")},
        {QStringLiteral("theme"), tr_arguments("light or dark; else as the system"), QStringLiteral("NAME")},
        {QStringLiteral("screenshot"), tr_arguments("Write a PNG of the window and end"), QStringLiteral("FILE")},
        {QStringLiteral("size"), tr_arguments("Size of the window, e.g. 1600x1000"), QStringLiteral("WxH")}});
@@ -72,6 +78,18 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
   result.workspace = parser.value(QStringLiteral("workspace"));
   if (const QString problem = read_runs(parser.values(QStringLiteral("run")), result.runs); !problem.isEmpty())
     parsed.problem = problem;
+  result.presenter = parser.isSet(QStringLiteral("presenter"));
+  if (const QString step = parser.value(QStringLiteral("tour")); parser.isSet(QStringLiteral("tour"))) {
+    const QStringList ids = tour_step_ids();
+    result.tour_step = int(ids.contains(step) ? ids.indexOf(step) : step.toInt() - 1);
+    if (result.tour_step < 0 || result.tour_step >= ids.size())
+      parsed.problem = tr_arguments("“%1” is not a step of the tour: use a number from 1 to %2, or one of %3.")
+                           .arg(step)
+                           .arg(ids.size())
+                           .arg(ids.join(QStringLiteral(", ")));
+  }
+  if (result.tour_step >= 0 && !(result.model.isEmpty() && result.preset.isEmpty() && result.runs.empty()))
+    parsed.problem = tr_arguments("The tour opens the small model: name no model, preset or run beside --tour.");
   result.theme = parser.value(QStringLiteral("theme"));
   result.view = parser.value(QStringLiteral("view"));
   static const QStringList views = {QStringLiteral("fitness"),    QStringLiteral("d_rcd"),

@@ -18,6 +18,8 @@ struct WindowArguments {
   QString view;             // of a search, shown first: fitness, d_rcd, population ...; empty: fitness
   int view_index = 0;       // SearchView::View of it
   QString theme;            // light, dark or empty: as the system
+  int tour_step = -1;       // of the guided tour, from 0; -1: none
+  bool presenter = false;   // begin in presenter mode
   QString screenshot;       // a picture is written there when the window is settled, then the program ends
   QSize size;               // of the window, for pictures; empty: remembered
 };

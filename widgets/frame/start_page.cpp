@@ -14,6 +14,7 @@ namespace ropewalk {
 namespace {
 
 constexpr int kCardWidth = 296;
+constexpr int kCardColumns = 42;  // of average letters, with large type
 constexpr int kRecentShown = 5;
 
 void clear_layout(QLayout* layout) {
@@ -38,7 +39,7 @@ class StartPage::Card : public QFrame {
  public:
   Card(const QString& icon, const QString& title, const QString& text) : icon_name(icon), icon_label(new QLabel) {
     setProperty("card", true);
-    setFixedWidth(kCardWidth);
+    fit();
     body = new QVBoxLayout(this);
     body->setContentsMargins(spacing::triple_unit, spacing::triple_unit, spacing::triple_unit, spacing::triple_unit);
     body->setSpacing(spacing::unit);
@@ -58,6 +59,9 @@ class StartPage::Card : public QFrame {
     recolour();
   }
 
+  // As wide as its text asks for.
+  void fit() { setFixedWidth(std::max(kCardWidth, fontMetrics().averageCharWidth() * kCardColumns)); }
+
   void recolour() { icon_label->setPixmap(icon_pixmap(icon_name, 40, colors_of(this).accent, devicePixelRatioF())); }
 
   QVBoxLayout* body;
@@ -68,6 +72,7 @@ class StartPage::Card : public QFrame {
   void changeEvent(QEvent* event) override {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) recolour();
+    if (event->type() == QEvent::FontChange) fit();
   }
 };
 
@@ -77,6 +82,7 @@ StartPage::StartPage(QWidget* parent)
       small_(make_primary_button({}, tr("Open the small model"))),
       demonstration_(new QPushButton(tr("Open SmolLM2-135M"))),
       runs_(new QPushButton),
+      tour_(new QPushButton(tr("Take the tour"))),
       recent_list_(new QVBoxLayout),
       cards_(new QHBoxLayout) {
   auto* content = new QWidget;
@@ -105,7 +111,12 @@ StartPage::StartPage(QWidget* parent)
   sentence->setAlignment(Qt::AlignHCenter);
   sentence->setWordWrap(true);
   layout->addWidget(sentence);
-  layout->addSpacing(5 * spacing::unit);
+  layout->addSpacing(spacing::double_unit);
+  tour_->setObjectName(QStringLiteral("take_the_tour"));
+  tour_->setIcon(themed_icon(QStringLiteral("help")));
+  layout->addWidget(tour_, 0, Qt::AlignHCenter);
+  connect(tour_, &QPushButton::clicked, this, &StartPage::tour_requested);
+  layout->addSpacing(3 * spacing::unit);
   cards_->setSpacing(spacing::triple_unit);
   layout->addLayout(cards_);
   layout->addStretch(3);
@@ -195,6 +206,11 @@ void StartPage::set_recent(const QList<RecentModel>& recent) {
     none->setWordWrap(true);
     recent_list_->addWidget(none);
   }
+}
+
+void StartPage::set_tour(const QString& problem) {
+  tour_->setEnabled(problem.isEmpty());
+  tour_->setToolTip(problem.isEmpty() ? tr("RoPE and longer contexts in ten steps, on the small model") : problem);
 }
 
 void StartPage::set_runs(int count) {

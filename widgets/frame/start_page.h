@@ -27,6 +27,7 @@ class StartPage : public QScrollArea {
   void set_demonstration_model(const QString& path);
   void set_recent(const QList<RecentModel>& recent);
   void set_runs(int count);
+  void set_tour(const QString& problem);  // why it cannot be taken; empty: it can
   InlineMessage* message() { return message_; }
 
  Q_SIGNALS:
@@ -35,6 +36,7 @@ class StartPage : public QScrollArea {
   void open_folder_requested();
   void model_requested(const QString& path);
   void runs_requested();
+  void tour_requested();
 
  private:
   class Card;
@@ -47,6 +49,7 @@ class StartPage : public QScrollArea {
   QPushButton* small_;
   QPushButton* demonstration_;
   QPushButton* runs_;
+  QPushButton* tour_;
   QVBoxLayout* recent_list_;
   class QHBoxLayout* cards_;
 };
