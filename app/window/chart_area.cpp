@@ -48,6 +48,7 @@ void ChartArea::show_sets() {
     }
     chart->set_rope(factors_.rope(), factors_.target());
     chart->set_factor_sets(factors_.sets());
+    chart->set_current_set(factors_.current_index());
   }
   if (!factors_.is_open()) return;
   periods_->set_critical_dimension(factors_.critical_dimension());

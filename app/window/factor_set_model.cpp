@@ -51,18 +51,33 @@ void FactorSetModel::set_critical_dimension(int pair) {
 
 void FactorSetModel::set_methods(const QStringList& ids) {
   if (ids == methods_) return;
+  chosen_.clear();  // what was asked for last is meant
   methods_ = ids;
   rebuild();
   Q_EMIT sets_changed();
 }
 
 void FactorSetModel::set_loaded(std::vector<NamedFactors> loaded) {
+  if (!loaded.empty()) chosen_.clear();
   loaded_.clear();
   for (NamedFactors& set : loaded) {
     if (set.factors.rope.pairs() == rope_.pairs()) loaded_.push_back(std::move(set));
   }
   rebuild();
   Q_EMIT sets_changed();
+}
+
+int FactorSetModel::current_index() const {
+  const auto found =
+      std::find_if(sets_.begin(), sets_.end(), [this](const NamedFactors& set) { return set.name == chosen_; });
+  return int((found == sets_.end() ? std::ptrdiff_t(sets_.size()) : found - sets_.begin() + 1) - 1);
+}
+
+void FactorSetModel::choose(const QString& name) {
+  if (name == chosen_) return;
+  chosen_ = name;
+  Q_EMIT sets_changed();
+  Q_EMIT current_chosen(chosen_);
 }
 
 QStringList FactorSetModel::offered_methods() const {

@@ -37,9 +37,13 @@ class FactorSetModel : public QObject {
   // Ids with a formula, `model` where the file has its own scaling, `found` where Ropewalk brings factors for it.
   QStringList offered_methods() const;
   const std::vector<NamedFactors>& loaded() const { return loaded_; }
-  // Methods first, then the loaded sets. The last one is the current one.
+  // Methods first, then the loaded sets. The chosen one is the current one, else the last.
   const std::vector<NamedFactors>& sets() const { return sets_; }
-  const NamedFactors* current() const { return sets_.empty() ? nullptr : &sets_.back(); }
+  int current_index() const;  // -1: there is none
+  const NamedFactors* current() const { return sets_.empty() ? nullptr : &sets_[std::size_t(current_index())]; }
+  // The set that all views mark, by its name; empty, or one that is not there: the last.
+  void choose(const QString& name);
+  const QString& chosen() const { return chosen_; }
   // The current set with the target that the charts are drawn for, also where the set itself has none (`none`).
   std::optional<NamedFactors> current_at_target() const;
   // Any offered method at the current target.
@@ -49,7 +53,8 @@ class FactorSetModel : public QObject {
 
  Q_SIGNALS:
   void embedding_changed();
-  void sets_changed();  // also after embedding_changed
+  void sets_changed();  // also after embedding_changed, and when another set is the current one
+  void current_chosen(const QString& name);
 
  private:
   void rebuild();
@@ -60,6 +65,7 @@ class FactorSetModel : public QObject {
   QStringList methods_ = {QStringLiteral("yarn"), QStringLiteral("ntk_critical")};
   std::vector<NamedFactors> loaded_;
   std::vector<NamedFactors> sets_;
+  QString chosen_;
 };
 
 }  // namespace ropewalk

@@ -17,6 +17,7 @@
 #include "app/window/needle_controller.h"
 #include "app/window/precision_runner.h"
 #include "app/window/run_controller.h"
+#include "app/window/selection_history.h"
 #include "app/window/selection_model.h"
 #include "app/window/start_runs.h"
 #include "app/window/study_controller.h"
@@ -69,8 +70,15 @@ class MainWindow : public QMainWindow {
 
  private:
   void build_menus();
+  void build_model_menu();
+  void add_trained_context();
+  void build_evaluate_menu();
+  void build_more_menu();
   void fill_recent(QMenu* menu);
   void add_shortcuts();
+  void add_work_commands();
+  void add_selection_commands();
+  void restore_selection(const SelectionHistory::Entry& entry);
   void ask_for_model(bool folder);
   void connect_start_page();
   void connect_model();
@@ -97,6 +105,7 @@ class MainWindow : public QMainWindow {
   // On a document of a needle run's cell.
   void open_attention(const RunPane& pane, std::int64_t length, double depth, int index);
   void act_on_candidate(const RunPane& pane, RunPane::CandidateAction action, qint64 id);
+  void choose_set_of(const RunData& run, int set);
   void show_found();  // the critical dimension that the run on show found
   void show_repeats(RunId id, const std::vector<SearchRepeat>& repeats);
   void open_or_raise(RunId id);

@@ -245,6 +245,14 @@ void MainWindow::show_sets(const std::vector<RopeFactors>& sets) {
   factors_.set_loaded(std::move(loaded));
 }
 
+// The factor set of a cell that was selected is the one that all views mark.
+void MainWindow::choose_set_of(const RunData& run, int set) {
+  const std::vector<RopeFactors>* sets = run.factor_sets();
+  if (!sets || set < 0 || set >= int(sets->size())) return;
+  for (const NamedFactors& drawn : factors_.sets())
+    if (drawn.factors.rescale_factors == (*sets)[std::size_t(set)].rescale_factors) return factors_.choose(drawn.name);
+}
+
 void MainWindow::show_found() {
   const auto history = shown_run_ ? shown_run_->search() : nullptr;
   if (!history || !history->best()) return;
@@ -286,6 +294,7 @@ void MainWindow::connect_panes() {
       if (!pane->run()) return;
       selection_.select_cell(set < 0 ? std::nullopt
                                      : std::optional(SelectionModel::Cell{pane->run()->id(), set, length, depth}));
+      choose_set_of(*pane->run(), set);
       inspector_->show_run(*pane->run());
     });
     if (auto* ruler = pane->findChild<RulerView*>()) new RulerController(ruler);
@@ -295,6 +304,9 @@ void MainWindow::connect_panes() {
     connect(pane, &RunPane::pair_hovered, &selection_, &SelectionModel::hover_pair);
     connect(pane, &RunPane::pair_selected, &selection_, &SelectionModel::pin_pair);
     connect(&selection_, &SelectionModel::pair_changed, pane, &RunPane::set_hovered_pair);
+    connect(&factors_, &FactorSetModel::current_chosen, pane, [this, pane] {
+      if (const NamedFactors* current = factors_.current()) pane->set_current_set(current->factors);
+    });
     needles_->connect_pane(pane);
     connect(pane->needle_page(), &NeedlePage::attention_requested, this,
             [this, pane](int, qint64 length, double depth, int index) { open_attention(*pane, length, depth, index); });

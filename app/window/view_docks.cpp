@@ -4,12 +4,15 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "app/window/docs_folder.h"
+#include "app/window/pane_cycle.h"
+#include "app/window/window_commands.h"
 #include "widgets/frame/run_list_model.h"
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
 namespace {
-constexpr int kStateVersion = 4;  // of the saved layout; raised when docks are added or renamed
+constexpr int kStateVersion = 4;  // of the saved layout; not raised when docks are added: those are placed by hand
 constexpr int kRunsWidth = 348;   // star, name, trend, best, state
 constexpr int kLeastRunsWidth = 240;
 constexpr double kRunsShare = 0.25;  // of a narrow window
@@ -28,6 +31,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
       compare(new CompareView),
       generation(new GenerationPanel),
       log(new LogView),
+      help(new HelpView(docs_folder())),
       rotation(new RotationView),
       window_(window) {
   window_->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
@@ -37,6 +41,8 @@ ViewDocks::ViewDocks(QMainWindow* window)
   for (const RunViewKind& view : run_views()) own[view.kind] = new RunPane(view.kind);
   add(QStringLiteral("runs"), tr("Runs"), runs, Qt::LeftDockWidgetArea);
   add(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+  add(QStringLiteral("help"), tr("Help"), help, Qt::RightDockWidgetArea);
+  window_->tabifyDockWidget(docks_[1], docks_[2]);
   QList<std::tuple<QString, QString, QWidget*>> bottom{{QStringLiteral("fitness"), tr("Fitness"), fitness},
                                                        {QStringLiteral("heatmap"), tr("Heatmap"), heatmap},
                                                        {QStringLiteral("clocks"), tr("Phase clocks"), clocks},
@@ -61,6 +67,8 @@ ViewDocks::ViewDocks(QMainWindow* window)
 QDockWidget* ViewDocks::add(const QString& name, const QString& title, QWidget* view, Qt::DockWidgetArea area) {
   auto* dock = new QDockWidget(title, window_);
   dock->setObjectName(name);
+  dock->setProperty("help_topic", name);  // a topic of widgets/help with the same name
+  name_command(dock->toggleViewAction(), QStringLiteral("view.") + name, tr("Shows or hides the view %1").arg(title));
   dock->setWidget(view);
   dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable |
                     QDockWidget::DockWidgetClosable);
@@ -82,11 +90,20 @@ void ViewDocks::show_title_when_floating(QDockWidget* dock) {
   connect(dock, &QDockWidget::topLevelChanged, this, update);
 }
 
+// In one go: nothing is painted before every dock has its place.
 void ViewDocks::arrange(Layout layout) {
+  window_->setUpdatesEnabled(false);
+  arrange_docks(layout);
+  window_->setUpdatesEnabled(true);
+}
+
+void ViewDocks::arrange_docks(Layout layout) {
   const bool teach = layout == Layout::teach;
   for (QDockWidget* dock : std::as_const(docks_)) dock->setFloating(false);
   window_->addDockWidget(Qt::LeftDockWidgetArea, docks_[0]);
   window_->addDockWidget(Qt::RightDockWidgetArea, docks_[1]);
+  window_->addDockWidget(Qt::RightDockWidgetArea, docks_[2]);
+  window_->tabifyDockWidget(docks_[1], docks_[2]);
   for (qsizetype i = 0; i < bottom_.size(); ++i) {
     window_->addDockWidget(Qt::BottomDockWidgetArea, bottom_[i]);
     if (i > 0) window_->tabifyDockWidget(bottom_[0], bottom_[i]);
@@ -94,6 +111,7 @@ void ViewDocks::arrange(Layout layout) {
   }
   docks_[0]->setVisible(!teach);
   docks_[1]->setVisible(layout == Layout::explore);
+  docks_[2]->hide();
   const int height = window_->height();
   const double share = layout == Layout::explore ? 0.33 : 0.48;
   const int runs_width = std::clamp(static_cast<int>(window_->width() * kRunsShare), kLeastRunsWidth, kRunsWidth);
@@ -112,10 +130,45 @@ void ViewDocks::show_all(bool visible) {
   if (visible == shown_) return;
   shown_ = visible;
   if (!visible) {
-    state_ = window_->saveState(kStateVersion);
+    hidden_ = layout({});
     for (QDockWidget* dock : std::as_const(docks_)) dock->hide();
-  } else if (state_.isEmpty() || !window_->restoreState(state_, kStateVersion)) {
+  } else if (hidden_.state.isEmpty()) {
     arrange(Layout::explore);
+  } else {
+    apply(hidden_);
+  }
+}
+
+SavedLayout ViewDocks::layout(const QString& name) const {
+  if (!shown_) return {name, hidden_.state, hidden_.docks};
+  QStringList names;
+  for (const QDockWidget* dock : docks_) names.append(dock->objectName());
+  return {name, window_->saveState(kStateVersion), names};
+}
+
+void ViewDocks::apply(const SavedLayout& layout) {
+  if (!shown_) {
+    hidden_ = layout;
+    return;
+  }
+  window_->setUpdatesEnabled(false);
+  if (window_->restoreState(layout.state, kStateVersion))
+    place_new(layout.docks);
+  else
+    arrange_docks(Layout::explore);
+  window_->setUpdatesEnabled(true);
+}
+
+// Docks that the saved layout does not know stand as tabs where they would stand in a ready one.
+void ViewDocks::place_new(const QStringList& known) {
+  for (QDockWidget* dock : std::as_const(docks_)) {
+    if (known.contains(dock->objectName())) continue;
+    const bool bottom = bottom_.contains(dock);
+    QDockWidget* beside = bottom ? bottom_[0] : docks_[1];
+    window_->addDockWidget(bottom ? Qt::BottomDockWidgetArea : window_->dockWidgetArea(dock), dock);
+    if (beside != dock && !beside->isFloating()) window_->tabifyDockWidget(beside, dock);
+    dock->setVisible(bottom);
+    if (beside->isVisible()) beside->raise();
   }
 }
 
@@ -139,24 +192,69 @@ void ViewDocks::raise(QWidget* view) {
   }
 }
 
+QDockWidget* ViewDocks::dock(const QString& name) const {
+  for (QDockWidget* dock : docks_)
+    if (dock->objectName() == name) return dock;
+  return nullptr;
+}
+
+QList<ViewDocks::NumberedView> ViewDocks::numbered_views() const {
+  const QStringList first{QStringLiteral("fitness"),    QStringLiteral("heatmap"),  QStringLiteral("clocks"),
+                          QStringLiteral("precision"),  QStringLiteral("training"), QStringLiteral("compare"),
+                          QStringLiteral("generation"), QStringLiteral("log"),      QStringLiteral("runs")};
+  QList<NumberedView> views;
+  for (const QDockWidget* dock : docks_)
+    views.append({dock->objectName(), dock->windowTitle(), int(first.indexOf(dock->objectName())) + 1});
+  return views;
+}
+
+void ViewDocks::go_to(const QString& name) {
+  QDockWidget* wanted = dock(name);
+  if (!wanted || !shown_) return;
+  wanted->show();
+  wanted->raise();
+  focus_into(wanted);
+}
+
+void ViewDocks::show_help(const QString& page) {
+  help->show_page(page);
+  raise(help);
+}
+
 void ViewDocks::fill_menu(QMenu* menu) {
-  menu->addAction(tr("Layout: Explore"), this, [this] { arrange(Layout::explore); });
-  menu->addAction(tr("Layout: Compare"), this, [this] { arrange(Layout::compare); });
-  menu->addAction(tr("Layout: Teach"), this, [this] { arrange(Layout::teach); });
+  const auto add_layout = [this, menu](const QString& id, const QString& text, const QString& tip, int digit,
+                                       Layout layout) {
+    QAction* action = menu->addAction(text, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key(Qt::Key_0 + digit)), this,
+                                      [this, layout] { arrange(layout); });
+    name_command(action, QStringLiteral("layout.") + id, tip);
+    action->setIcon(themed_icon(QStringLiteral("layout")));
+    put_into_group(action, tr("Views"));
+  };
+  add_layout(QStringLiteral("explore"), tr("Layout: Searching"),
+             tr("Runs at the left, charts in the middle, the inspector at the right, the search below"), 1,
+             Layout::explore);
+  add_layout(QStringLiteral("compare"), tr("Layout: Comparing"), tr("Runs at the left, the comparison tall below"), 2,
+             Layout::compare);
+  add_layout(QStringLiteral("teach"), tr("Layout: Teaching"), tr("Only charts, as large as they get"), 3,
+             Layout::teach);
   menu->addSeparator();
   for (QDockWidget* dock : std::as_const(docks_)) menu->addAction(dock->toggleViewAction());
 }
 
 void ViewDocks::save() const {
   QSettings settings;
+  const SavedLayout now = layout({});
   settings.setValue(QStringLiteral("window/geometry"), window_->saveGeometry());
-  settings.setValue(QStringLiteral("window/state"), shown_ ? window_->saveState(kStateVersion) : state_);
+  settings.setValue(QStringLiteral("window/state"), now.state);
+  settings.setValue(QStringLiteral("window/docks"), now.docks);
 }
 
 void ViewDocks::restore() {
   const QSettings settings;
   window_->restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-  state_ = settings.value(QStringLiteral("window/state")).toByteArray();
+  hidden_ = {{},
+             settings.value(QStringLiteral("window/state")).toByteArray(),
+             settings.value(QStringLiteral("window/docks")).toStringList()};
 }
 
 }  // namespace ropewalk

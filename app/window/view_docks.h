@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "app/window/saved_layouts.h"
 #include "widgets/charts/phase_clocks.h"
 #include "widgets/frame/compare_view.h"
 #include "widgets/frame/generation_panel.h"
@@ -16,6 +17,7 @@
 #include "widgets/frame/rotation_view.h"
 #include "widgets/frame/run_pane.h"
 #include "widgets/frame/runs_panel.h"
+#include "widgets/help/help_view.h"
 
 namespace ropewalk {
 
@@ -35,6 +37,7 @@ class ViewDocks : public QObject {
   CompareView* compare;
   GenerationPanel* generation;
   LogView* log;
+  HelpView* help;
   RotationView* rotation;
 
   std::map<std::string, RunPane*> own;  // of the kinds of run_views()
@@ -45,18 +48,33 @@ class ViewDocks : public QObject {
 
   void show_all(bool visible);  // hidden at first, and while the start page stands
   void arrange(Layout layout);
-  void raise(QWidget* view);  // the dock that holds it
+  void raise(QWidget* view);            // the dock that holds it
+  void show_help(const QString& page);  // a topic or a page of the guide (HelpView::show_page)
+  // The docks as they are gone to by key or by name. `digit`: Ctrl and it go there; 0: none is left.
+  struct NumberedView {
+    QString name;  // the dock's object name
+    QString title;
+    int digit;
+  };
+  QList<NumberedView> numbered_views() const;
+  void go_to(const QString& name);  // shows the dock and gives it the focus
   void fill_menu(QMenu* menu);
+  // The layout as it is: places, sizes and which docks there were, for one who knows more docks later.
+  SavedLayout layout(const QString& name) const;
+  void apply(const SavedLayout& layout);
   void save() const;
   void restore();
 
  private:
   QDockWidget* add(const QString& name, const QString& title, QWidget* view, Qt::DockWidgetArea area);
   void show_title_when_floating(QDockWidget* dock);
+  void arrange_docks(Layout layout);
+  void place_new(const QStringList& known);
+  QDockWidget* dock(const QString& name) const;
   QMainWindow* window_;
   QList<QDockWidget*> docks_;
   QList<QDockWidget*> bottom_;
-  QByteArray state_;  // while hidden: the layout to come back to; empty: none was saved
+  SavedLayout hidden_;  // while hidden: the layout to come back to; empty: none was saved
   bool shown_ = false;
 };
 

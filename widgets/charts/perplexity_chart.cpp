@@ -116,7 +116,15 @@ QPen PerplexityChart::pen_of(const Series& one, double width) const {
   const std::string& method = sets[std::size_t(one.factor_set)].method;
   const auto same = [&](const RopeFactors& factors) { return factors.method == method; };
   const auto before = std::count_if(sets.begin(), sets.begin() + one.factor_set, same);
-  return method_pen(method, colors_of(this).dark, int(before), width);
+  return method_pen(method, colors_of(this).dark, int(before), one.factor_set == current_set_ ? 1.6 * width : width);
+}
+
+void PerplexityChart::set_current_set(int factor_set) {
+  if (factor_set == current_set_) return;
+  current_set_ = factor_set;
+  if (!history_) return;
+  for (std::size_t at = 0; at < graphs_.size(); ++at) graphs_[at]->setPen(pen_of(series_[at]));
+  update_header();
 }
 
 void PerplexityChart::restyle() {

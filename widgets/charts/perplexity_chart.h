@@ -31,6 +31,8 @@ class PerplexityChart : public PlotView {
   std::shared_ptr<const PerplexityHistory> history() const { return history_; }
   Shown shown() const { return shown_; }
   void set_shown(Shown shown);
+  void set_current_set(int factor_set);  // its line is the thick one; -1: none
+  int current_set() const { return current_set_; }
 
   struct Series {
     QString name;
@@ -84,6 +86,7 @@ class PerplexityChart : public PlotView {
   bool has_new_ = false;
   bool follows_data_ = true;
   double hovered_ = 0;  // a point's `at`; 0: none
+  int current_set_ = -1;
 };
 
 }  // namespace ropewalk

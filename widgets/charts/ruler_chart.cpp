@@ -142,6 +142,14 @@ void RulerChart::take_in() {
   if (state() != State::failed || !any) set_has_data(any);
 }
 
+void RulerChart::set_current_set(int factor_set) {
+  if (factor_set == current_set_) return;
+  current_set_ = factor_set;
+  if (!history_) return;
+  update_header();
+  queue_replot();
+}
+
 QPen RulerChart::pen_of(int curve) const {
   const Colors& colors = colors_of(this);
   const int sets = history_ ? int(history_->factor_sets().size()) : 0;
@@ -154,7 +162,9 @@ QPen RulerChart::pen_of(int curve) const {
   int occurrence = 0;
   for (int before = 0; before < curve; ++before)
     occurrence += factors[std::size_t(before)].method == factors[std::size_t(curve)].method;
-  return method_pen(factors[std::size_t(curve)].method, colors.dark, occurrence);
+  QPen pen = method_pen(factors[std::size_t(curve)].method, colors.dark, occurrence);
+  if (curve == current_set_) pen.setWidthF(1.6 * pen.widthF());
+  return pen;
 }
 
 void RulerChart::fill_graphs() {

@@ -27,6 +27,8 @@ class RulerChart : public PlotView {
   void set_history(std::shared_ptr<const RulerHistory> history, const QStringList& names);
   void set_task(const std::string& task);  // empty: the mean over tasks
   const std::string& task() const { return task_; }
+  void set_current_set(int factor_set);  // its curve is the thick one; -1: none
+  int current_set() const { return current_set_; }
   void set_threshold(double percent);
   double threshold() const { return threshold_; }
   void set_outside(std::vector<OutsideRuler> outside);
@@ -90,6 +92,7 @@ class RulerChart : public PlotView {
   std::set<int> hidden_;  // indices of curves
   Hit hovered_;
   bool has_new_ = false;
+  int current_set_ = -1;
 };
 
 // A task as lists and headings name it.

@@ -1,10 +1,10 @@
 #include "widgets/frame/generation_panel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <utility>
@@ -76,6 +76,7 @@ QWidget* GenerationPanel::make_inputs() {
   auto* scroll = new QScrollArea;  // a low dock still shows the prompt and its buttons whole
   scroll->setWidget(settings_);
   scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus);  // its fields take the focus, and come into sight with it
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setMinimumWidth(settings_->minimumSizeHint().width() + spacing::double_unit);
   row->addWidget(prompt_, 3);
@@ -154,9 +155,12 @@ void GenerationPanel::connect_parts() {
     output_->setCurrentIndex(page);
     copy_->setVisible(page == kText);
   });
-  auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-  go->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(go, &QShortcut::activated, this, [this] { prompt_->generate_button()->click(); });
+  auto* go = new QAction(tr("Generate from the prompt"), this);
+  go->setObjectName(QStringLiteral("generation.go"));
+  go->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  go->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  addAction(go);
+  connect(go, &QAction::triggered, this, [this] { prompt_->generate_button()->click(); });
 }
 
 void GenerationPanel::set_has_model(bool has_model) {

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/charts/format.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/quantity_text.h"
 #include "widgets/theme/icons.h"
@@ -47,6 +48,7 @@ JobStrip::JobStrip(QWidget* parent)
 
 void JobStrip::set_progress(const Progress& progress) {
   progress_ = progress;
+  time_left_.take(progress);
   bar_->setRange(0, progress.total > 0 ? 1000 : 0);
   if (progress.total > 0) {
     const double share = static_cast<double>(progress.done) / static_cast<double>(progress.total);
@@ -88,7 +90,7 @@ void JobStrip::show_text() {
     parts = QStringList{tr("Stopping")};
   } else if (paused_) {
     parts.append(tr("paused"));
-  } else if (const QString left = remaining_text(progress_.remaining_seconds); !left.isEmpty()) {
+  } else if (const QString left = time_left_.text(); !left.isEmpty()) {
     parts.append(left);
   }
   const QString separator = QStringLiteral("  ·  ");
@@ -99,6 +101,16 @@ void JobStrip::show_text() {
   const bool fits = fontMetrics().horizontalAdvance(all) <= text_->width();
   text_->setText(fits || numbers.isEmpty() ? all : numbers);
   text_->setToolTip(all);
+  bar_->setToolTip(tool_tip());
+}
+
+QString JobStrip::tool_tip() const {
+  QStringList lines{text()};
+  if (progress_.elapsed_seconds > 0)
+    lines.append(tr("%1 of work so far; pauses are not counted").arg(duration_text(progress_.elapsed_seconds)));
+  if (progress_.total > 0 && time_left_.seconds() < 0 && !paused_ && !stopping_)
+    lines.append(tr("How long it will still take is said once enough is done to tell."));
+  return lines.join(u'\n');
 }
 
 void JobStrip::resizeEvent(QResizeEvent* event) {

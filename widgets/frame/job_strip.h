@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "core/values/job.h"
+#include "widgets/frame/time_left.h"
 
 namespace ropewalk {
 
@@ -27,7 +28,9 @@ class JobStrip : public QWidget {
  private:
   void show_text();
   void resizeEvent(QResizeEvent* event) override;
+  QString tool_tip() const;
   Progress progress_;
+  TimeLeft time_left_;
   bool paused_ = false, stopping_ = false;
   QLabel* text_;
   QProgressBar* bar_;

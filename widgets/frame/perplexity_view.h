@@ -22,6 +22,7 @@ class PerplexityView : public RunView {
   void set_loading(const QString& message) override { chart_->set_loading(message); }
   void clear_overlay() override { chart_->clear_overlay(); }
   void set_file_name(const QString& name) override { chart_->set_file_name(name); }
+  void set_current_set(int set) override { chart_->set_current_set(set); }
   QString waiting_text() const override;
   QStringList facts() const override;
 

@@ -101,6 +101,7 @@ QWidget* RulerDialog::file_row(QLineEdit* line, const QString& title) {
         QFileDialog::getOpenFileName(this, title, line->text(), tr("Question sets (*.json);;All files (*)"));
     if (!path.isEmpty()) line->setText(path);
   });
+  line->setAccessibleName(title);
   connect(line, &QLineEdit::textChanged, this, &RulerDialog::changed);
   return row;
 }

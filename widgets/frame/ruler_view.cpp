@@ -233,6 +233,14 @@ void RulerView::set_loading(const QString& message) {
   chart_->set_loading(message);
 }
 
+// The table shows the marked set's rows.
+void RulerView::set_current_set(int set) {
+  chart_->set_current_set(set);
+  if (set < 0 || set >= set_->count() || set == set_->currentIndex()) return;
+  set_->setCurrentIndex(set);
+  choose_set(set);
+}
+
 void RulerView::clear_overlay() {
   chart_->clear_overlay();
 }

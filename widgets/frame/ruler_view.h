@@ -27,6 +27,7 @@ class RulerView : public RunView {
   void set_loading(const QString& message) override;
   void clear_overlay() override;
   void set_file_name(const QString& name) override;
+  void set_current_set(int set) override;
   QString waiting_text() const override;
   QStringList facts() const override;
 

@@ -116,6 +116,19 @@ RunView* RunPane::own_view() const {
   return found == own_views_.end() ? nullptr : found->second;
 }
 
+void RunPane::set_current_set(const RopeFactors& factors) {
+  const std::vector<RopeFactors>* sets = run_ ? run_->factor_sets() : nullptr;
+  if (!sets) return;
+  const auto found = std::find_if(sets->begin(), sets->end(), [&](const RopeFactors& set) {
+    return set.rescale_factors == factors.rescale_factors;
+  });
+  const int set = found == sets->end() ? -1 : int(found - sets->begin());
+  if (RunView* view = own_view()) view->set_current_set(set);
+  // Of more than two sets the heatmap has room for the marked one and the first.
+  const bool shown = !heatmap_->cell_rect(HeatmapView::Cell{set, 0, 0}).isEmpty();
+  if (run_->needle() && set >= 0 && sets->size() > 2 && !shown) heatmap_->set_shown_sets(set == 0 ? 1 : 0, set);
+}
+
 void RunPane::set_hovered_pair(int pair) {
   for (const auto& [kind, view] : own_views_) view->set_hovered_pair(pair);
 }
@@ -255,6 +268,7 @@ QWidget* RunPane::shown_view() const {
 // What can be chosen about the chart.
 void RunPane::fill_option() {
   option_->clear();
+  option_->setToolTip(tr("How the chart is drawn"));
   const Kind kind = shown_kind();
   option_->setVisible(kind != Kind::sensitivity && kind != Kind::own &&
                       (kind != Kind::search || search_->view() == SearchView::fitness_view));

@@ -64,6 +64,8 @@ class RunPane : public QWidget {
   TrainingView* training() { return training_; }
   RunView* own_view() const;  // of the kind on show; nullptr: it is another's
   void set_hovered_pair(int pair);
+  // The factor set that all views mark: where the run has it, it is marked here too.
+  void set_current_set(const RopeFactors& factors);
 
  Q_SIGNALS:
   void candidate_selected(qint64 id);

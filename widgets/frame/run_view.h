@@ -26,6 +26,7 @@ class RunView : public QWidget {
   virtual QString waiting_text() const { return {}; }
   virtual QStringList facts() const { return {}; }  // beside the run's name
   virtual void set_hovered_pair(int) {}             // the rotary pair that all views mark; -1: none
+  virtual void set_current_set(int) {}              // of the run's factor sets, the one that all views mark; -1: none
 
  Q_SIGNALS:
   void empty_action_triggered();

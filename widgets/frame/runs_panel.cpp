@@ -61,6 +61,7 @@ RunsPanel::RunsPanel(QWidget* parent)
   icon->setIconSize({40, 40});
   icon->setEnabled(false);
   icon->setAutoRaise(true);
+  icon->setFocusPolicy(Qt::NoFocus);
   empty_layout->addStretch(1);
   empty_layout->addWidget(icon, 0, Qt::AlignHCenter);
   empty_layout->addSpacing(spacing::unit);

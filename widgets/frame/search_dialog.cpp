@@ -138,6 +138,7 @@ void SearchDialog::build_advanced() {
   line->setLayout(row);
   add_part(line);
   advanced_area_->setWidget(method_);
+  advanced_area_->setAccessibleName(tr("All choices of the search"));
   advanced_area_->setWidgetResizable(true);
   advanced_area_->setFrameShape(QFrame::NoFrame);
   advanced_area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

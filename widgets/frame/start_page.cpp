@@ -86,6 +86,7 @@ StartPage::StartPage(QWidget* parent)
       recent_list_(new QVBoxLayout),
       cards_(new QHBoxLayout) {
   auto* content = new QWidget;
+  setAccessibleName(tr("Start page"));
   setWidget(content);
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);

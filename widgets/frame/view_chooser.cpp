@@ -18,6 +18,7 @@ ViewChooser::ViewChooser(const QStringList& names, const QStringList& tips, QWid
   tabs_->setFocusPolicy(Qt::StrongFocus);  // arrow keys change the view
   tabs_->setAccessibleName(tr("View"));
   box_->setAccessibleName(tr("View"));
+  box_->setToolTip(tr("What is shown of the run"));
   box_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   for (int i = 0; i < names.size(); ++i) {
     tabs_->addTab(names[i]);

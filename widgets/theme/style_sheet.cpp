@@ -111,6 +111,7 @@ QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background:
 QGroupBox { border: 1px solid @border; border-radius: 6px; margin-top: 20px; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: @muted; }
 QSplitter::handle { background: @window; }
+QFrame[hairline="true"] { background: @border; border: none; }
 QFrame[card="true"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 
 QLabel[muted="true"] { color: @muted; }
