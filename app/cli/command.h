@@ -35,6 +35,8 @@ void register_generate(CLI::App& app);
 void register_boundary(CLI::App& app);
 void register_train(CLI::App& app);
 void register_pretrain(CLI::App& app);
+void register_report(CLI::App& app);
+void register_repeat(CLI::App& app);
 void register_reproduce(CLI::App& app);
 void register_ruler(CLI::App& app);
 void register_ruler_data(CLI::App& app);

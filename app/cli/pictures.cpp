@@ -26,16 +26,6 @@ namespace {
 constexpr QSize kChart(1100, 520), kOnePanel(640, 520), kManyPanels(1100, 860);
 constexpr double kScale = 2;  // sharp on dense screens and in print
 
-void ensure_application() {
-  if (QCoreApplication::instance()) return;
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  static int count = 1;
-  static char name[] = "ropewalk-cli";
-  static char* arguments[] = {name, nullptr};
-  static QApplication application(count, arguments);
-  apply_theme(application, Theme::light);
-}
-
 void save(const QImage& image, const std::string& path) {
   if (!image.save(QString::fromStdString(path), "PNG"))
     throw Failed("The picture " + path + " could not be written. Check that its folder exists and is writable.");
@@ -58,6 +48,16 @@ QImage stacked(const std::vector<QImage>& images) {
 }
 
 }  // namespace
+
+void ensure_application() {
+  if (QCoreApplication::instance()) return;
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  static int count = 1;
+  static char name[] = "ropewalk-cli";
+  static char* arguments[] = {name, nullptr};
+  static QApplication application(count, arguments);
+  apply_theme(application, Theme::light);
+}
 
 void draw_periods(const RopeDescription& rope, std::int64_t target, int critical_dimension,
                   const std::vector<RopeFactors>& sets, const std::string& path) {

@@ -19,6 +19,9 @@
 
 namespace ropewalk::cli {
 
+// Before anything is drawn; further calls do nothing.
+void ensure_application();
+
 void draw_periods(const RopeDescription& rope, std::int64_t target, int critical_dimension,
                   const std::vector<RopeFactors>& sets, const std::string& path);
 void draw_search(const RunRecord& run, const SearchHistory& history, const std::string& path);

@@ -46,6 +46,8 @@ MainWindow::MainWindow(const WindowArguments& arguments)
           *docks_->inspector, factors_, selection_, [this](RunId id) { return find_run(id); }, this)),
       start_runs_(new StartRuns(arguments.runs, runs_, this)),
       study_(new StudyController(jobs_, workspace_, this)),
+      compare_(new CompareController(docks_->compare, runs_, this)),
+      reports_(new ReportController(this)),
       needles_(new NeedleController(this)),
       generation_(std::make_unique<GenerationController>(docks_->generation, factors_, models_)),
       precision_(std::make_unique<PrecisionRunner>(factors_)) {
@@ -67,6 +69,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
   connect_runs();
   connect_jobs();
   connect_panes();
+  connect_reports();
   teaching_ = new Teaching(*this, more_menu_, arguments);
   docks_->fitness->show_view(arguments.view_index);
   docks_->restore();
@@ -196,7 +199,7 @@ void MainWindow::show_start(bool start) {
 
 bool MainWindow::settled() const {
   return !describing_ && !opener_.loading() && !opening_workspace_ && !workspace_.refreshing() && !runs_.reading() &&
-         !start_runs_->waiting() && teaching_->settled() && !needles_->reading() &&
+         !start_runs_->waiting() && teaching_->settled() && !needles_->reading() && !reports_->writing() &&
          !(precision_ && precision_->measuring());
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/window/chart_area.h"
+#include "app/window/compare_controller.h"
 #include "app/window/experiment_launcher.h"
 #include "app/window/factor_export.h"
 #include "app/window/factor_set_model.h"
@@ -16,6 +17,7 @@
 #include "app/window/model_opener.h"
 #include "app/window/needle_controller.h"
 #include "app/window/precision_runner.h"
+#include "app/window/report_controller.h"
 #include "app/window/run_controller.h"
 #include "app/window/selection_history.h"
 #include "app/window/selection_model.h"
@@ -59,6 +61,8 @@ class MainWindow : public QMainWindow {
   RunController& runs() { return runs_; }
   FactorExport* exporter() { return export_; }
   StudyController* study() { return study_; }
+  CompareController* comparing() { return compare_; }
+  ReportController* reports() { return reports_; }
   NeedleController* needles() { return needles_; }
   Teaching* teaching() { return teaching_; }
   bool at_start() const { return pages_->currentWidget() == start_; }
@@ -87,6 +91,8 @@ class MainWindow : public QMainWindow {
   void connect_runs();
   void connect_jobs();
   void connect_panes();
+  void connect_reports();
+  QAction* make_report_action();
 
   void show_start(bool start);
   void show_model(const ModelDescription& model);
@@ -147,6 +153,8 @@ class MainWindow : public QMainWindow {
   InspectorFiller* inspector_;
   StartRuns* start_runs_;
   StudyController* study_;
+  CompareController* compare_;
+  ReportController* reports_;
   NeedleController* needles_;
   Teaching* teaching_ = nullptr;
   std::unique_ptr<GenerationController> generation_;

@@ -5,7 +5,6 @@
 
 #include "app/window/main_window.h"
 #include "app/window/ruler_controller.h"
-#include "app/window/run_differences.h"
 #include "core/rope/methods.h"
 #include "core/values/error.h"
 #include "widgets/frame/ruler_view.h"
@@ -156,14 +155,8 @@ void MainWindow::show_run(std::shared_ptr<RunData> run, RunController::Place pla
 }
 
 void MainWindow::show_in_compare(std::shared_ptr<RunData> run) {
-  CompareView* compare = docks_->compare;
-  std::shared_ptr<RunData> first = shown_run_ ? shown_run_ : compare->first()->run();
-  if (!first) return show_run(run, RunController::Place::view);
-  compare->first()->set_run(first);
-  compare->second()->set_run(run);
-  compare->set_differences(run_differences(first->record(), run->record()));
-  docks_->raise(compare);
-  update_work();
+  if (!compare_->take_in(run, shown_run_)) return show_run(run, RunController::Place::view);
+  docks_->raise(docks_->compare);
 }
 
 // The charts follow the run: its embedding where it is another one, and its target.

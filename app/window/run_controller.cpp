@@ -58,8 +58,8 @@ void RunController::open(RunId id, Place place) {
     Q_EMIT opened(live_, place);
     return;
   }
-  // A newer request for the same place makes the older one stale.
-  std::erase_if(requests_, [place](const auto& request) { return request.second.place == place; });
+  // Of the views' own place a newer request makes the older one stale; beside each other any number can stand.
+  if (place == Place::view) std::erase_if(requests_, [](const auto& request) { return request.second.place == Place::view; });
   requests_[workspace_.read_run(id)] = {id, place};
   Q_EMIT opening(id, place);
 }

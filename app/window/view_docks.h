@@ -43,7 +43,7 @@ class ViewDocks : public QObject {
   std::map<std::string, RunPane*> own;  // of the kinds of run_views()
 
   QList<RunPane*> single_panes() const;  // those that show one run by itself
-  QList<RunPane*> run_panes() const { return single_panes() << compare->first() << compare->second(); }
+  QList<RunPane*> run_panes() const { return single_panes(); }
   RunPane* pane_of(const std::string& kind) const;  // where a run of that kind is shown
 
   void show_all(bool visible);  // hidden at first, and while the start page stands

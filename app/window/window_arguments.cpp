@@ -27,8 +27,6 @@ QString read_runs(const QStringList& values, std::vector<RunId>& runs) {
       return tr_arguments("Run %1 is named twice: name another one to stand beside it.").arg(id);
     runs.push_back(id);
   }
-  if (runs.size() > 2)
-    return tr_arguments("Two runs can stand side by side, not %1: name --run at most twice.").arg(runs.size());
   return {};
 }
 
@@ -48,7 +46,7 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
         QStringLiteral("ID")},
        {QStringLiteral("workspace"), tr_arguments("File that keeps the runs"), QStringLiteral("FILE")},
        {QStringLiteral("run"),
-        tr_arguments("Open recorded run N of the workspace; given twice, the second stands beside the first"),
+        tr_arguments("Open recorded run N of the workspace; given more than once, the runs are compared with the first"),
         QStringLiteral("N")},
        {QStringLiteral("view"),
         tr_arguments("First view of a search: fitness, d_rcd, population, lineage, compare or sensitivity"),

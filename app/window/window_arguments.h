@@ -14,7 +14,7 @@ struct WindowArguments {
   QString model;            // path or empty
   QString preset;           // id or empty
   QString workspace;        // empty: the default one
-  std::vector<RunId> runs;  // opened at the start, at most two: the second beside the first
+  std::vector<RunId> runs;  // opened at the start; several are compared with the first
   QString view;             // of a search, shown first: fitness, d_rcd, population ...; empty: fitness
   int view_index = 0;       // SearchView::View of it
   QString theme;            // light, dark or empty: as the system

@@ -117,9 +117,55 @@ class TestStart : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
     CompareView* compare = window->docks()->compare;
     QVERIFY(compare->isVisible());
-    QCOMPARE(compare->first()->run()->id(), RunId(2));
-    QCOMPARE(compare->second()->run()->id(), RunId(1));
+    QCOMPARE(compare->runs().runs().size(), 2);
+    QCOMPARE(compare->runs().baseline()->id(), RunId(2));
+    QCOMPARE(compare->runs().runs()[1].id(), RunId(1));
     keep_picture(*window, QStringLiteral("start-compare"));
+  }
+
+  void three_named_runs_are_compared_with_the_first() {
+    auto window = start({3, 2, 1});
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
+    CompareView* compare = window->docks()->compare;
+    QTRY_COMPARE(compare->runs().runs().size(), 3);
+    QCOMPARE(compare->runs().baseline()->id(), RunId(3));
+    QVERIFY(compare->heatmaps()->isVisible());  // one of them is a needle test
+    QCOMPARE(compare->curves()->kinds()->itemData(0).toString(), QStringLiteral("fitness"));
+    keep_picture(*window, QStringLiteral("start-compare-3"));
+  }
+
+  // All at once, in the order asked for, undone in one step; a report is written of them.
+  void a_choice_of_runs_is_compared_and_reported() {
+    auto window = start({}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
+    CompareView* compare = window->docks()->compare;
+    window->comparing()->add({2, 3, 1, 2});
+    QTRY_COMPARE_WITH_TIMEOUT(compare->runs().runs().size(), 3, kPatience);
+    QCOMPARE(compare->runs().baseline()->id(), RunId(2));
+    QCOMPARE(compare->runs().runs()[2].id(), RunId(1));
+    QVERIFY(compare->isVisible());
+    QCOMPARE(compare->runs().undo_stack()->count(), 1);
+    const auto values_of = [&](const QString& name) {
+      for (const ParameterRow& row : differing_rows(compare->runs().runs()))
+        if (row.name == name) return row.values;
+      return QStringList();
+    };
+    QCOMPARE(values_of(QStringLiteral("kind")).size(), 3);
+    QCOMPARE(values_of(QStringLiteral("documents seed")).value(0), QStringLiteral("2"));
+    for (const QString& suffix : {QStringLiteral("html"), QStringLiteral("pdf")}) {
+      QSignalSpy written(window->reports(), &ReportController::written);
+      const QString path = folder_.filePath(QStringLiteral("three.") + suffix);
+      window->reports()->write(compare->runs().runs(), workspace_, path);
+      QVERIFY(written.wait(kPatience));
+      QVERIFY(QFileInfo(path).size() > 5000);
+      QVERIFY(window->charts()->message()->text().contains(path));
+    }
+    QSignalSpy failed(window->reports(), &ReportController::failed);
+    window->reports()->write(compare->runs().runs(), workspace_, folder_.filePath(QStringLiteral("none/three.html")));
+    QVERIFY(failed.wait(kPatience));
+    QVERIFY(window->findChild<QAction*>(QStringLiteral("run.report")));
+    compare->runs().undo_stack()->undo();
+    QVERIFY(compare->runs().runs().isEmpty());
   }
 
   void an_unknown_run_names_those_that_exist() {

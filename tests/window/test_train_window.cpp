@@ -347,9 +347,9 @@ class TestTrainWindow : public QObject {
     // Two trainings side by side.
     Q_EMIT window->docks()->runs->open_beside_requested(stopped_);
     CompareView* compare = window->docks()->compare;
-    QTRY_VERIFY_WITH_TIMEOUT(compare->second()->run() != nullptr, kPatience);
-    QCOMPARE(compare->second()->training()->state(), ChartView::State::ready);
-    QVERIFY(compare->first()->training()->isVisible() && compare->second()->training()->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(compare->runs().runs().size(), 2, kPatience);
+    QCOMPARE(compare->curves()->chart()->state(), ChartView::State::ready);
+    QCOMPARE(compare->curves()->chart()->lines().size(), 2);
     keep_picture(*window, QStringLiteral("train-compare"));
     window->open_model(folder_.filePath(QStringLiteral("whole")));
     QTRY_VERIFY_WITH_TIMEOUT(window->settled() && window->model()->own_factors.has_value(), kPatience);

@@ -317,13 +317,12 @@ class TestWindow : public QObject {
     QTRY_COMPARE(window->docks()->runs->runs()->rowCount(), 2);
     Q_EMIT window->docks()->runs->open_beside_requested(1);
     CompareView* compare = window->docks()->compare;
-    QTRY_VERIFY_WITH_TIMEOUT(compare->second()->run() != nullptr, kPatience);
-    QCOMPARE(compare->first()->run()->id(), RunId(2));
-    QCOMPARE(compare->second()->run()->id(), RunId(1));
-    const auto differences = compare->differences();
-    QVERIFY(std::any_of(differences.begin(), differences.end(), [](const RunDifference& difference) {
-      return difference.name.contains(QStringLiteral("depths")) && difference.first == u"3" &&
-             difference.second == u"2";
+    QTRY_COMPARE_WITH_TIMEOUT(compare->runs().runs().size(), 2, kPatience);
+    QCOMPARE(compare->runs().baseline()->id(), RunId(2));
+    QCOMPARE(compare->runs().runs()[1].id(), RunId(1));
+    const auto differences = differing_rows(compare->runs().runs());
+    QVERIFY(std::any_of(differences.begin(), differences.end(), [](const ParameterRow& row) {
+      return row.name.contains(QStringLiteral("depths")) && row.values[0] == u"3" && row.values[1] == u"2";
     }));
     keep_picture(*window, QStringLiteral("compare"));
     apply_theme_setting(QStringLiteral("dark"));

@@ -1,0 +1,256 @@
+#include "app/report/report_pdf.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QFont>
+#include <QMarginsF>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgRenderer>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextObjectInterface>
+#include <QTextTable>
+#include <memory>
+
+namespace ropewalk {
+namespace {
+
+constexpr double kMargin = 12;  // mm
+constexpr int kDots = 300;      // an inch
+const QColor kInk("#1b2026"), kSoft("#58616c"), kRule("#d5dae0"), kShade("#f3f4f6"), kAccent("#00639c");
+
+struct Pdf {
+  Q_DECLARE_TR_FUNCTIONS(ReportPdf)
+};
+
+// An SVG that is painted as such, not as a bitmap.
+class SvgObject : public QObject, public QTextObjectInterface {
+  Q_OBJECT
+  Q_INTERFACES(QTextObjectInterface)
+
+ public:
+  enum { type = QTextFormat::UserObject + 1, svg_property = QTextFormat::UserProperty + 1, size_property };
+
+  QSizeF intrinsicSize(QTextDocument*, int, const QTextFormat& format) override {
+    return format.property(size_property).toSizeF();
+  }
+  void drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) override {
+    QSvgRenderer(format.property(svg_property).toByteArray()).render(painter, rect);
+  }
+};
+
+class PdfPage {
+ public:
+  PdfPage(const Report& report, QPdfWriter& writer)
+      : report_(report), width_(writer.width()), unit_(writer.logicalDpiX() / 72.0), cursor_(&document_) {
+    document_.setDocumentMargin(0);
+    document_.documentLayout()->setPaintDevice(&writer);
+    document_.documentLayout()->registerHandler(SvgObject::type, &svg_);
+    document_.setPageSize(QSizeF(writer.width(), writer.height()));
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(kText);
+    document_.setDefaultFont(font);
+  }
+
+  void write(QPdfWriter& writer) {
+    paragraph(report_.title, 15, kInk, QFont::Bold, 0);
+    paragraph(report_.question, 9.5, kSoft, QFont::Normal, 2);
+    paragraph(report_.answer, 9.5, kInk, QFont::DemiBold, 2);
+    for (const ReportBlock& block : report_.blocks) {
+      const auto* code = std::get_if<ReportCode>(&block);
+      if (!code || !code->appendix) std::visit([this](const auto& one) { add(one); }, block);
+    }
+    paragraph(report_.foot, 6.5, kSoft, QFont::Normal, 8);
+    bool first = true;
+    for (const ReportBlock& block : report_.blocks) {
+      const auto* code = std::get_if<ReportCode>(&block);
+      if (!code || !code->appendix) continue;
+      add(*code, std::exchange(first, false));
+    }
+    print(writer);
+  }
+
+ private:
+  static constexpr double kText = 7.5;  // points
+
+  void begin_block(double above, bool page_break = false, bool left_wide = false) {
+    QTextBlockFormat format;
+    format.setTopMargin(above * unit_);
+    if (page_break) format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    if (left_wide) format.setNonBreakableLines(true);
+    if (!std::exchange(started_, true))
+      cursor_.setBlockFormat(format);
+    else
+      cursor_.insertBlock(format);
+  }
+
+  static QTextCharFormat letters(double points, const QColor& color, QFont::Weight weight = QFont::Normal) {
+    QTextCharFormat format;
+    format.setFontPointSize(points);
+    format.setForeground(color);
+    format.setFontWeight(weight);
+    return format;
+  }
+
+  static QString text_of(const std::string& text) {
+    return QString::fromStdString(text).replace(QLatin1Char('\n'), QChar::LineSeparator);
+  }
+
+  void paragraph(const std::string& text, double points, const QColor& color, QFont::Weight weight, double above,
+                 bool page_break = false) {
+    if (text.empty()) return;
+    begin_block(above, page_break);
+    cursor_.insertText(text_of(text), letters(points, color, weight));
+  }
+
+  void add(const ReportHeading& heading) { paragraph(heading.text, 9, kAccent, QFont::DemiBold, 8); }
+  void add(const ReportText& block) { paragraph(block.text, kText, kInk, QFont::Normal, 2); }
+
+  QTextTable* table(int rows, int columns, const QList<double>& shares) {
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(1.2 * unit_);
+    format.setTopMargin(3 * unit_);
+    QList<QTextLength> widths;
+    for (const double share : shares) widths.append(QTextLength(QTextLength::PercentageLength, 100 * share));
+    format.setColumnWidthConstraints(widths);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    QTextTable* made = cursor_.insertTable(rows, columns, format);
+    started_ = true;
+    return made;
+  }
+
+  void put(QTextTable* into, int row, int column, const std::string& text, const QTextCharFormat& format) {
+    QTextTableCell cell = into->cellAt(row, column);
+    QTextTableCellFormat ruled = cell.format().toTableCellFormat();
+    ruled.setBottomBorder(0.4 * unit_);
+    ruled.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    ruled.setBottomBorderBrush(kRule);
+    cell.setFormat(ruled);
+    cell.firstCursorPosition().insertText(text_of(text), format);
+  }
+
+  void leave(QTextTable* made) {
+    cursor_ = made->lastCursorPosition();
+    cursor_.movePosition(QTextCursor::End);
+  }
+
+  // Two pairs of name and value a row.
+  void add(const ReportFacts& block) {
+    if (block.facts.empty()) return;
+    const int rows = int(block.facts.size() + 1) / 2;
+    QTextTable* made = table(rows, 4, {0.17, 0.33, 0.17, 0.33});
+    for (int at = 0; at < int(block.facts.size()); ++at) {
+      const auto& [name, value] = block.facts[std::size_t(at)];
+      put(made, at % rows, at < rows ? 0 : 2, name, letters(6.8, kSoft));
+      put(made, at % rows, at < rows ? 1 : 3, value, letters(6.8, kInk));
+    }
+    leave(made);
+  }
+
+  void add(const ReportTable& block) {
+    paragraph(block.caption, 6.8, kSoft, QFont::Normal, 2);
+    const int columns = int(block.header.size());
+    if (columns == 0) return;
+    QTextTable* made = table(int(block.rows.size()) + 1, columns, QList<double>(columns, 1.0 / columns));
+    for (int column = 0; column < columns; ++column)
+      put(made, 0, column, block.header[std::size_t(column)], letters(6.8, kInk, QFont::DemiBold));
+    for (int row = 0; row < int(block.rows.size()); ++row)
+      for (int column = 0; column < std::min(columns, int(block.rows[std::size_t(row)].size())); ++column)
+        put(made, row + 1, column, block.rows[std::size_t(row)][std::size_t(column)],
+            letters(6.8, column == 0 ? kSoft : kInk));
+    leave(made);
+  }
+
+  void add(const ReportFigures& block) {
+    if (block.figures.empty()) return;
+    const int columns = block.figures.size() == 1 && block.figures.front().width > 1000 ? 1 : 2;
+    const int rows = int(block.figures.size() + std::size_t(columns) - 1) / columns;
+    QTextTable* made = table(rows, columns, QList<double>(columns, 1.0 / columns));
+    for (int at = 0; at < int(block.figures.size()); ++at) {
+      const ReportFigure& figure = block.figures[std::size_t(at)];
+      const double width = width_ / columns - 4 * unit_;
+      QTextCharFormat format;
+      format.setObjectType(SvgObject::type);
+      format.setProperty(SvgObject::svg_property, QByteArray::fromStdString(figure.svg));
+      format.setProperty(SvgObject::size_property, QSizeF(width, width * figure.height / figure.width));
+      QTextCursor cell = made->cellAt(at / columns, at % columns).firstCursorPosition();
+      cell.insertText(QString(QChar::ObjectReplacementCharacter), format);
+      cell.insertText(QString(QChar::LineSeparator) + text_of(figure.caption), letters(6.5, kSoft));
+    }
+    leave(made);
+  }
+
+  void add(const ReportCode& code) { add(code, false); }
+  void add(const ReportCode& code, bool page_break) {
+    paragraph(code.title, 8, kAccent, QFont::DemiBold, 6, page_break);
+    begin_block(2, page_break && code.title.empty());
+    QTextBlockFormat shaded = cursor_.blockFormat();
+    shaded.setBackground(kShade);
+    cursor_.setBlockFormat(shaded);
+    QTextCharFormat format = letters(6.5, kInk);
+    format.setFontFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
+    cursor_.insertText(text_of(code.text), format);
+  }
+
+  void print(QPdfWriter& writer) {
+    QPainter painter(&writer);
+    const QSizeF page = document_.pageSize();
+    for (int at = 0; at < document_.pageCount(); ++at) {
+      if (at > 0) writer.newPage();
+      painter.save();
+      painter.translate(0, -at * page.height());
+      const QRectF clip(0, at * page.height(), page.width(), page.height());
+      painter.setClipRect(clip);
+      QAbstractTextDocumentLayout::PaintContext context;
+      context.clip = clip;
+      context.palette.setColor(QPalette::Text, kInk);
+      document_.documentLayout()->draw(&painter, context);
+      painter.restore();
+    }
+  }
+
+  const Report& report_;
+  SvgObject svg_;
+  QTextDocument document_;
+  double width_, unit_;
+  QTextCursor cursor_;
+  bool started_ = false;
+};
+
+QString cannot_write(const QString& path) {
+  return Pdf::tr("%1 could not be written. Choose a folder that you may write to, with enough room.").arg(path);
+}
+
+}  // namespace
+
+QString write_report_pdf(const Report& report, const QString& path) {
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return cannot_write(path);
+  {
+    QPdfWriter writer(&file);
+    writer.setResolution(kDots);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
+    writer.setTitle(QString::fromStdString(report.title));
+    writer.setCreator(QStringLiteral("Ropewalk"));
+    PdfPage(report, writer).write(writer);
+  }
+  return file.commit() ? QString() : cannot_write(path);
+}
+
+QString write_report_html(const Report& report, const QString& path) {
+  QSaveFile file(path);
+  const QByteArray text = QByteArray::fromStdString(report_html(report));
+  const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+  return written ? QString() : cannot_write(path);
+}
+
+}  // namespace ropewalk
+
+#include "report_pdf.moc"
