@@ -131,8 +131,9 @@ void ReportBuilder::put_together() {
   heading(one ? ReportWords::settings_heading() : ReportWords::differences_heading());
   if (one) {
     ReportFacts facts;
-    for (const RunParameter& parameter : runs_.first().parameters)
-      facts.facts.emplace_back(std_text(parameter.name), std_text(parameter.value));
+    for (const RunParameter& parameter : std::as_const(runs_.first().parameters))
+      if (!parameter.fact)  // facts stand above already
+        facts.facts.emplace_back(std_text(parameter.name), std_text(parameter.value));
     blocks.push_back(std::move(facts));
   } else if (ReportTable differing = differing_table(runs_); !differing.rows.empty()) {
     blocks.push_back(std::move(differing));

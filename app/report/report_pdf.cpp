@@ -107,15 +107,15 @@ class PdfPage {
     cursor_.insertText(text_of(text), letters(points, color, weight));
   }
 
-  void add(const ReportHeading& heading) { paragraph(heading.text, 9, kAccent, QFont::DemiBold, 8); }
+  void add(const ReportHeading& heading) { paragraph(heading.text, 9, kAccent, QFont::DemiBold, 5); }
   void add(const ReportText& block) { paragraph(block.text, kText, kInk, QFont::Normal, 2); }
 
   QTextTable* table(int rows, int columns, const QList<double>& shares) {
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
-    format.setCellPadding(1.2 * unit_);
-    format.setTopMargin(3 * unit_);
+    format.setCellPadding(0.6 * unit_);
+    format.setTopMargin(1 * unit_);
     QList<QTextLength> widths;
     for (const double share : shares) widths.append(QTextLength(QTextLength::PercentageLength, 100 * share));
     format.setColumnWidthConstraints(widths);
@@ -128,7 +128,7 @@ class PdfPage {
   void put(QTextTable* into, int row, int column, const std::string& text, const QTextCharFormat& format) {
     QTextTableCell cell = into->cellAt(row, column);
     QTextTableCellFormat ruled = cell.format().toTableCellFormat();
-    ruled.setBottomBorder(0.4 * unit_);
+    ruled.setBottomBorder(0.1 * unit_);
     ruled.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     ruled.setBottomBorderBrush(kRule);
     cell.setFormat(ruled);
@@ -138,17 +138,27 @@ class PdfPage {
   void leave(QTextTable* made) {
     cursor_ = made->lastCursorPosition();
     cursor_.movePosition(QTextCursor::End);
+    // The empty block that follows every table: the next paragraph takes it; before another table it is low.
+    QTextCharFormat low;
+    low.setFontPointSize(1);
+    cursor_.setBlockCharFormat(low);
+    cursor_.setBlockFormat({});
+    started_ = false;
   }
 
-  // Two pairs of name and value a row.
+  // Two pairs of name and value a row; of many three, smaller.
   void add(const ReportFacts& block) {
     if (block.facts.empty()) return;
-    const int rows = int(block.facts.size() + 1) / 2;
-    QTextTable* made = table(rows, 4, {0.17, 0.33, 0.17, 0.33});
+    const bool many = block.facts.size() > 14;
+    const int pairs = many ? 3 : 2, rows = (int(block.facts.size()) + pairs - 1) / pairs;
+    const double points = many ? 6 : 6.8, name_share = many ? 0.17 : 0.15;
+    QList<double> shares;
+    for (int pair = 0; pair < pairs; ++pair) shares << name_share << 1.0 / pairs - name_share;
+    QTextTable* made = table(rows, 2 * pairs, shares);
     for (int at = 0; at < int(block.facts.size()); ++at) {
       const auto& [name, value] = block.facts[std::size_t(at)];
-      put(made, at % rows, at < rows ? 0 : 2, name, letters(6.8, kSoft));
-      put(made, at % rows, at < rows ? 1 : 3, value, letters(6.8, kInk));
+      put(made, at % rows, 2 * (at / rows), name, letters(points, kSoft));
+      put(made, at % rows, 2 * (at / rows) + 1, value, letters(points, kInk));
     }
     leave(made);
   }
@@ -157,7 +167,11 @@ class PdfPage {
     paragraph(block.caption, 6.8, kSoft, QFont::Normal, 2);
     const int columns = int(block.header.size());
     if (columns == 0) return;
-    QTextTable* made = table(int(block.rows.size()) + 1, columns, QList<double>(columns, 1.0 / columns));
+    // A first column without a head holds letters; names need more room.
+    const double first = columns == 1 ? 1 : block.header[0].empty() ? 0.1 : std::max(0.22, 1.0 / (columns + 1));
+    QList<double> shares{first};
+    for (int column = 1; column < columns; ++column) shares << (1 - first) / (columns - 1);
+    QTextTable* made = table(int(block.rows.size()) + 1, columns, shares);
     for (int column = 0; column < columns; ++column)
       put(made, 0, column, block.header[std::size_t(column)], letters(6.8, kInk, QFont::DemiBold));
     for (int row = 0; row < int(block.rows.size()); ++row)

@@ -44,9 +44,11 @@ QString ReportWords::question(const QList<ComparedRun>& runs) {
   const QString model = text(summary.model);
   const std::string& kind = summary.kind;
   if (runs.size() > 1)
-    return tr("How do these %1 runs score against the run “%2”, and can the differences be told from chance?")
-        .arg(runs.size())
-        .arg(text(summary.name));
+    return runs.size() == 2 ? tr("How does “%1” score against “%2”, and can the difference be told from chance?")
+                                  .arg(runs[1].name(), runs[0].name())
+                            : tr("How do %1 runs score against “%2”, and can the differences be told from chance?")
+                                  .arg(runs.size() - 1)
+                                  .arg(runs[0].name());
   if (kind == "search")
     return tr("Which rescale factors give %1 the least needle perplexity at %2 tokens?").arg(model, target_of(summary));
   if (kind == "needle")
@@ -101,7 +103,7 @@ std::vector<std::pair<std::string, std::string>> ReportWords::run_facts(const Co
   add(tr("Model hash"), text(summary.model_hash));
   if (const auto rope = run.run->rope()) {
     add(tr("Trained context"), tr("%1 tokens").arg(exact_text(rope->trained_context)));
-    add(tr("Rotary pairs"), tr("%1, θ base %2").arg(rope->pairs()).arg(number_text(rope->rope_theta, 7)));
+    add(tr("Rotary pairs"), tr("%1, θ base %2").arg(rope->pairs()).arg(ratio_text(rope->rope_theta)));
   }
   if (summary.target > 0) add(tr("Target length"), tr("%1 tokens").arg(exact_text(summary.target)));
   add(tr("Documents"), text(summary.document_hash));

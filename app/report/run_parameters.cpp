@@ -37,8 +37,9 @@ QString hash_of(const std::string& hash) {
 QList<RunParameter> run_parameters(const RunRecord& run) {
   QList<RunParameter> parameters;
   const RunSummary& summary = run.summary;
+  bool fact = true;
   const auto add = [&](const QString& name, const QString& value) {
-    if (!value.isEmpty()) parameters.append({name, value});
+    if (!value.isEmpty()) parameters.append({name, value, fact});
   };
   add(Parameters::tr("kind"), run_kind_text(summary.kind));
   add(Parameters::tr("model"), QString::fromStdString(summary.model));
@@ -46,6 +47,7 @@ QList<RunParameter> run_parameters(const RunRecord& run) {
   add(Parameters::tr("document hash"), hash_of(summary.document_hash));
   add(Parameters::tr("method"), QString::fromStdString(summary.method));
   if (summary.state != "finished") add(Parameters::tr("state"), run_state_text(summary.state));
+  fact = false;
   const nlohmann::json flat = to_json(run.spec).flatten();
   for (const auto& [key, value] : flat.items()) {
     if (key.find("rescale_factors") != std::string::npos || value.is_null()) continue;

@@ -6,6 +6,8 @@
 namespace ropewalk {
 namespace {
 
+constexpr std::size_t kManyFacts = 14;  // stand smaller
+
 constexpr const char* kStyle = R"css(
 :root { color-scheme: light; --ink: #1b2026; --soft: #58616c; --rule: #d5dae0; --shade: #f3f4f6; --accent: #00639c; }
 * { box-sizing: border-box; }
@@ -19,6 +21,7 @@ p { margin: .4rem 0; max-width: 56rem; }
 .question { font-size: 1.1rem; color: var(--soft); }
 .answer { font-size: 1.1rem; font-weight: 600; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .15rem 2rem; margin: .4rem 0; }
+dl.many { font-size: .87rem; }
 dl div { display: flex; gap: .6rem; border-bottom: 1px solid var(--shade); }
 dt { color: var(--soft); flex: 0 0 9.5rem; } dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
@@ -36,10 +39,12 @@ summary { cursor: pointer; color: var(--accent); } details { margin: .4rem 0; }
 footer { margin-top: 1.5rem; color: var(--soft); font-size: .82rem; }
 @page { size: A4; margin: 12mm; }
 @media print {
-  body { padding: 0; max-width: none; font-size: 8.5pt; line-height: 1.35; }
-  h1 { font-size: 14pt; } h2 { margin: .7rem 0 .2rem; } .question, .answer { font-size: 9.5pt; }
+  html { font-size: 8pt; } body { padding: 0; max-width: none; font-size: 1rem; line-height: 1.35; }
+  h2 { margin: .8rem 0 .2rem; } p { margin: .2rem 0; } th, td { padding: .12rem .6rem .12rem 0; }
   header { margin-bottom: .5rem; padding-bottom: .4rem; }
-  dl { grid-template-columns: repeat(2, 1fr); } .figures { grid-template-columns: repeat(2, 1fr); gap: .4rem 1rem; }
+  dl { grid-template-columns: repeat(2, 1fr); gap: 0 1.5rem; }
+  dl.many { grid-template-columns: repeat(3, 1fr); font-size: .85rem; line-height: 1.25; }
+  .figures { grid-template-columns: repeat(2, 1fr); gap: .4rem 1rem; }
   h2, tr, figure, pre { break-inside: avoid; } h2 { break-after: avoid; } footer { margin-top: .6rem; }
   details:not([open]) { display: none; }
 }
@@ -72,7 +77,7 @@ struct HtmlBlock {
   }
   std::string operator()(const ReportText& block) const { return element("p", lines(block.text)) + "\n"; }
   std::string operator()(const ReportFacts& block) const {
-    std::string html = "<dl>\n";
+    std::string html = block.facts.size() > kManyFacts ? "<dl class=\"many\">\n" : "<dl>\n";
     for (const auto& [name, value] : block.facts)
       html += element("div", element("dt", escape_html(name)) + element("dd", lines(value))) + "\n";
     return html + "</dl>\n";

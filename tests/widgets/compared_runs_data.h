@@ -94,10 +94,10 @@ inline std::shared_ptr<RunData> train_run(RunId id, int steps) {
 }
 
 inline ComparedRun compared(const std::shared_ptr<RunData>& run, const QString& seed, const QString& more = {}) {
-  QList<RunParameter> parameters{{QStringLiteral("kind"), QString::fromStdString(run->record().summary.kind)},
-                                 {QStringLiteral("model"), QStringLiteral("SmolLM2-135M")},
-                                 {QStringLiteral("seed"), seed}};
-  if (!more.isNull()) parameters.append({QStringLiteral("method"), more});
+  QList<RunParameter> parameters{{QStringLiteral("kind"), QString::fromStdString(run->record().summary.kind), true},
+                                 {QStringLiteral("model"), QStringLiteral("SmolLM2-135M"), true},
+                                 {QStringLiteral("seed"), seed, false}};
+  if (!more.isNull()) parameters.append({QStringLiteral("method"), more, false});
   return {run, parameters, 0, 0};
 }
 

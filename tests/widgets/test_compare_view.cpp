@@ -64,8 +64,10 @@ class TestCompareView : public QObject {
 
   void empty_says_what_will_stand_here() {
     QSignalSpy wanted(view_.get(), &CompareView::empty_action_triggered);
-    auto* button = view_->findChild<QPushButton*>();
-    QVERIFY(button && button->isVisible());
+    QPushButton* button = nullptr;
+    for (QPushButton* one : view_->findChildren<QPushButton*>())
+      if (one->isVisible()) button = one;
+    QVERIFY(button && button->text() == QStringLiteral("Show the runs"));
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
     QVERIFY(!view_->action(QStringLiteral("compare.report"))->isEnabled());
@@ -253,6 +255,9 @@ class TestCompareView : public QObject {
     QSignalSpy dropped(view_.get(), &CompareView::runs_dropped);
     QMimeData data;
     data.setData(QLatin1String(CompareView::kRunsMimeType), "4 x 7");
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view_.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(view_.get(), &drop);
     QCOMPARE(dropped.count(), 1);

@@ -15,7 +15,7 @@
 namespace ropewalk {
 namespace {
 
-constexpr double kSide = 72, kEdge = 12, kReach = 8;
+constexpr double kSide = 96, kEdge = 12, kReach = 8;
 
 double distance_to(const QPointF& point, const QPointF& a, const QPointF& b) {
   const QPointF along = b - a;
@@ -124,7 +124,7 @@ void RunParallel::draw(QCPPainter& painter, QSize size) {
   const QFontMetricsF metrics(bold);
   painter.drawText(QRectF(kEdge, 8, size.width() - 2 * kEdge, metrics.height() + 2),
                    int(Qt::AlignLeft | Qt::AlignVCenter),
-                   metrics.elidedText(tr("What varies: one line a run, one axis a parameter or score"), Qt::ElideRight,
+                   metrics.elidedText(tr("One line a run, one axis a parameter or score"), Qt::ElideRight,
                                       size.width() - 2 * kEdge - corner_width()));
   painter.setFont(font());
   for (int axis = 0; axis < int(axes_.size()); ++axis) draw_axis(painter, axis, size);

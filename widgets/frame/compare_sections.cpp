@@ -13,6 +13,7 @@ namespace ropewalk {
 namespace {
 
 constexpr int kChartHeight = 280;
+constexpr int kHeadHeight = 32;
 constexpr int kMostParameters = 7, kMostScores = 5;
 constexpr int kAllGrids = -1;
 
@@ -32,6 +33,7 @@ CompareSection::CompareSection(const QString& title, QWidget* content, QWidget* 
   layout->setSpacing(spacing::half);
   auto* head = new QHBoxLayout;
   head->setSpacing(spacing::unit);
+  head->addStrut(kHeadHeight);  // titles beside each other stand level
   head->addWidget(make_section(title));
   head->addStretch(1);
   if (choice) head->addWidget(choice);

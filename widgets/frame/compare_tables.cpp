@@ -8,7 +8,7 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
-#include "widgets/theme/series_style.h"
+#include "widgets/frame/run_strip.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -24,38 +24,34 @@ class TwoLines : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const QString second = index.data(second_role).toString();
-    if (second.isEmpty()) return QStyledItemDelegate::paint(painter, option, index);
     QStyleOptionViewItem plain = option;
     initStyleOption(&plain, index);
     plain.text.clear();
     plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
     const bool chosen = option.state & QStyle::State_Selected;
     const Colors& colors = colors_of(option.widget);
-    const QRect box = option.rect.adjusted(spacing::unit, spacing::half, -spacing::half, -spacing::half);
+    QStringList lines{index.data().toString()};
+    if (const QString second = index.data(second_role).toString(); !second.isEmpty())
+      lines += second.split(QLatin1Char('\n'));
+    const QRect box = option.rect.adjusted(spacing::unit, 0, -spacing::half, 0);
     const int line = option.fontMetrics.height();
+    int top = box.top() + (box.height() - int(lines.size()) * line) / 2;
     painter->save();
-    painter->setPen(chosen ? colors.accent_text : colors.text);
-    painter->setFont(option.font);
-    painter->drawText(QRect(box.left(), box.top(), box.width(), line), int(Qt::AlignLeft | Qt::AlignVCenter),
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, box.width()));
-    QFont font = option.font;
-    if (index.data(significant_role).toBool()) font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
-    const QFontMetrics metrics(font);
-    painter->setPen(chosen ? colors.accent_text
-                           : index.data(significant_role).toBool() ? colors.text : colors.text_muted);
-    int top = box.top() + line;
-    for (const QString& text : second.split(QLatin1Char('\n'))) {
+    for (int at = 0; at < int(lines.size()); ++at, top += line) {
+      const bool strong = at > 0 && index.data(significant_role).toBool();
+      QFont font = plain.font;  // bold where the item is
+      if (strong) font.setWeight(QFont::DemiBold);
+      painter->setFont(font);
+      painter->setPen(chosen ? colors.accent_text : at == 0 || strong ? colors.text : colors.text_muted);
       painter->drawText(QRect(box.left(), top, box.width(), line), int(Qt::AlignLeft | Qt::AlignVCenter),
-                        metrics.elidedText(text, Qt::ElideRight, box.width()));
-      top += line;
+                        QFontMetrics(font).elidedText(lines[at], Qt::ElideRight, box.width()));
     }
     painter->restore();
   }
 
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.rwidth() += spacing::unit;
     const QString second = index.data(second_role).toString();
     if (second.isEmpty()) return size;
     QFont bold = option.font;
@@ -97,7 +93,7 @@ void CompareTable::set_columns(const QString& first, const QList<ComparedRun>& r
     const QString letter = ComparedRuns::letter(at);
     auto* item = new QTableWidgetItem(at == 0 ? tr("%1 · baseline").arg(letter) : letter);
     item->setToolTip(runs[at].name());
-    item->setForeground(series_color(runs[at].style, colors_of(this).dark));
+    item->setIcon(run_mark(runs[at].style, this));
     setHorizontalHeaderItem(at + 1, item);
   }
 }

@@ -19,7 +19,8 @@
 namespace ropewalk {
 namespace {
 
-constexpr int kWide = 860;  // pixels from which two parts stand beside each other
+constexpr int kWide = 860;       // pixels from which two charts stand beside each other
+constexpr int kWideTable = 340;  // a column of the tables beside each other
 constexpr int kChartHeight = 280;
 
 QList<qint64> dropped_runs(const QMimeData* data) {
@@ -76,7 +77,6 @@ CompareView::CompareView(QWidget* parent)
   make_actions();
   build_head(page_layout);
   build_sections();
-  page_layout->addWidget(make_line());
   page_layout->addWidget(scroll_, 1);
   pages_->addWidget(page);
   connect(&runs_, &ComparedRuns::changed, this, &CompareView::refresh);
@@ -148,22 +148,28 @@ CompareSection* CompareView::section(const QString& name) const {
 }
 
 void CompareView::build_head(QVBoxLayout* layout) {
-  auto* head = new QHBoxLayout;
-  head->setSpacing(spacing::half);
-  head->addWidget(strip_, 1);
+  head_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  head_->setSpacing(spacing::half);
+  head_->addWidget(strip_, 1);
+  auto* tools = new QHBoxLayout;
+  tools->setSpacing(spacing::half);
   set_->setAccessibleName(tr("Factor set of the chosen run"));
   set_->setToolTip(tr("The chosen run has several factor sets: which one is compared"));
   set_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   connect(set_, &QComboBox::activated, this, [this](int set) { runs_.choose_set(strip_->current(), set); });
-  head->addWidget(set_);
+  tools->addWidget(set_);
   for (const char* name : {"compare.pin", "compare.earlier", "compare.later", "compare.remove", "compare.undo"})
-    head->addWidget(button_of(action(QLatin1String(name))));
+    tools->addWidget(button_of(action(QLatin1String(name))));
   auto* report = new QToolButton;
+  action(QStringLiteral("compare.report"))->setIconText(tr("Report…"));
   report->setDefaultAction(action(QStringLiteral("compare.report")));
-  report->setText(tr("Report…"));
   report->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  head->addWidget(report);
-  layout->addLayout(head);
+  tools->addWidget(report);
+  auto* column = new QVBoxLayout;  // the tools stay at the first line of the runs
+  column->addLayout(tools);
+  column->addStretch(1);
+  head_->addLayout(column);
+  layout->addLayout(head_);
 }
 
 void CompareView::build_sections() {
@@ -183,7 +189,7 @@ void CompareView::build_sections() {
   grid_->setContentsMargins(0, spacing::unit, spacing::unit, spacing::double_unit);
   grid_->setHorizontalSpacing(spacing::triple_unit);
   grid_->setVerticalSpacing(spacing::triple_unit);
-  arrange(true);
+  arrange();
   scroll_->setWidget(page);
   scroll_->setWidgetResizable(true);
   scroll_->setFrameShape(QFrame::NoFrame);
@@ -193,30 +199,45 @@ void CompareView::build_sections() {
   curves_->chart()->plot()->installEventFilter(this);
 }
 
-void CompareView::arrange(bool wide) {
-  wide_ = wide;
-  const QList<QWidget*> pairs{parameters_section_, scores_section_, factors_section_, curves_};
-  for (QWidget* part : pairs) grid_->removeWidget(part);
-  grid_->removeWidget(heatmaps_);
-  grid_->removeWidget(parallel_section_);
-  for (int at = 0; at < int(pairs.size()); ++at) {
-    const Qt::Alignment top = at < 2 ? Qt::AlignTop : Qt::Alignment();
-    if (wide)
-      grid_->addWidget(pairs[at], at / 2, at % 2, top);
-    else
-      grid_->addWidget(pairs[at], at, 0, 1, 2, top);
+// Parts below each other where they would be too narrow beside each other; tables of many runs take the whole width.
+void CompareView::arrange() {
+  const bool charts_wide = width() >= kWide;
+  const bool tables_wide = charts_wide && width() >= kWideTable * (int(runs_.runs().size()) + 1);
+  if (grid_->count() > 0 && charts_wide == charts_wide_ && tables_wide == tables_wide_) return;
+  charts_wide_ = charts_wide;
+  head_->setDirection(charts_wide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+  tables_wide_ = tables_wide;
+  const QList<QWidget*> parts{parameters_section_, scores_section_, factors_section_, curves_, heatmaps_, parallel_section_};
+  for (QWidget* part : parts) grid_->removeWidget(part);
+  int row = 0;
+  const auto pair = [&](QWidget* first, QWidget* second, bool beside, Qt::Alignment place) {
+    grid_->addWidget(first, row, 0, 1, beside ? 2 : 5, place);
+    grid_->addWidget(second, beside ? row : row + 1, beside ? 2 : 0, 1, beside ? 3 : 5, place);
+    row += beside ? 1 : 2;
+  };
+  pair(parameters_section_, scores_section_, tables_wide, Qt::AlignTop);
+  // Charts share the width evenly: in columns of their own, so that the tables' shares do not bind them.
+  if (charts_wide) {
+    auto* both = new QHBoxLayout;
+    both->setSpacing(spacing::triple_unit);
+    both->addWidget(factors_section_, 1);
+    both->addWidget(curves_, 1);
+    delete charts_row_;
+    charts_row_ = both;
+    grid_->addLayout(both, row++, 0, 1, 5);
+  } else {
+    delete charts_row_;
+    charts_row_ = nullptr;
+    pair(factors_section_, curves_, false, {});
   }
-  const int below = wide ? 2 : 4;
-  grid_->addWidget(heatmaps_, below, 0, 1, 2);
-  grid_->addWidget(parallel_section_, below + 1, 0, 1, 2);
-  grid_->setColumnStretch(0, 1);
-  grid_->setColumnStretch(1, wide ? 1 : 0);
-  for (int row = 0; row < 6; ++row) grid_->setRowStretch(row, 0);
+  grid_->addWidget(heatmaps_, row++, 0, 1, 5);
+  grid_->addWidget(parallel_section_, row++, 0, 1, 5);
+  for (int column = 0; column < 5; ++column) grid_->setColumnStretch(column, 1);
 }
 
 void CompareView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  if (const bool wide = width() >= kWide; wide != wide_) arrange(wide);
+  arrange();
 }
 
 void CompareView::update_actions() {
@@ -241,6 +262,7 @@ void CompareView::update_actions() {
 }
 
 void CompareView::refresh() {
+  arrange();
   dirty_ = !isVisible();
   pages_->setCurrentIndex(runs_.runs().isEmpty() ? 0 : 1);
   update_actions();

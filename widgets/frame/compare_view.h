@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -64,7 +65,7 @@ class CompareView : public QWidget {
   void make_actions();
   void build_head(QVBoxLayout* layout);
   void build_sections();
-  void arrange(bool wide);
+  void arrange();
   void update_actions();
   void refresh();
   void open_menu(const QPoint& global);
@@ -87,7 +88,9 @@ class CompareView : public QWidget {
   CompareSection* factors_section_ = nullptr;
   CompareSection* parallel_section_ = nullptr;
   QList<QAction*> actions_;
-  bool dirty_ = false, wide_ = false;
+  QBoxLayout* head_ = nullptr;
+  QHBoxLayout* charts_row_ = nullptr;
+  bool dirty_ = false, charts_wide_ = false, tables_wide_ = false;
 };
 
 }  // namespace ropewalk

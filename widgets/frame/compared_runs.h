@@ -20,6 +20,7 @@ namespace ropewalk {
 struct RunParameter {
   QString name;
   QString value;
+  bool fact = false;  // of the run's summary (kind, model ...), not of its spec or environment
   bool operator==(const RunParameter&) const = default;
 };
 

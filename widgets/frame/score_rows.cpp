@@ -85,9 +85,12 @@ class Scores {
   }
 
   static QString change(double change, double low, double high, bool bounded, bool points) {
+    if (bounded && change == 0 && low == high) return tr("no change");
+    const double width = std::abs(100 * (high - low));
+    const bool fine = bounded && width > 0 && width < 1;
     const auto number = [&](double value) {
       const double percent = 100 * value;
-      const QString digits = QString::number(std::abs(percent), 'f', std::abs(100 * (high - low)) < 1 && bounded ? 2 : 1);
+      const QString digits = QString::number(std::abs(percent), 'f', fine ? 2 : 1);
       if (digits.toDouble() == 0) return digits;
       return (percent < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits;
     };
