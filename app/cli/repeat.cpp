@@ -28,7 +28,11 @@ struct Repeat {
 
   ExperimentSpec spec() const {
     ExperimentSpec spec = wanted();
-    std::visit([this](auto& one) { if (!model.empty()) one.runtime.model_path = model; }, spec);
+    std::visit(
+        [this](auto& one) {
+          if (!model.empty()) one.runtime.model_path = model;
+        },
+        spec);
     if (out.empty()) return spec;
     if (auto* training = std::get_if<TrainSpec>(&spec))
       training->out = out;

@@ -140,11 +140,11 @@ void ReportBuilder::put_together() {
   } else {
     blocks.push_back(ropewalk::ReportText{std_text(ReportWords::nothing_differs())});
   }
+  if (!one) blocks.push_back(ReportFacts{ReportWords::environment_facts(runs_.first())});
   heading(ReportWords::repeat_heading());
   blocks.push_back(ropewalk::ReportText{std_text(ReportWords::repeat_note(runs_))});
   std::string commands;
-  for (const ComparedRun& run : runs_)
-    commands += std_text(ReportWords::repeat_command(run, workspace_)) + "\n";
+  for (const ComparedRun& run : runs_) commands += std_text(ReportWords::repeat_command(run, workspace_)) + "\n";
   commands.pop_back();
   blocks.push_back(ReportCode{{}, commands, false});
   for (qsizetype at = 0; at < runs_.size(); ++at)

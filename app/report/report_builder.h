@@ -1,4 +1,5 @@
-// Builds the report of one run or of several compared ones, figure by figure, so that a window stays alive between them.
+// Builds the report of one run or of several compared ones, figure by figure, so that a window stays alive between
+// them.
 #pragma once
 
 #include <QList>

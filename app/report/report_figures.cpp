@@ -41,7 +41,8 @@ QByteArray svg_of(ChartView& chart, QSize size) {
 void make_light(QWidget& chart) {
   const Colors& colors = colors_for(Theme::light);
   QPalette palette = chart.palette();
-  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) palette.setColor(role, colors.text);
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(role, colors.text);
   palette.setColor(QPalette::Window, colors.window);
   palette.setColor(QPalette::Base, colors.surface);
   chart.setPalette(palette);
@@ -74,8 +75,8 @@ QList<FigurePlan> needle_figures(const QList<ComparedRun>& runs) {
   const auto grid = parts.size() < 2 ? nullptr : side_by_side(parts);
   if (!grid) return {};
   const bool two = parts.size() == 2;
-  return {plan<HeatmapView>(two ? Figures::tr("Needle grids and their difference") : Figures::tr("Needle grids"), kWhole,
-                            [grid, names, two](HeatmapView& chart) {
+  return {plan<HeatmapView>(two ? Figures::tr("Needle grids and their difference") : Figures::tr("Needle grids"),
+                            kWhole, [grid, names, two](HeatmapView& chart) {
                               chart.set_history(grid);
                               chart.set_set_names(names);
                               if (!two) chart.show_all_sets();
@@ -150,8 +151,9 @@ QList<FigurePlan> figures_of_run(const ComparedRun& run) {
     }));
   if (const auto history = data->attention(); history && !history->empty()) {
     const AttentionShown shown{history, history->layers().front(), AttentionHistory::kAllHeads};
-    figures.append(plan<AttentionDistanceChart>(Figures::tr("Logits by distance, first measured layer"), kHalf,
-                                                [shown](AttentionDistanceChart& chart) { chart.show_attention(shown); }));
+    figures.append(
+        plan<AttentionDistanceChart>(Figures::tr("Logits by distance, first measured layer"), kHalf,
+                                     [shown](AttentionDistanceChart& chart) { chart.show_attention(shown); }));
     figures.append(plan<AttentionPairChart>(Figures::tr("Share of each rotary pair, first measured layer"), kHalf,
                                             [shown](AttentionPairChart& chart) { chart.show_attention(shown); }));
   }
@@ -170,8 +172,7 @@ QList<FigurePlan> figures_of_comparison(const QList<ComparedRun>& runs) {
   const std::vector<ScoreRow> rows = score_rows(scores);
   const QList<RunAxis> axes = varying_axes(runs, rows);
   QList<RunLine> lines;
-  for (qsizetype at = 0; at < runs.size(); ++at)
-    lines.append({runs[at].id(), lettered_name(runs, at), runs[at].style});
+  for (qsizetype at = 0; at < runs.size(); ++at) lines.append({runs[at].id(), lettered_name(runs, at), runs[at].style});
   if (runs.size() > 2 && axes.size() > 1)
     figures.append(plan<RunParallel>(Figures::tr("What varies between the runs"), QSize(kWhole.width(), 360),
                                      [lines, axes](RunParallel& chart) { chart.set_runs(lines, axes); }));

@@ -13,7 +13,7 @@ namespace ropewalk {
 
 struct FigurePlan {
   QString caption;
-  QSize size;                          // pixels of its coordinates
+  QSize size;                             // pixels of its coordinates
   std::function<QByteArray(QSize)> draw;  // an SVG file; empty: there is nothing to see
 };
 

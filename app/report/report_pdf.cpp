@@ -138,12 +138,11 @@ class PdfPage {
   void leave(QTextTable* made) {
     cursor_ = made->lastCursorPosition();
     cursor_.movePosition(QTextCursor::End);
-    // The empty block that follows every table: the next paragraph takes it; before another table it is low.
+    // The empty block that follows every table is low; paragraphs begin after it, with their own margins.
     QTextCharFormat low;
     low.setFontPointSize(1);
     cursor_.setBlockCharFormat(low);
     cursor_.setBlockFormat({});
-    started_ = false;
   }
 
   // Two pairs of name and value a row; of many three, smaller.

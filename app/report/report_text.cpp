@@ -73,7 +73,8 @@ QString ReportWords::answer(const QList<ComparedRun>& columns, bool one_run) {
   // The first measure that most of the columns have.
   const ScoreRow* row = &rows.front();
   const auto have = [](const ScoreRow& one) {
-    return std::count_if(one.cells.begin(), one.cells.end(), [](const ScoreCell& cell) { return cell.score.has_value(); });
+    return std::count_if(one.cells.begin(), one.cells.end(),
+                         [](const ScoreCell& cell) { return cell.score.has_value(); });
   };
   for (const ScoreRow& other : rows)
     if (have(other) > have(*row)) row = &other;
@@ -88,7 +89,8 @@ QString ReportWords::answer(const QList<ComparedRun>& columns, bool one_run) {
       value = tr("%1 (95 %: %2)").arg(value, interval);
     if (cell.difference)
       value = tr("%1, a change of %2, %3").arg(value, change_text(*cell.score, *cell.difference), test_text(cell));
-    parts.append(name.isEmpty() || (one_run && columns.size() == 1) ? value : tr("%1: %2", "run and score").arg(name, value));
+    parts.append(name.isEmpty() || (one_run && columns.size() == 1) ? value
+                                                                    : tr("%1: %2", "run and score").arg(name, value));
   }
   return tr("%1 – %2.", "measure and scores").arg(row->name, parts.join(QStringLiteral("; ")));
 }
@@ -107,16 +109,25 @@ std::vector<std::pair<std::string, std::string>> ReportWords::run_facts(const Co
   }
   if (summary.target > 0) add(tr("Target length"), tr("%1 tokens").arg(exact_text(summary.target)));
   add(tr("Documents"), text(summary.document_hash));
-  add(tr("Run"), tr("%1 of the kind %2, %3").arg(summary.id).arg(run_kind_text(summary.kind), run_state_text(summary.state)));
+  add(tr("Run"),
+      tr("%1 of the kind %2, %3").arg(summary.id).arg(run_kind_text(summary.kind), run_state_text(summary.state)));
   add(tr("Started"), tr("%1, took %2").arg(text(summary.started), duration_text(summary.seconds)));
   add(tr("Seed"), QString::number(summary.seed));
   add(tr("Note"), text(summary.note));
   return facts;
 }
 
+std::vector<std::pair<std::string, std::string>> ReportWords::environment_facts(const ComparedRun& run) {
+  std::vector<std::pair<std::string, std::string>> facts;
+  for (const auto& [name, value] : run.run->record().environment)
+    facts.emplace_back(tr("Baseline: %1", "a fact of the environment").arg(text(name)).toStdString(), value);
+  return facts;
+}
+
 std::vector<std::string> ReportWords::run_columns() {
   std::vector<std::string> columns;
-  for (const QString& name : {QString(), tr("Run"), tr("Kind"), tr("Model and its hash"), tr("Documents"), tr("Started")})
+  for (const QString& name :
+       {QString(), tr("Run"), tr("Kind"), tr("Model and its hash"), tr("Documents"), tr("Started")})
     columns.push_back(name.toStdString());
   return columns;
 }
@@ -124,12 +135,13 @@ std::vector<std::string> ReportWords::run_columns() {
 std::vector<std::string> ReportWords::run_row(const QList<ComparedRun>& runs, qsizetype at) {
   const RunSummary& summary = runs[at].run->record().summary;
   const QString letter = ComparedRuns::letter(int(at));
-  const QStringList cells{at == 0 ? tr("%1 · baseline").arg(letter) : letter,
-                          tr("%1 (run %2, seed %3)").arg(runs[at].name()).arg(summary.id).arg(summary.seed),
-                          tr("%1, %2", "kind and state").arg(run_kind_text(summary.kind), run_state_text(summary.state)),
-                          tr("%1\n%2", "model and hash").arg(text(summary.model), text(summary.model_hash)),
-                          text(summary.document_hash),
-                          text(summary.started)};
+  const QStringList cells{
+      at == 0 ? tr("%1 · baseline").arg(letter) : letter,
+      tr("%1 (run %2, seed %3)").arg(runs[at].name()).arg(summary.id).arg(summary.seed),
+      tr("%1, %2", "kind and state").arg(run_kind_text(summary.kind), run_state_text(summary.state)),
+      tr("%1\n%2", "model and hash").arg(text(summary.model), text(summary.model_hash)),
+      text(summary.document_hash),
+      text(summary.started)};
   std::vector<std::string> row;
   for (const QString& cell : cells) row.push_back(cell.toStdString());
   return row;
@@ -142,9 +154,11 @@ QString ReportWords::score_caption(bool several) {
 }
 
 QString ReportWords::repeat_note(const QList<ComparedRun>& runs) {
-  const QString seeds = runs.size() == 1 ? tr("The seed, %1, is part of the spec.").arg(runs.first().run->record().summary.seed)
-                                         : tr("Seeds are part of the specs.");
-  return tr("The same spec gives the same result on the same build, kind of processor, device and number of threads. %1 "
+  const QString seeds = runs.size() == 1
+                            ? tr("The seed, %1, is part of the spec.").arg(runs.first().run->record().summary.seed)
+                            : tr("Seeds are part of the specs.");
+  return tr("The same spec gives the same result on the same build, kind of processor, device and number of threads. "
+            "%1 "
             "Without the workspace: save the spec below as spec.json and give --spec spec.json in place of the run.")
       .arg(seeds);
 }
@@ -160,8 +174,8 @@ QString ReportWords::spec_title(const QList<ComparedRun>& runs, qsizetype at) {
 
 QString ReportWords::foot(const QString& workspace) {
   return tr("Written by Ropewalk %1 on %2 from the workspace %3.")
-      .arg(text(ropewalk_version()), QLocale::c().toString(QDateTime::currentDateTimeUtc(), QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")),
-           workspace);
+      .arg(text(ropewalk_version()),
+           QLocale::c().toString(QDateTime::currentDateTimeUtc(), QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")), workspace);
 }
 
 }  // namespace ropewalk

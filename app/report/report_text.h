@@ -19,6 +19,8 @@ class ReportWords {
   // `columns`: the compared runs, or the sets of one run.
   static QString answer(const QList<ComparedRun>& columns, bool one_run);
   static std::vector<std::pair<std::string, std::string>> run_facts(const ComparedRun& run);
+  // Versions and machine of a run, under names that say whose they are.
+  static std::vector<std::pair<std::string, std::string>> environment_facts(const ComparedRun& run);
   static std::vector<std::string> run_columns();
   static std::vector<std::string> run_row(const QList<ComparedRun>& runs, qsizetype at);
   static QString score_caption(bool several);

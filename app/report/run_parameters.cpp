@@ -1,6 +1,7 @@
 #include "app/report/run_parameters.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/exchange/spec_json.h"
@@ -10,7 +11,7 @@
 namespace ropewalk {
 namespace {
 
-constexpr std::size_t kLongestValue = 60;  // longer values are told apart in the charts
+constexpr qsizetype kLongestValue = 60;  // longer values are told apart in the charts
 constexpr int kHashLetters = 12;
 
 struct Parameters {
@@ -19,13 +20,30 @@ struct Parameters {
 
 QString value_of(const nlohmann::json& value) {
   const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-  return QString::fromStdString(text).left(qsizetype(kLongestValue));
+  return QString::fromStdString(text).left(kLongestValue);
 }
 
-// "/settings/seed" reads "settings seed".
-QString name_of(const std::string& pointer) {
-  QString name = QString::fromStdString(pointer.substr(1));
-  return name.replace(u'/', u' ').replace(u'_', u' ');
+// Key by key: "settings seed", "factor sets 1 method"; lists of plain values stay together.
+void add_values(const nlohmann::json& json, const QString& name, QList<RunParameter>& parameters) {
+  const auto deeper = [&](QString key) {
+    key.replace(u'_', u' ');
+    return name.isEmpty() ? key : name + QLatin1Char(' ') + key;
+  };
+  if (json.is_object()) {
+    for (const auto& [key, value] : json.items()) {
+      if (key.find("rescale_factors") == std::string::npos)
+        add_values(value, deeper(QString::fromStdString(key)), parameters);
+    }
+  } else if (json.is_array() &&
+             std::any_of(json.begin(), json.end(), [](const auto& one) { return one.is_structured(); })) {
+    for (std::size_t at = 0; at < json.size(); ++at) add_values(json[at], deeper(QString::number(at + 1)), parameters);
+  } else if (json.is_array()) {
+    QStringList values;
+    for (const auto& one : json) values << value_of(one);
+    if (!values.isEmpty()) parameters.append({name, values.join(QStringLiteral(", ")).left(kLongestValue), false});
+  } else if (!json.is_null()) {
+    parameters.append({name, value_of(json), false});
+  }
 }
 
 QString hash_of(const std::string& hash) {
@@ -48,12 +66,9 @@ QList<RunParameter> run_parameters(const RunRecord& run) {
   add(Parameters::tr("method"), QString::fromStdString(summary.method));
   if (summary.state != "finished") add(Parameters::tr("state"), run_state_text(summary.state));
   fact = false;
-  const nlohmann::json flat = to_json(run.spec).flatten();
-  for (const auto& [key, value] : flat.items()) {
-    if (key.find("rescale_factors") != std::string::npos || value.is_null()) continue;
-    if (key == "/kind" || key == "/experiment") continue;
-    add(name_of(key), value_of(value));
-  }
+  nlohmann::json spec = to_json(run.spec);
+  spec.erase("kind");
+  add_values(spec, {}, parameters);
   for (const auto& [key, value] : run.environment)
     add(Parameters::tr("environment %1").arg(QString::fromStdString(key)), QString::fromStdString(value));
   return parameters;

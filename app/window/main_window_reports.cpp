@@ -10,7 +10,10 @@ namespace ropewalk {
 
 void MainWindow::connect_reports() {
   connect(docks_->compare, &CompareView::open_requested, this, &MainWindow::open_or_raise);
+  connect(docks_->runs, &RunsPanel::compare_requested, compare_, &CompareController::add);
   connect(docks_->compare, &CompareView::empty_action_triggered, this, [this] { docks_->raise(docks_->runs); });
+  connect(docks_->compare, &CompareView::pair_hovered, &selection_, &SelectionModel::hover_pair);
+  connect(&selection_, &SelectionModel::pair_changed, docks_->compare, &CompareView::set_hovered_pair);
   connect(docks_->compare, &CompareView::report_requested, this,
           [this] { reports_->ask(docks_->compare->runs().runs(), workspace_.path()); });
   connect(reports_, &ReportController::failed, this,

@@ -32,8 +32,9 @@ void ReportController::ask(const QList<ComparedRun>& runs, const QString& worksp
   const QString folder = settings.value(kFolderKey, QDir::homePath()).toString();
   const QString html = tr("Web page (*.html)"), pdf = tr("PDF, A4 (*.pdf)");
   QString filter;
-  QString path = QFileDialog::getSaveFileName(window_, tr("Write the report"), QDir(folder).filePath(file_name_of(runs)),
-                                              html + QStringLiteral(";;") + pdf, &filter);
+  QString path =
+      QFileDialog::getSaveFileName(window_, tr("Write the report"), QDir(folder).filePath(file_name_of(runs)),
+                                   html + QStringLiteral(";;") + pdf, &filter);
   if (path.isEmpty()) return;
   const QString suffix = QFileInfo(path).suffix().toLower();
   if (suffix != QLatin1String("html") && suffix != QLatin1String("htm") && suffix != QLatin1String("pdf"))

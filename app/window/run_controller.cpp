@@ -59,7 +59,8 @@ void RunController::open(RunId id, Place place) {
     return;
   }
   // Of the views' own place a newer request makes the older one stale; beside each other any number can stand.
-  if (place == Place::view) std::erase_if(requests_, [](const auto& request) { return request.second.place == Place::view; });
+  if (place == Place::view)
+    std::erase_if(requests_, [](const auto& request) { return request.second.place == Place::view; });
   requests_[workspace_.read_run(id)] = {id, place};
   Q_EMIT opening(id, place);
 }

@@ -46,7 +46,8 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
         QStringLiteral("ID")},
        {QStringLiteral("workspace"), tr_arguments("File that keeps the runs"), QStringLiteral("FILE")},
        {QStringLiteral("run"),
-        tr_arguments("Open recorded run N of the workspace; given more than once, the runs are compared with the first"),
+        tr_arguments(
+            "Open recorded run N of the workspace; given more than once, the runs are compared with the first"),
         QStringLiteral("N")},
        {QStringLiteral("view"),
         tr_arguments("First view of a search: fitness, d_rcd, population, lineage, compare or sensitivity"),

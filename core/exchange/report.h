@@ -25,7 +25,7 @@ struct ReportTable {
 };
 struct ReportFigure {
   std::string caption;
-  std::string svg;  // one svg element, as from svg_element()
+  std::string svg;               // one svg element, as from svg_element()
   double width = 0, height = 0;  // of its coordinates
 };
 // Beside each other where there is room.
@@ -38,8 +38,7 @@ struct ReportCode {
   std::string text;
   bool appendix = false;
 };
-using ReportBlock =
-    std::variant<ReportHeading, ReportText, ReportFacts, ReportTable, ReportFigures, ReportCode>;
+using ReportBlock = std::variant<ReportHeading, ReportText, ReportFacts, ReportTable, ReportFigures, ReportCode>;
 
 struct Report {
   std::string language = "en";  // of its texts

@@ -72,9 +72,7 @@ std::string element(const std::string& name, const std::string& html, const std:
 }
 
 struct HtmlBlock {
-  std::string operator()(const ReportHeading& heading) const {
-    return element("h2", escape_html(heading.text)) + "\n";
-  }
+  std::string operator()(const ReportHeading& heading) const { return element("h2", escape_html(heading.text)) + "\n"; }
   std::string operator()(const ReportText& block) const { return element("p", lines(block.text)) + "\n"; }
   std::string operator()(const ReportFacts& block) const {
     std::string html = block.facts.size() > kManyFacts ? "<dl class=\"many\">\n" : "<dl>\n";

@@ -14,8 +14,8 @@ std::string place(const std::string& set, std::size_t index) {
 }
 
 RunScore of_evaluation(Measure measure, std::int64_t length, const Evaluation& evaluation, const std::string& set) {
-  RunScore score{measure, {}, length, std::exp(evaluation.nll), std::exp(evaluation.nll_low),
-                 std::exp(evaluation.nll_high), {}};
+  RunScore score{
+      measure, {}, length, std::exp(evaluation.nll), std::exp(evaluation.nll_low), std::exp(evaluation.nll_high), {}};
   for (std::size_t i = 0; i < evaluation.documents.size(); ++i)
     score.samples.push_back({place(set, i), evaluation.documents[i].nll});
   return score;
@@ -178,8 +178,7 @@ std::vector<RunScore> training_scores(const TrainHistory& history, const std::st
     RunScore accuracy{Measure::probe_accuracy, {}, length, 0, 0, 0, {}};
     for (std::size_t i = 0; i < evaluation.documents.size(); ++i) {
       const DocumentScore& document = evaluation.documents[i];
-      if (document.tokens > 0)
-        accuracy.samples.push_back({place(set, i), double(document.right) / document.tokens});
+      if (document.tokens > 0) accuracy.samples.push_back({place(set, i), double(document.right) / document.tokens});
     }
     scores.push_back(of_evaluation(Measure::probe_perplexity, length, evaluation, set));
     if (accuracy.samples.empty()) continue;

@@ -16,20 +16,20 @@
 namespace ropewalk {
 
 enum class Measure {
-  search_best,          // needle perplexity of the best candidate, on the search's documents
-  search_heldout,       // of the same one, on the held-out documents
-  needle_tokens,        // share of answer tokens right
-  needle_probability,   // of the whole answer
-  needle_generated,     // share of generated answers right
-  ruler,                // mean over tasks
-  perplexity_all,       // of every token of plain text
-  perplexity_answer,    // of the answers of needle documents
-  perplexity_key,       // of key tokens
-  retention,            // a part's score after the change
-  retention_perplexity, // of text after the change
-  probe_perplexity,     // of needle answers, last probe of a training
-  probe_accuracy,       // share of answer tokens right there
-  set_perplexity        // of the set that a sensitivity run moves, as it is
+  search_best,           // needle perplexity of the best candidate, on the search's documents
+  search_heldout,        // of the same one, on the held-out documents
+  needle_tokens,         // share of answer tokens right
+  needle_probability,    // of the whole answer
+  needle_generated,      // share of generated answers right
+  ruler,                 // mean over tasks
+  perplexity_all,        // of every token of plain text
+  perplexity_answer,     // of the answers of needle documents
+  perplexity_key,        // of key tokens
+  retention,             // a part's score after the change
+  retention_perplexity,  // of text after the change
+  probe_perplexity,      // of needle answers, last probe of a training
+  probe_accuracy,        // share of answer tokens right there
+  set_perplexity         // of the set that a sensitivity run moves, as it is
 };
 
 // A share is better when it is greater, a perplexity when it is less. The samples of a perplexity are nats a token; the
@@ -44,8 +44,8 @@ struct ScoreSample {
 
 struct RunScore {
   Measure measure = Measure::search_best;
-  std::string part;         // of the retention battery; empty: there are none
-  std::int64_t length = 0;  // tokens; 0: over all lengths, or there is one only
+  std::string part;                     // of the retention battery; empty: there are none
+  std::int64_t length = 0;              // tokens; 0: over all lengths, or there is one only
   double value = 0, low = 0, high = 0;  // a share in 0 .. 1 or a perplexity, with its 95 % interval
   std::vector<ScoreSample> samples;
 

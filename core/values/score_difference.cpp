@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <numeric>
+#include <string_view>
+#include <unordered_map>
 
 #include "core/values/student_t.h"
 
@@ -108,21 +109,22 @@ ScoreDifference score_difference(const RunScore& first, const RunScore& second) 
   ScoreDifference result;
   result.first_documents = int(first.samples.size());
   result.second_documents = int(second.samples.size());
-  std::map<std::string, double> known;
+  std::unordered_map<std::string_view, double> known;
   for (const ScoreSample& sample : first.samples)
     if (!sample.document.empty()) known.emplace(sample.document, sample.value);
   std::vector<double> before, after, differences;
   for (const ScoreSample& sample : second.samples) {
-    const auto same = known.extract(sample.document);  // each counts once
-    if (same.empty()) continue;
-    before.push_back(same.mapped());
+    const auto same = known.find(sample.document);
+    if (same == known.end()) continue;
+    before.push_back(same->second);
     after.push_back(sample.value);
-    differences.push_back(sample.value - same.mapped());
+    differences.push_back(sample.value - same->second);
+    known.erase(same);  // each counts once
   }
   result.shared = int(differences.size());
   const ScoreScale scale = scale_of(first.measure);
-  const PairedDifference change = result.shared > 0 ? paired_difference(after, before)
-                                                    : welch(spread_of(first.samples), spread_of(second.samples));
+  const PairedDifference change =
+      result.shared > 0 ? paired_difference(after, before) : welch(spread_of(first.samples), spread_of(second.samples));
   const auto shown = [&](double value) { return scale == ScoreScale::share ? value : std::expm1(value); };
   result.change = shown(change.mean);
   result.low = shown(change.low);

@@ -21,15 +21,18 @@ class TestCliReport : public QObject {
  private:
   QTemporaryDir folder_;
   QString file(const QString& name) const { return folder_.filePath(name); }
-  QStringList in_workspace(const QStringList& words) const { return words + QStringList{"--workspace", file("w.ropewalk")}; }
+  QStringList in_workspace(const QStringList& words) const {
+    return words + QStringList{"--workspace", file("w.ropewalk")};
+  }
 
   json run_of(int id) const { return cli(in_workspace({"runs", "--id", QString::number(id)})).object(); }
 
  private Q_SLOTS:
   void initTestCase() {
     for (const char* method : {"pi", "yarn"}) {
-      const Output run = cli(in_workspace({"needle", kTiny, "--lengths", "384,512", "--depths", "2", "--per-cell", "2",
-                                           "--dtype", "float32", "--threads", "1", "--method", method, "--target", "512"}));
+      const Output run =
+          cli(in_workspace({"needle", kTiny, "--lengths", "384,512", "--depths", "2", "--per-cell", "2", "--dtype",
+                            "float32", "--threads", "1", "--method", method, "--target", "512"}));
       QVERIFY2(run.code == 0, run.err);
     }
   }

@@ -26,8 +26,8 @@ ComparedRun whole(const std::shared_ptr<RunData>& run, int style = 0) {
 }
 
 struct Page {
-  QString error;   // not well-formed: where and why
-  QString text;    // all that is read
+  QString error;  // not well-formed: where and why
+  QString text;   // all that is read
   QSet<QString> ids;
   int figures = 0, tables = 0, scripts = 0;
   bool twice = false;  // an id
@@ -48,8 +48,7 @@ Page read(const std::string& html) {
     page.twice = page.twice || page.ids.contains(id);
     page.ids.insert(id);
   }
-  if (reader.hasError())
-    page.error = QStringLiteral("line %1: %2").arg(reader.lineNumber()).arg(reader.errorString());
+  if (reader.hasError()) page.error = QStringLiteral("line %1: %2").arg(reader.lineNumber()).arg(reader.errorString());
   return page;
 }
 
@@ -125,7 +124,8 @@ class TestReport : public QObject {
   }
 
   void every_kind_of_run_has_a_report() {
-    const QList<ComparedRun> runs{whole(needle_run(2, 3, "n", {4096, 8192, 16384}, {"pi", "yarn"})), whole(train_run(3, 200))};
+    const QList<ComparedRun> runs{whole(needle_run(2, 3, "n", {4096, 8192, 16384}, {"pi", "yarn"})),
+                                  whole(train_run(3, 200))};
     for (const ComparedRun& run : runs) {
       const Report report = make_report({run}, kWorkspace);
       const Page page = read(report_html(report));
@@ -165,7 +165,7 @@ class TestReport : public QObject {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray pdf = file.readAll();
     QVERIFY(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF"));
-    QCOMPARE(pages_of(pdf), 2);  // the page, and the spec
+    QCOMPARE(pages_of(pdf), 2);                 // the page, and the spec
     QVERIFY(!pdf.contains("/Subtype /Image"));  // figures are vectors
     const QString nowhere = folder_.filePath(QStringLiteral("no-folder/r.pdf"));
     QVERIFY(write_report_pdf(report, nowhere).contains(nowhere));

@@ -1,6 +1,8 @@
 // Comparing two, three and eight runs, as a person does it: with mouse and keys.
 #include <QtTest>
 
+#include "widgets/charts/qcustomplot_include.h"
+
 #include <QClipboard>
 #include <QDropEvent>
 #include <QMimeData>
@@ -8,6 +10,7 @@
 #include "tests/widgets/compared_runs_data.h"
 #include "widgets/charts/header_bar.h"
 #include "widgets/frame/compare_view.h"
+#include "widgets/frame/run_list_model.h"
 #include "widgets/theme/series_style.h"
 #include "widgets/theme/theme.h"
 
@@ -105,13 +108,24 @@ class TestCompareView : public QObject {
     QVERIFY(rows[0].cells[1].difference->p == wanted.p);
     QVERIFY(view_->scores()->item(0, 1)->data(Qt::UserRole).isNull());  // the baseline is against nothing
     const QString against = view_->scores()->item(0, 2)->data(Qt::UserRole).toString();
-    QVERIFY2(against.contains(test_text(rows[0].cells[1])) && against.contains(QStringLiteral("%")), qPrintable(against));
+    QVERIFY2(against.contains(test_text(rows[0].cells[1])) && against.contains(QStringLiteral("%")),
+             qPrintable(against));
     // Lines over each other in the colours that the runs have everywhere.
     QCOMPARE(view_->factors()->lines().size(), 2);
     QCOMPARE(view_->curves()->chart()->lines().size(), 2);
     QCOMPARE(view_->factors()->pen_of(1).color(), series_color(1, false));
     QCOMPARE(view_->curves()->chart()->pen_of(1).color(), series_color(1, false));
     QVERIFY(view_->factors()->pen_of(0).dashPattern() != view_->factors()->pen_of(1).dashPattern());
+    // The pair that the pointer is at is marked, and told.
+    QSignalSpy hovered(view_.get(), &CompareView::pair_hovered);
+    view_->factors()->plot()->replot();
+    QCPAxisRect* axes = view_->factors()->plot()->axisRect();
+    const int x = int(view_->factors()->plot()->xAxis->coordToPixel(12));
+    QTest::mouseMove(view_->factors()->plot(), QPoint(x, axes->rect().center().y()));
+    QTRY_VERIFY(hovered.count() > 0);
+    QCOMPARE(hovered.last()[0].toInt(), 12);
+    view_->set_hovered_pair(3);
+    QCOMPARE(view_->factors()->hovered_x(), std::optional<double>(3));
     // A click on the legend hides a line.
     view_->factors()->plot()->replot();
     const QPoint entry = view_->factors()->header()->entry_rect(1).center().toPoint();
@@ -254,7 +268,7 @@ class TestCompareView : public QObject {
   void dropped_runs_are_asked_for() {
     QSignalSpy dropped(view_.get(), &CompareView::runs_dropped);
     QMimeData data;
-    data.setData(QLatin1String(CompareView::kRunsMimeType), "4 x 7");
+    data.setData(QLatin1String(RunListModel::kRunsMimeType), "4 x 7");  // what is no number is passed over
     QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(view_.get(), &enter);
     QVERIFY(enter.isAccepted());
@@ -264,8 +278,22 @@ class TestCompareView : public QObject {
     QCOMPARE(dropped[0][0].value<QList<qint64>>(), (QList<qint64>{4, 7}));
   }
 
+  // What the run list hands to a drag is what the view takes.
+  void the_run_list_is_dragged_from() {
+    RunListModel model;
+    RunSummary first, second;
+    first.id = 3;
+    second.id = 11;
+    model.set_runs({first, second});
+    const std::unique_ptr<QMimeData> data(
+        model.mimeData({model.index(1, 0), model.index(1, 1), model.index(0, 0), model.index(0, 1)}));
+    QCOMPARE(data->data(QLatin1String(RunListModel::kRunsMimeType)), QByteArray("11 3"));
+    QVERIFY(model.flags(model.index(0, 0)) & Qt::ItemIsDragEnabled);
+  }
+
   void the_table_is_copied_as_text() {
-    view_->runs().add({compared(search_run(1, 1), QStringLiteral("1")), compared(search_run(2, 2), QStringLiteral("2"))});
+    view_->runs().add(
+        {compared(search_run(1, 1), QStringLiteral("1")), compared(search_run(2, 2), QStringLiteral("2"))});
     view_->scores()->setFocus();
     QTest::keyClick(view_->scores(), Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
@@ -275,9 +303,11 @@ class TestCompareView : public QObject {
   }
 
   void labels_and_numbers_become_axes() {
-    const RunAxis numbers = RunParallel::axis_of(QStringLiteral("n"), {QStringLiteral("2"), QStringLiteral("4"), QString()});
+    const RunAxis numbers =
+        RunParallel::axis_of(QStringLiteral("n"), {QStringLiteral("2"), QStringLiteral("4"), QString()});
     QVERIFY(numbers.labels.isEmpty() && numbers.values[1] == 4 && std::isnan(numbers.values[2]));
-    const RunAxis words = RunParallel::axis_of(QStringLiteral("w"), {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("a")});
+    const RunAxis words =
+        RunParallel::axis_of(QStringLiteral("w"), {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("a")});
     QCOMPARE(words.labels.size(), 2);
     QVERIFY(words.values[0] == words.values[2]);
   }

@@ -5,12 +5,13 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "widgets/charts/format.h"
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/length_ticker.h"
-#include "widgets/charts/pair_chart.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/charts/pair_chart.h"
 #include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/series_style.h"
 #include "widgets/theme/theme.h"
@@ -131,7 +132,8 @@ void OverlayChart::reset_view() {
   if (axes_.x == OverlayAxes::X::lengths)
     plot_->xAxis->setRange(left / 1.2, right * 1.2);
   else
-    plot_->xAxis->setRange(pairs ? -0.75 : std::min(left, 0.0), pairs ? right + 0.75 : std::max(left + 1, right * 1.02));
+    plot_->xAxis->setRange(pairs ? -0.75 : std::min(left, 0.0),
+                           pairs ? right + 0.75 : std::max(left + 1, right * 1.02));
   if (axes_.share)
     plot_->yAxis->setRange(-3, 103);
   else if (axes_.y_logarithmic)
@@ -165,16 +167,24 @@ void OverlayChart::mouse_moved(QMouseEvent* event) {
       if (!nearest || std::abs(*candidate - at) < std::abs(*nearest - at)) nearest = *candidate;
     }
   }
-  hovered_ = nearest;
-  plot_->layer(QStringLiteral("overlay"))->replot();
+  if (nearest != hovered_) {
+    set_hovered_place(nearest);
+    if (nearest) Q_EMIT place_hovered(*nearest);
+  }
   if (nearest) show_tooltip(event->pos(), tooltip(*nearest));
 }
 
 void OverlayChart::mouse_left() {
   if (!hovered_) return;
-  hovered_.reset();
   QToolTip::hideText();
-  plot_->layer(QStringLiteral("overlay"))->replot();
+  set_hovered_place({});
+  Q_EMIT place_hovered(std::numeric_limits<double>::quiet_NaN());
+}
+
+void OverlayChart::set_hovered_place(std::optional<double> x) {
+  if (x == hovered_) return;
+  hovered_ = x;
+  if (state() == State::ready) plot_->layer(QStringLiteral("overlay"))->replot();
 }
 
 void OverlayChart::legend_toggled(int id) {

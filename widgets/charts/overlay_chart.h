@@ -45,6 +45,10 @@ class OverlayChart : public PlotView {
 
  public Q_SLOTS:
   void reset_view() override;
+  void set_hovered_place(std::optional<double> x);  // the crosshair; emits nothing
+
+ Q_SIGNALS:
+  void place_hovered(double x);  // where a line has a value; NaN: left
 
  protected:
   void restyle() override;

@@ -167,8 +167,8 @@ void RunParallel::draw_axis(QCPPainter& painter, int at, QSizeF size) const {
     }
     return;
   }
-  centred(box.top() - metrics.height() - 6, value_text(axis, axis.labels.isEmpty() ? most : double(axis.labels.size() - 1)),
-          colors.text_muted);
+  centred(box.top() - metrics.height() - 6,
+          value_text(axis, axis.labels.isEmpty() ? most : double(axis.labels.size() - 1)), colors.text_muted);
   if (most > least || axis.labels.size() == 2)
     centred(box.bottom() + 2, value_text(axis, axis.labels.isEmpty() ? least : 0), colors.text_muted);
 }
@@ -225,9 +225,9 @@ void RunParallel::mouseMoveEvent(QMouseEvent* event) {
     const double value = axis.values.value(run, std::numeric_limits<double>::quiet_NaN());
     if (std::isfinite(value)) rows += tooltip_row(axis.name.toHtmlEscaped(), value_text(axis, value).toHtmlEscaped());
   }
-  QToolTip::showText(
-      event->globalPosition().toPoint(),
-      QStringLiteral("<p><b>%1</b></p><table>%2</table>").arg(runs_[run].name.toHtmlEscaped(), rows), this);
+  QToolTip::showText(event->globalPosition().toPoint(),
+                     QStringLiteral("<p><b>%1</b></p><table>%2</table>").arg(runs_[run].name.toHtmlEscaped(), rows),
+                     this);
 }
 
 void RunParallel::mousePressEvent(QMouseEvent* event) {

@@ -30,8 +30,8 @@ class RunParallel : public ChartView {
   // Fewer than two axes or runs: the empty state.
   void set_runs(QList<RunLine> runs, QList<RunAxis> axes);
   const QList<RunAxis>& axes() const { return axes_; }
-  int hovered() const { return hovered_; }   // run; -1: none
-  QPointF pixel(int axis, int run) const;    // null: it has no value there
+  int hovered() const { return hovered_; }  // run; -1: none
+  QPointF pixel(int axis, int run) const;   // null: it has no value there
   QString csv() const override;
 
   // An axis of texts: numbers where all that are given are numbers, else labels in the order in which they come.

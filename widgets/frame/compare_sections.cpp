@@ -117,7 +117,8 @@ void HeatmapSection::set_runs(const QList<ComparedRun>& runs) {
     const QSignalBlocker blocker(others_);
     others_->clear();
     for (int at = 1; at < grids_; ++at) {
-      const QString first = names_[0].section(QLatin1Char(' '), 0, 0), other = names_[at].section(QLatin1Char(' '), 0, 0);
+      const QString first = names_[0].section(QLatin1Char(' '), 0, 0),
+                    other = names_[at].section(QLatin1Char(' '), 0, 0);
       others_->addItem(tr("%1, %2 and %2 − %1", "letters of two runs").arg(first, other), qlonglong(runs_[at].id()));
     }
     if (grids_ != 2) others_->addItem(grids_ > 1 ? tr("All %1 side by side").arg(grids_) : tr("One grid"), kAllGrids);
@@ -142,7 +143,8 @@ void HeatmapSection::show_choice() {
   }
   const auto grid = side_by_side(parts);
   section_->set_sentence(
-      grid ? QString() : tr("These needle grids have no length and depth in common, so no cell can be held against another."));
+      grid ? QString()
+           : tr("These needle grids have no length and depth in common, so no cell can be held against another."));
   chart_->set_history(grid);
   if (!grid) return;
   chart_->set_set_names(names);
@@ -164,8 +166,8 @@ QList<RunAxis> varying_axes(const QList<ComparedRun>& runs, const std::vector<Sc
   }
   int taken = 0;
   for (const ScoreRow& row : scores) {
-    const auto count = std::count_if(row.cells.begin(), row.cells.end(),
-                                     [](const ScoreCell& cell) { return cell.score.has_value(); });
+    const auto count =
+        std::count_if(row.cells.begin(), row.cells.end(), [](const ScoreCell& cell) { return cell.score.has_value(); });
     if (count < 2 || taken == kMostScores) continue;
     ++taken;
     const bool share = scale_of(row.measure.measure) == ScoreScale::share;

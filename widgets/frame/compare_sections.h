@@ -1,5 +1,5 @@
-// The parts of a comparison below its tables: overlaid lines, needle grids side by side, parallel coordinates. Each says
-// in a sentence why it has nothing to show.
+// The parts of a comparison below its tables: overlaid lines, needle grids side by side, parallel coordinates. Each
+// says in a sentence why it has nothing to show.
 #pragma once
 
 #include <QComboBox>

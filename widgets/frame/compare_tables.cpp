@@ -139,10 +139,11 @@ void CompareTable::show_scores(const QList<ComparedRun>& runs, const std::vector
         continue;
       }
       const QString interval = interval_text(*cell.score);
-      const QString value = interval.isEmpty() ? value_text(*cell.score)
-                                               : tr("%1  (%2)").arg(value_text(*cell.score), interval);
-      QString tip = tr("%1 over %n document(s); in brackets its 95 % interval", nullptr,
-                       int(cell.score->samples.size())).arg(shown.name);
+      const QString value =
+          interval.isEmpty() ? value_text(*cell.score) : tr("%1  (%2)").arg(value_text(*cell.score), interval);
+      QString tip =
+          tr("%1 over %n document(s); in brackets its 95 % interval", nullptr, int(cell.score->samples.size()))
+              .arg(shown.name);
       if (cell.difference) tip += QLatin1Char('\n') + test_explanation(cell);
       QTableWidgetItem* item = put(row, column + 1, value, tip);
       if (!cell.difference) continue;
@@ -189,7 +190,8 @@ void CompareTable::copy() {
     const QTableWidgetItem* there = item(row, column);
     if (!there) return QString();
     QString text = there->text();
-    if (const QString second = there->data(second_role).toString(); !second.isEmpty()) text += QStringLiteral("; ") + second;
+    if (const QString second = there->data(second_role).toString(); !second.isEmpty())
+      text += QStringLiteral("; ") + second;
     return text.replace(QLatin1Char('\n'), QLatin1String("; "));
   };
   const bool all = chosen.size() < 2;

@@ -9,10 +9,12 @@
 #include <QMimeData>
 #include <QSignalBlocker>
 #include <QWheelEvent>
+#include <cmath>
 #include <functional>
 
 #include "widgets/charts/qcustomplot_include.h"
 #include "widgets/frame/frame_style.h"
+#include "widgets/frame/run_list_model.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -20,12 +22,12 @@ namespace ropewalk {
 namespace {
 
 constexpr int kWide = 860;       // pixels from which two charts stand beside each other
-constexpr int kWideTable = 340;  // a column of the tables beside each other
+constexpr int kWideTable = 400;  // a column of the tables beside each other
 constexpr int kChartHeight = 280;
 
 QList<qint64> dropped_runs(const QMimeData* data) {
   QList<qint64> ids;
-  for (const QByteArray& word : data->data(QLatin1String(CompareView::kRunsMimeType)).split(' ')) {
+  for (const QByteArray& word : data->data(QLatin1String(RunListModel::kRunsMimeType)).split(' ')) {
     bool number = false;
     const qint64 id = word.toLongLong(&number);
     if (number && id > 0) ids.append(id);
@@ -83,6 +85,8 @@ CompareView::CompareView(QWidget* parent)
   connect(&runs_, &ComparedRuns::appended, this, &CompareView::refresh);
   connect(strip_, &RunStrip::current_changed, this, &CompareView::update_actions);
   connect(strip_, &RunStrip::menu_requested, this, [this](qint64, const QPoint& global) { open_menu(global); });
+  connect(factors_, &OverlayChart::place_hovered, this,
+          [this](double pair) { Q_EMIT pair_hovered(std::isfinite(pair) ? int(std::lround(pair)) : -1); });
   connect(parallel_, &RunParallel::run_clicked, strip_, &RunStrip::set_current);
   update_actions();
 }
@@ -91,7 +95,8 @@ QAction* CompareView::add_action(const QString& name, const QString& icon, const
                                  const QKeySequence& keys, const std::function<void()>& act) {
   auto* action = new QAction(themed_icon(icon), text, this);
   action->setObjectName(name);
-  action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "tip and keys").arg(tip, keys.toString(QKeySequence::NativeText)));
+  action->setToolTip(keys.isEmpty() ? tip
+                                    : tr("%1 (%2)", "tip and keys").arg(tip, keys.toString(QKeySequence::NativeText)));
   action->setShortcut(keys);
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   connect(action, &QAction::triggered, this, act);
@@ -117,8 +122,9 @@ void CompareView::make_actions() {
              tr("Open this run in its own view"), {}, [this] { Q_EMIT open_requested(strip_->current()); });
   add_action(QStringLiteral("compare.clear"), QStringLiteral("delete"), tr("Take out all runs"),
              tr("Empty the comparison; the runs stay in the workspace"), {}, [this] { runs_.clear(); });
-  QAction* all = add_action(QStringLiteral("compare.all_parameters"), QStringLiteral("table"), tr("Show all parameters"),
-                            tr("Show all parameters, also those that are the same"), {}, [this] { refresh(); });
+  QAction* all =
+      add_action(QStringLiteral("compare.all_parameters"), QStringLiteral("table"), tr("Show all parameters"),
+                 tr("Show all parameters, also those that are the same"), {}, [this] { refresh(); });
   all->setCheckable(true);
   add_action(QStringLiteral("compare.report"), QStringLiteral("document"), tr("Report of these runs…"),
              tr("Write one page with question, settings, figures, scores and how to repeat it, as HTML or PDF"), {},
@@ -207,7 +213,8 @@ void CompareView::arrange() {
   charts_wide_ = charts_wide;
   head_->setDirection(charts_wide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
   tables_wide_ = tables_wide;
-  const QList<QWidget*> parts{parameters_section_, scores_section_, factors_section_, curves_, heatmaps_, parallel_section_};
+  const QList<QWidget*> parts{parameters_section_, scores_section_,  factors_section_, curves_,
+                              heatmaps_,           parallel_section_};
   for (QWidget* part : parts) grid_->removeWidget(part);
   int row = 0;
   const auto pair = [&](QWidget* first, QWidget* second, bool beside, Qt::Alignment place) {
@@ -275,23 +282,27 @@ void CompareView::refresh() {
   parameters_->show_parameters(runs, parameters);
   parameters_section_->set_sentence(!parameters.isEmpty() ? QString()
                                     : runs.size() < 2     ? tr("Add another run: then what differs stands here.")
-                                                          : tr("These runs have the same settings, model and documents."));
+                                                      : tr("These runs have the same settings, model and documents."));
   scores_->show_scores(runs, rows);
   scores_section_->set_sentence(rows.empty() ? tr("None of these runs has a score yet.") : QString());
   const RunCurves factors = factor_curves(runs);
   factors_->set_lines(factors.sentence, factors.axes, factors.lines);
-  factors_section_->set_sentence(factors.lines.isEmpty() ? tr("None of these runs has rescale factors yet.") : QString());
+  factors_section_->set_sentence(factors.lines.isEmpty() ? tr("None of these runs has rescale factors yet.")
+                                                         : QString());
   curves_->set_runs(runs, scores);
   heatmaps_->set_runs(runs);
   heatmaps_->setVisible(heatmaps_->has_runs());
   QList<RunLine> lines;
-  for (qsizetype at = 0; at < runs.size(); ++at)
-    lines.append({runs[at].id(), lettered_name(runs, at), runs[at].style});
+  for (qsizetype at = 0; at < runs.size(); ++at) lines.append({runs[at].id(), lettered_name(runs, at), runs[at].style});
   const QList<RunAxis> axes = varying_axes(runs, rows);
   parallel_->set_runs(lines, axes);
   parallel_section_->set_sentence(runs.size() < 2   ? tr("Add another run: then what varies stands here.")
                                   : axes.size() < 2 ? tr("Fewer than two parameters or scores vary between these runs.")
                                                     : QString());
+}
+
+void CompareView::set_hovered_pair(int pair) {
+  factors_->set_hovered_place(pair < 0 ? std::nullopt : std::optional(double(pair)));
 }
 
 void CompareView::showEvent(QShowEvent* event) {

@@ -26,9 +26,6 @@ namespace ropewalk {
 class CompareView : public QWidget {
   Q_OBJECT
  public:
-  // What is dragged onto the view: numbers of runs, apart by spaces.
-  static constexpr const char* kRunsMimeType = "application/x-ropewalk-runs";
-
   explicit CompareView(QWidget* parent = nullptr);
 
   ComparedRuns& runs() { return runs_; }
@@ -43,10 +40,14 @@ class CompareView : public QWidget {
   CompareSection* section(const QString& name) const;  // parameters, scores, factors, parallel
   QAction* action(const QString& name) const;          // "compare.pin" ...; nullptr: there is none
 
+ public Q_SLOTS:
+  void set_hovered_pair(int pair);  // in the factors; -1: none. Emits nothing
+
  Q_SIGNALS:
   void runs_dropped(const QList<qint64>& ids);
   void open_requested(qint64 id);  // in its own view
   void report_requested();
+  void pair_hovered(int pair);    // in the factors; -1: left
   void empty_action_triggered();  // show the runs to choose from
 
  protected:

@@ -150,8 +150,7 @@ void ComparedRuns::choose_set(RunId id, int set) {
 }
 
 void ComparedRuns::change(const QString& what, QList<ComparedRun> runs) {
-  undo_.push(
-      new ChangeRuns(what, runs_, std::move(runs), [this](const QList<ComparedRun>& list) { set_runs(list); }));
+  undo_.push(new ChangeRuns(what, runs_, std::move(runs), [this](const QList<ComparedRun>& list) { set_runs(list); }));
 }
 
 void ComparedRuns::set_runs(const QList<ComparedRun>& runs) {

@@ -45,8 +45,8 @@ class ComparedRuns : public QObject {
 
   const QList<ComparedRun>& runs() const { return runs_; }
   const ComparedRun* baseline() const { return runs_.isEmpty() ? nullptr : &runs_.first(); }
-  int index_of(RunId id) const;            // -1: not compared
-  static QString letter(int index);        // A, B, ... Z, AA
+  int index_of(RunId id) const;      // -1: not compared
+  static QString letter(int index);  // A, B, ... Z, AA
   QUndoStack* undo_stack() { return &undo_; }
 
   // At the end, all in one step; those that are there already are left where they are.

@@ -37,7 +37,8 @@ class Curves {
   }
 
   static RunCurves fitness(const QList<ComparedRun>& runs) {
-    OverlayAxes axes{tr("Candidates evaluated"), {tr("Best needle perplexity (log)"), tr("Best perplexity"), tr("Best")}};
+    OverlayAxes axes{tr("Candidates evaluated"),
+                     {tr("Best needle perplexity (log)"), tr("Best perplexity"), tr("Best")}};
     axes.y_logarithmic = axes.steps = true;
     return of(runs, {QStringLiteral("fitness"), tr("Fitness"), tr("Best so far of each search"), axes, {}},
               [](const ComparedRun& run, OverlayLine& line) {
@@ -70,8 +71,7 @@ class Curves {
 
   // A score at each length with its interval.
   static RunCurves by_length(const QList<ComparedRun>& runs, const RunScores& scores,
-                             const std::vector<Measure>& measures, const QString& id,
-                             const QString& title) {
+                             const std::vector<Measure>& measures, const QString& id, const QString& title) {
     OverlayAxes axes{tr("Length (tokens)"), {title}, OverlayAxes::X::lengths};
     axes.points = true;
     axes.share = scale_of(measures.front()) == ScoreScale::share;
@@ -105,11 +105,13 @@ QList<RunCurves> run_curves(const QList<ComparedRun>& runs, const RunScores& sco
       Curves::fitness(runs),
       Curves::loss(runs, true),
       Curves::loss(runs, false),
-      Curves::by_length(runs, scores, {M::probe_perplexity}, QStringLiteral("probe"), Curves::tr("Probe perplexity by length")),
+      Curves::by_length(runs, scores, {M::probe_perplexity}, QStringLiteral("probe"),
+                        Curves::tr("Probe perplexity by length")),
       Curves::by_length(runs, scores, {M::needle_generated, M::needle_tokens}, QStringLiteral("needle"),
                         Curves::tr("Needle answers right by length")),
       Curves::by_length(runs, scores, {M::ruler}, QStringLiteral("ruler"), Curves::tr("RULER by length")),
-      Curves::by_length(runs, scores, {M::perplexity_all}, QStringLiteral("perplexity"), Curves::tr("Perplexity by length")),
+      Curves::by_length(runs, scores, {M::perplexity_all}, QStringLiteral("perplexity"),
+                        Curves::tr("Perplexity by length")),
       Curves::by_length(runs, scores, {M::perplexity_answer}, QStringLiteral("perplexity_answer"),
                         Curves::tr("Answer perplexity by length"))};
   kinds.removeIf([](const RunCurves& kind) { return kind.lines.isEmpty(); });

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QFont>
 #include <QLocale>
+#include <QMimeData>
 #include <algorithm>
 
 #include "widgets/charts/format.h"
@@ -278,9 +279,20 @@ bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const {
   if (!index.isValid()) return Qt::NoItemFlags;
-  Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+  Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren | Qt::ItemIsDragEnabled;
   if (index.column() == name || index.column() == tags) flags |= Qt::ItemIsEditable;
   return flags;
+}
+
+QMimeData* RunListModel::mimeData(const QModelIndexList& indexes) const {
+  QByteArrayList ids;
+  for (const QModelIndex& index : indexes) {
+    const QByteArray id = QByteArray::number(qlonglong(at(index.row()).id));
+    if (!ids.contains(id)) ids.append(id);
+  }
+  auto* data = new QMimeData;
+  data->setData(QLatin1String(kRunsMimeType), ids.join(' '));
+  return data;
 }
 
 RunProxyModel::RunProxyModel(QObject* parent) : QSortFilterProxyModel(parent) {

@@ -33,6 +33,10 @@ class RunListModel : public QAbstractTableModel {
   bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
   QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
+  // Numbers of runs apart by spaces: what is dragged onto a comparison.
+  static constexpr const char* kRunsMimeType = "application/x-ropewalk-runs";
+  QStringList mimeTypes() const override { return {QLatin1String(kRunsMimeType)}; }
+  QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
  Q_SIGNALS:
   // A person edited name, tags or star; the owner writes it to the store.

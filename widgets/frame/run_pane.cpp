@@ -59,7 +59,6 @@ RunPane::RunPane(Kind kind, QWidget* parent)
     : QWidget(parent),
       kind_(kind),
       header_(new QWidget),
-      letter_(make_hint({})),
       name_(make_title({})),
       facts_(new ElidedLabel),
       views_(new ViewChooser(SearchView::view_names(), SearchView::view_tips())),
@@ -137,7 +136,6 @@ void RunPane::build_header() {
   auto* header = new QHBoxLayout(header_);
   header->setContentsMargins(spacing::double_unit, spacing::unit, spacing::unit, spacing::half);
   header->setSpacing(spacing::double_unit);
-  header->addWidget(letter_);
   header->addWidget(name_);
   header->addWidget(facts_, 1);
   header->addWidget(resume_);
@@ -151,7 +149,6 @@ void RunPane::build_header() {
   option_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // another chart has other choices
   for (QWidget* choice : std::initializer_list<QWidget*>{views_->box(), candidate_, score_, option_})
     choice->setMinimumWidth(kLeastChoice);  // rather cut than wider than the window
-  letter_->hide();
   facts_->setProperty("muted", true);
   facts_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   facts_->setMinimumWidth(facts_->fontMetrics().horizontalAdvance(QStringLiteral("needle test…")));
@@ -523,11 +520,6 @@ void RunPane::set_loading(const QString& message) {
 void RunPane::clear_loading() {
   clear_charts();
   show_state();
-}
-
-void RunPane::set_letter(const QString& letter) {
-  letter_->setText(letter);
-  letter_->setVisible(!letter.isEmpty());
 }
 
 void RunPane::set_empty(const QString& sentence, const QString& action) {

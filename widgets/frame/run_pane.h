@@ -42,7 +42,6 @@ class RunPane : public QWidget {
   void set_loading(const QString& message);
   void clear_loading();
   void set_empty(const QString& sentence, const QString& action);
-  void set_letter(const QString& letter);  // stands before the name: which of two this one is
   QString message() const { return message_->isVisible() ? message_->text() : QString(); }  // why the run failed
   QString facts_text() const { return facts_->text(); }                                     // beside the name
   SearchView* search() { return search_; }
@@ -109,7 +108,6 @@ class RunPane : public QWidget {
   std::shared_ptr<const NeedleHistory> results_;  // read from files; nullptr: a run or nothing is shown
   QString results_name_, results_facts_, results_note_;
   QWidget* header_;
-  QLabel* letter_;
   QLabel* name_;
   QLabel* facts_;
   ViewChooser* views_;

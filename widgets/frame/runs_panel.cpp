@@ -85,6 +85,8 @@ void RunsPanel::build_table() {
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->setEditTriggers(QAbstractItemView::EditKeyPressed);
+  table_->setDragEnabled(true);  // onto the comparison
+  table_->setDragDropMode(QAbstractItemView::DragOnly);
   table_->setShowGrid(false);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -128,6 +130,14 @@ void RunsPanel::build_table() {
 const RunSummary* RunsPanel::at(const QModelIndex& proxy_index) const {
   if (!proxy_index.isValid()) return nullptr;
   return &runs_->at(proxy_->mapToSource(proxy_index).row());
+}
+
+QList<qint64> RunsPanel::chosen_runs() const {
+  QList<qint64> ids;
+  for (int row = 0; row < proxy_->rowCount(); ++row)
+    if (table_->selectionModel()->isRowSelected(row))
+      ids.append(proxy_->index(row, 0).data(RunListModel::id_role).toLongLong());
+  return ids;
 }
 
 void RunsPanel::apply_filter(const QString& text) {
@@ -196,6 +206,10 @@ void RunsPanel::open_menu(const QPoint& position) {
   menu.addAction(themed_icon(QStringLiteral("open")), tr("Open"), this, [this, run] { Q_EMIT open_requested(run.id); });
   menu.addAction(themed_icon(QStringLiteral("compare")), tr("Open beside the current run"), this,
                  [this, run] { Q_EMIT open_beside_requested(run.id); });
+  if (const QList<qint64> chosen = chosen_runs(); chosen.size() > 1)
+    menu.addAction(themed_icon(QStringLiteral("compare")),
+                   tr("Compare the %n chosen run(s)", nullptr, int(chosen.size())), this,
+                   [this, chosen] { Q_EMIT compare_requested(chosen); });
   QAction* resume = menu.addAction(themed_icon(QStringLiteral("resume")), tr("Resume"), this,
                                    [this, run] { Q_EMIT resume_requested(run.id); });
   resume->setEnabled(run_can_resume(run) && !busy_);

@@ -28,6 +28,7 @@ class RunsPanel : public QWidget {
  Q_SIGNALS:
   void open_requested(qint64 id);
   void open_beside_requested(qint64 id);
+  void compare_requested(const QList<qint64>& ids);  // several at once, in the list's order
   void resume_requested(qint64 id);
   void labels_edited(const ropewalk::RunSummary& summary);
   void first_run_requested();
@@ -42,6 +43,7 @@ class RunsPanel : public QWidget {
   void show_page();
   void open_menu(const QPoint& position);
   const RunSummary* at(const QModelIndex& proxy_index) const;
+  QList<qint64> chosen_runs() const;
 
   RunListModel* runs_;
   RunProxyModel* proxy_;

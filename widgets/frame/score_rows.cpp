@@ -112,8 +112,7 @@ int digits_for(const RunScore& score) {
 
 QString measure_name(const RunScore& score) {
   QString name = Scores::measure(score.measure);
-  if (!score.part.empty())
-    name = Scores::tr("%1: %2").arg(name, QString::fromStdString(part_name(score.part)));
+  if (!score.part.empty()) name = Scores::tr("%1: %2").arg(name, QString::fromStdString(part_name(score.part)));
   return score.length > 0 ? Scores::tr("%1, %2").arg(name, length_text(double(score.length))) : name;
 }
 
@@ -128,7 +127,9 @@ QString interval_text(const RunScore& score) {
   const bool share = scale_of(score.measure) == ScoreScale::share;
   if (share && score.low <= 0 && score.high >= 1) return {};
   if (!share && score.low <= 0) return {};
-  const auto number = [&](double value) { return QString::number(share ? 100 * value : value, 'f', digits_for(score)); };
+  const auto number = [&](double value) {
+    return QString::number(share ? 100 * value : value, 'f', digits_for(score));
+  };
   return Scores::tr("%1 – %2", "an interval").arg(number(score.low), number(score.high));
 }
 
