@@ -112,9 +112,9 @@ std::vector<RunScore> needle_scores(const NeedleHistory& history, int factor_set
   for (const NeedleScore kind : history.scores())
     if (auto score = needle_mean(history, kind, factor_set, {})) scores.push_back(std::move(*score));
   if (history.scores().empty() || history.lengths().size() < 2) return scores;
-  for (int length = 0; length < int(history.lengths().size()); ++length)
-    if (auto score = needle_mean(history, history.scores().front(), factor_set, length))
-      scores.push_back(std::move(*score));
+  for (const NeedleScore kind : {NeedleScore::generated, NeedleScore::token_accuracy})
+    for (int length = 0; length < int(history.lengths().size()); ++length)
+      if (auto score = needle_mean(history, kind, factor_set, length)) scores.push_back(std::move(*score));
   return scores;
 }
 

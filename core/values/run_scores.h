@@ -57,7 +57,7 @@ struct RunScore {
 // Empty where nothing is measured yet; what failed is left out. `documents`: the run's document hash.
 std::vector<RunScore> search_scores(const SearchHistory& history, const std::string& documents);
 std::vector<RunScore> sensitivity_scores(const SensitivityHistory& history, const std::string& documents);
-// Of one factor set: over the grid, then by length.
+// Of one factor set: over the grid, then what is right by length.
 std::vector<RunScore> needle_scores(const NeedleHistory& history, int factor_set);
 std::vector<RunScore> ruler_scores(const RulerHistory& history, int factor_set);
 std::vector<RunScore> perplexity_scores(const PerplexityHistory& history, int factor_set);

@@ -265,6 +265,25 @@ class TestCompareView : public QObject {
     QTRY_COMPARE(view_->factors()->lines().size(), 2);
   }
 
+  // Prints how long the window's thread is busy with it.
+  void a_hundred_thousand_candidates() {
+    const auto history = make_many_candidates(100'000);
+    std::vector<EventBody> bodies;
+    for (const auto& candidate : history->candidates()) bodies.push_back(candidate);
+    const auto large = data_run(1, SearchSpec{}, "large", std::move(bodies));
+    view_->runs().add({compared(large, QStringLiteral("1")), compared(search_run(2, 2), QStringLiteral("2"))});
+    QBENCHMARK_ONCE {
+      view_->action(QStringLiteral("compare.all_parameters"))->trigger();
+    }
+    QBENCHMARK_ONCE {
+      view_->curves()->chart()->plot()->replot();
+    }
+    // Only where the best changes, not at each candidate.
+    const OverlayLine& line = view_->curves()->chart()->lines()[0];
+    QVERIFY(line.x.size() < 2000);
+    QCOMPARE(line.x.last(), 100'000.0);
+  }
+
   void dropped_runs_are_asked_for() {
     QSignalSpy dropped(view_.get(), &CompareView::runs_dropped);
     QMimeData data;

@@ -139,7 +139,7 @@ class TestStart : public QObject {
     auto window = start({}, {});
     QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
     CompareView* compare = window->docks()->compare;
-    window->comparing()->add({2, 3, 1, 2});
+    Q_EMIT window->docks()->runs->compare_requested({2, 3, 1, 2});
     QTRY_COMPARE_WITH_TIMEOUT(compare->runs().runs().size(), 3, kPatience);
     QCOMPARE(compare->runs().baseline()->id(), RunId(2));
     QCOMPARE(compare->runs().runs()[2].id(), RunId(1));

@@ -14,7 +14,7 @@
 namespace ropewalk {
 namespace {
 
-constexpr int kMostHeight = 320;  // pixels; more rows scroll
+constexpr int kMostHeight = 520;  // pixels; more rows scroll
 constexpr int kLeastColumn = 104;
 enum Role { second_role = Qt::UserRole, significant_role };
 

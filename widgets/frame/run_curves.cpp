@@ -1,7 +1,6 @@
 #include "widgets/frame/run_curves.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -70,16 +69,17 @@ class Curves {
   }
 
   // A score at each length with its interval.
-  static RunCurves by_length(const QList<ComparedRun>& runs, const RunScores& scores,
-                             const std::vector<Measure>& measures, const QString& id, const QString& title) {
-    OverlayAxes axes{tr("Length (tokens)"), {title}, OverlayAxes::X::lengths};
+  static RunCurves by_length(const QList<ComparedRun>& runs, const RunScores& scores, Measure measure,
+                             const QString& id, const QString& title) {
+    const bool share = scale_of(measure) == ScoreScale::share;
+    OverlayAxes axes{tr("Length (tokens)"), {share ? tr("Percent") : tr("Perplexity (log)")}, OverlayAxes::X::lengths};
     axes.points = true;
-    axes.share = scale_of(measures.front()) == ScoreScale::share;
+    axes.share = share;
     axes.y_logarithmic = !axes.share;
     const double unit = axes.share ? 100 : 1;
     return of(runs, {id, title, title, axes, {}}, [&](const ComparedRun& run, OverlayLine& line) {
       for (const RunScore& score : scores[std::size_t(&run - runs.data())]) {
-        if (std::find(measures.begin(), measures.end(), score.measure) == measures.end() || score.length <= 0) continue;
+        if (score.measure != measure || score.length <= 0) continue;
         line.x << double(score.length);
         line.y << unit * score.value;
         line.low << unit * score.low;
@@ -105,14 +105,16 @@ QList<RunCurves> run_curves(const QList<ComparedRun>& runs, const RunScores& sco
       Curves::fitness(runs),
       Curves::loss(runs, true),
       Curves::loss(runs, false),
-      Curves::by_length(runs, scores, {M::probe_perplexity}, QStringLiteral("probe"),
+      Curves::by_length(runs, scores, M::probe_perplexity, QStringLiteral("probe"),
                         Curves::tr("Probe perplexity by length")),
-      Curves::by_length(runs, scores, {M::needle_generated, M::needle_tokens}, QStringLiteral("needle"),
-                        Curves::tr("Needle answers right by length")),
-      Curves::by_length(runs, scores, {M::ruler}, QStringLiteral("ruler"), Curves::tr("RULER by length")),
-      Curves::by_length(runs, scores, {M::perplexity_all}, QStringLiteral("perplexity"),
+      Curves::by_length(runs, scores, M::needle_generated, QStringLiteral("needle_generated"),
+                        Curves::tr("Generated needle answers right by length")),
+      Curves::by_length(runs, scores, M::needle_tokens, QStringLiteral("needle"),
+                        Curves::tr("Needle answer tokens right by length")),
+      Curves::by_length(runs, scores, M::ruler, QStringLiteral("ruler"), Curves::tr("RULER by length")),
+      Curves::by_length(runs, scores, M::perplexity_all, QStringLiteral("perplexity"),
                         Curves::tr("Perplexity by length")),
-      Curves::by_length(runs, scores, {M::perplexity_answer}, QStringLiteral("perplexity_answer"),
+      Curves::by_length(runs, scores, M::perplexity_answer, QStringLiteral("perplexity_answer"),
                         Curves::tr("Answer perplexity by length"))};
   kinds.removeIf([](const RunCurves& kind) { return kind.lines.isEmpty(); });
   return kinds;

@@ -87,7 +87,7 @@ class Scores {
   static QString change(double change, double low, double high, bool bounded, bool points) {
     if (bounded && change == 0 && low == high) return tr("no change");
     const double width = std::abs(100 * (high - low));
-    const bool fine = bounded && width > 0 && width < 1;
+    const bool fine = bounded && width > 1e-6 && width < 1;  // narrower ones are rounding
     const auto number = [&](double value) {
       const double percent = 100 * value;
       const QString digits = QString::number(std::abs(percent), 'f', fine ? 2 : 1);
@@ -136,8 +136,11 @@ QString interval_text(const RunScore& score) {
 QString change_text(const RunScore& score, const ScoreDifference& difference) {
   const bool bounded = std::isfinite(difference.low) && std::isfinite(difference.high) &&
                        !(scale_of(score.measure) == ScoreScale::perplexity && difference.low <= -1);
-  return Scores::change(difference.change, difference.low, difference.high, bounded,
-                        scale_of(score.measure) == ScoreScale::share);
+  const bool share = scale_of(score.measure) == ScoreScale::share;
+  // No share changes by more than the whole.
+  const double low = share ? std::max(-1.0, difference.low) : difference.low;
+  const double high = share ? std::min(1.0, difference.high) : difference.high;
+  return Scores::change(difference.change, low, high, bounded, share);
 }
 
 QString test_text(const ScoreCell& cell) {
