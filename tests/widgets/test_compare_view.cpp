@@ -275,9 +275,6 @@ class TestCompareView : public QObject {
     QBENCHMARK_ONCE {
       view_->action(QStringLiteral("compare.all_parameters"))->trigger();
     }
-    QBENCHMARK_ONCE {
-      view_->curves()->chart()->plot()->replot();
-    }
     // Only where the best changes, not at each candidate.
     const OverlayLine& line = view_->curves()->chart()->lines()[0];
     QVERIFY(line.x.size() < 2000);
