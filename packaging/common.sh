@@ -105,6 +105,20 @@ ids = [r["id"] for r in json.load(sys.stdin) if r["kind"] == kind and (r["state"
 print(max(ids) if ids else "")' "$2" "$3"
 }
 
+# install_readers — what reads exported files in the tests: transformers 4 and 5, each in a folder of its own, and gguf.
+install_readers() {
+  local version folder
+  for version in 4.57 5; do
+    folder=$build_dir/transformers${version%%.*}
+    [ -e "$folder/.complete" ] && continue
+    say "Installing into $folder, for the tests: transformers $version, gguf (about 250 MB on disk)"
+    rm -rf "$folder"
+    "$venv/bin/pip" install --quiet --target "$folder" "transformers==$version.*" gguf ||
+      die "pip could not install transformers $version into $folder"
+    touch "$folder/.complete"
+  done
+}
+
 # install_reference — transformers and what it needs to open a GGUF file, for comparisons; torch is there already.
 install_reference() {
   "$venv/bin/python" -c 'import accelerate, gguf, psutil, transformers' 2>/dev/null && return 0

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "core/exchange/factors_file.h"
+#include "core/exports/runtime_export.h"
 #include "core/model/model.h"
 #include "core/rope/methods.h"
 #include "core/rope/presets.h"
@@ -18,13 +19,15 @@ struct Export {
   std::string workspace, model, preset, format = "json", out;
   std::int64_t run_id = 0, candidate = -1;
   FactorOptions factors;
-  mutable std::string family;  // of the model, where it is known: Phi-3's configs have a form of their own
+  mutable std::string family;      // of the model, where it is known: Phi-3's configs have a form of their own
+  mutable std::string model_path;  // likewise
 
   RopeFactors of_run() const {
     const auto store = RunStore::open_read_only(workspace.empty() ? default_workspace() : workspace);
     const RunRecord record = store->run(run_id);
+    model_path = model.empty() ? runtime_of(record.spec).model_path : model;
     try {
-      family = read_model_description(runtime_of(record.spec).model_path).family;
+      family = read_model_description(model_path).family;
     } catch (const Error&) {
       family.clear();  // the model is gone; its factors can be exported all the same
     }
@@ -52,6 +55,7 @@ struct Export {
       rope = description.rope;
       own = description.own_factors;
       family = description.family;
+      model_path = model;
     } else {
       throw BadInput("Give what to export: --run ID, or --model or --preset with --method or --factors.");
     }
@@ -63,17 +67,21 @@ struct Export {
   }
 
   void run() const {
+    const RuntimeExport& runtime = *find_runtime_export(format);
+    if (runtime.write && out.empty()) throw BadInput("--format " + format + " writes a file: name it with --out.");
+    check_can_write(out);
     const RopeFactors set = run_id > 0 ? of_run() : of_formula();
-    const std::string text = format == "json"              ? factors_json_text(set)
-                             : format == "csv"             ? factors_csv_text(set)
-                             : format == "hf-rope-scaling" ? hf_rope_scaling_text(set, family)
-                                                           : hf_rope_parameters_text(set);
-    if (format.starts_with("hf-"))
-      if (const std::string note = hf_export_note(set); !note.empty()) std::cerr << note << '\n';
-    if (out.empty())
-      std::cout << text;
-    else
-      write_text_file(out, text);
+    const ExportRequest request{set, family, model_path};
+    if (const std::string note = hf_export_note(set); format.starts_with("hf-") && !note.empty())
+      std::cerr << note << '\n';
+    std::cerr << runtime.switches << '\n';
+    if (out.empty()) {
+      std::cout << runtime.text(request);
+      return;
+    }
+    ProgressBar bar;
+    write_export(
+        runtime, request, out, [&bar](const Progress& progress) { bar.show(progress); }, job_control());
   }
 };
 
@@ -89,11 +97,13 @@ void register_export(CLI::App& app) {
   command->add_option("--model", options->model, "HF folder or GGUF file, for a formula or a factors file");
   command->add_option("--preset", options->preset, "A preset, for a formula");
   options->factors.add_to(*command);
-  command
-      ->add_option("--format", options->format,
-                   "json, csv (LongRoPE), hf-rope-scaling (transformers 4) or hf-rope-parameters (transformers 5)")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"json", "csv", "hf-rope-scaling", "hf-rope-parameters"}));
+  std::string formats;
+  std::vector<std::string> ids;
+  for (const RuntimeExport* runtime : runtime_exports()) {
+    ids.emplace_back(runtime->id);
+    formats += (formats.empty() ? "" : ", ") + ids.back() + " (" + std::string(runtime->name) + ")";
+  }
+  command->add_option("--format", options->format, formats)->capture_default_str()->check(CLI::IsMember(ids));
   command->add_option("--out", options->out, "File to write; default: standard output");
   command->callback([options] { options->run(); });
 }

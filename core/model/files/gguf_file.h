@@ -32,6 +32,12 @@ struct GgufValue {
   std::variant<std::uint64_t, std::int64_t, double, bool, std::string_view, GgufArray> value;
 };
 
+// Bytes as they lie in the file, for writing another file from this one.
+struct GgufEntry {
+  std::string key;
+  std::span<const std::byte> bytes;  // key, type and value
+};
+
 class GgufFile final : public TensorSource {
  public:
   // Throws BadInput with the file, the key or tensor and the rule that is broken.
@@ -44,6 +50,11 @@ class GgufFile final : public TensorSource {
   std::uint64_t file_bytes() const { return file_.bytes().size(); }
   std::span<const std::byte> whole() const { return file_.bytes(); }
   std::span<const std::byte> header() const { return file_.bytes().first(header_bytes_); }  // up to the padding
+
+  const std::vector<GgufEntry>& entries() const { return entries_; }  // the metadata, in the file's order
+  // Name, sizes and type of a tensor of tensors(), without its offset.
+  std::span<const std::byte> tensor_header(std::size_t index) const { return tensor_headers_[index]; }
+  std::uint64_t alignment() const { return alignment_; }  // of tensors, bytes
 
   // Values by key; nothing when absent. Throw BadInput for another type or a value outside [low, high].
   const GgufValue* value(std::string_view key) const;
@@ -69,6 +80,9 @@ class GgufFile final : public TensorSource {
   std::size_t header_bytes_ = 0;
   std::map<std::string, GgufValue, std::less<>> metadata_;
   std::vector<TensorInfo> tensors_;  // in the file's order
+  std::vector<GgufEntry> entries_;
+  std::vector<std::span<const std::byte>> tensor_headers_;
+  std::uint64_t alignment_ = 32;
 };
 
 }  // namespace ropewalk

@@ -87,6 +87,7 @@ void GgufParser::read_preamble() {
 
 void GgufParser::read_metadata(std::uint64_t count) {
   for (std::uint64_t i = 0; i < count; ++i) {
+    const std::size_t begin = position_;
     const auto key = read_string("the key of metadata entry " + std::to_string(i));
     if (key.empty() || key.size() > kLongestKey || !is_printable_ascii(key)) {
       refuse("metadata entry " + std::to_string(i) + " has the key \"" + printable(key) +
@@ -97,6 +98,7 @@ void GgufParser::read_metadata(std::uint64_t count) {
     if (type >= kTypes) refuse(what + " has the unknown type " + std::to_string(type));
     GgufValue value = read_value(static_cast<GgufType>(type), what);
     if (!file_.metadata_.emplace(std::string(key), std::move(value)).second) refuse(what + " stands there twice");
+    file_.entries_.push_back({std::string(key), bytes_.subspan(begin, position_ - begin)});
   }
 }
 
@@ -168,8 +170,10 @@ void GgufParser::read_tensors(std::uint64_t count) {
   std::vector<std::uint64_t> offsets;
   std::set<std::string> names;
   for (std::uint64_t i = 0; i < count; ++i) {
+    const std::size_t begin = position_;
     std::uint64_t offset = 0;
     TensorInfo tensor = read_tensor(offset);
+    file_.tensor_headers_.push_back(bytes_.subspan(begin, position_ - sizeof offset - begin));
     if (!names.insert(tensor.name).second) refuse("tensor " + tensor.name + " stands there twice");
     file_.tensors_.push_back(std::move(tensor));
     offsets.push_back(offset);
@@ -230,7 +234,7 @@ std::uint64_t GgufParser::alignment() const {
 }
 
 void GgufParser::place_tensors(const std::vector<std::uint64_t>& offsets) {
-  const std::uint64_t align = alignment();
+  const std::uint64_t align = file_.alignment_ = alignment();
   if (offsets.empty()) return;
   const std::uint64_t begin = (position_ + align - 1) / align * align;
   if (begin > bytes_.size()) refuse("the file ends before its tensors; it is cut or damaged");
