@@ -1,77 +1,119 @@
 #include "app/window/factor_export.h"
 
-#include <QFileDialog>
-
-#include "core/exchange/factors_file.h"
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
 
+namespace {
+
+QString text_of(std::string_view text) {
+  return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+std::vector<ExportTarget> targets() {
+  std::vector<ExportTarget> all;
+  for (const RuntimeExport* runtime : runtime_exports())
+    all.push_back({text_of(runtime->id), text_of(runtime->name), text_of(runtime->writes), text_of(runtime->switches),
+                   text_of(runtime->suffix), runtime->write != nullptr});
+  return all;
+}
+
+}  // namespace
+
 FactorExport::FactorExport(FactorSetModel& factors, QWidget* window)
     : QObject(window), factors_(factors), window_(window), thread_(QStringLiteral("export")) {}
 
-QList<QPair<FactorExport::Format, QString>> FactorExport::formats() {
-  return {{Format::json, tr("Ropewalk factors (JSON)…")},
-          {Format::csv, tr("LongRoPE factors (CSV, one λ a line)…")},
-          {Format::rope_scaling, tr("Hugging Face rope_scaling (transformers 4)…")},
-          {Format::rope_parameters, tr("Hugging Face rope_parameters (transformers 5)…")}};
-}
-
-void FactorExport::ask_for_format(const NamedFactors& set) {
-  auto* menu = new QMenu(window_);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const auto& [format, label] : formats())
-    menu->addAction(label, this, [this, set, format = format] { ask_and_write(set, format); });
-  menu->popup(QCursor::pos());
+FactorExport::~FactorExport() {
+  if (control_) control_->request_stop();
 }
 
 void FactorExport::fill(QMenu* menu) {
-  for (const auto& [format, label] : formats()) {
-    menu->addAction(label, this, [this, format = format] {
-      if (const NamedFactors* current = factors_.current()) ask_and_write(NamedFactors(*current), format);
-    });
-  }
-  connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-    const NamedFactors* current = factors_.current();
-    for (QAction* action : menu->actions()) action->setEnabled(current != nullptr);
-    menu->setToolTipsVisible(true);
-    if (current) menu->setTitle(tr("Export factors of %1").arg(current->name));
+  QAction* action = menu->addAction(themed_icon(QStringLiteral("export")), tr("Export factors…"),
+                                    QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] { open(); });
+  action->setObjectName(QStringLiteral("factors.export"));
+  action->setToolTip(tr("To transformers, vLLM, llama.cpp or a file of Ropewalk's own"));
+  const auto offer = [this, action] { action->setEnabled(factors_.current() != nullptr); };
+  connect(&factors_, &FactorSetModel::sets_changed, action, offer);
+  offer();
+}
+
+void FactorExport::open() {
+  std::vector<NamedFactors> sets = factors_.sets();
+  if (!sets.empty()) open(std::move(sets), int(factors_.sets().size()) - 1);
+}
+
+void FactorExport::open(const NamedFactors& set) {
+  open(std::vector<NamedFactors>{set}, 0);
+}
+
+void FactorExport::open(std::vector<NamedFactors> sets, int chosen) {
+  QStringList names;
+  for (const NamedFactors& set : sets) names.append(set.name);
+  // The dialog asks while it is made: what answers it finds it by then, because answers come later.
+  auto self = std::make_shared<QPointer<ExportDialog>>();
+  auto* dialog = new ExportDialog(
+      names, chosen, targets(),
+      [this, sets, self](int set, const QString& target) {
+        TaskThread::deliver(
+            this, [this, sets, self, set, target] { preview(*self, sets[std::size_t(set)].factors, target); });
+      },
+      window_);
+  *self = dialog;
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExportDialog::write_requested, this,
+          [this, sets](int set, const QString& target, const QString& path) {
+            write(sets[std::size_t(set)].factors, target, path);
+          });
+  connect(dialog, &ExportDialog::cancel_requested, this, [this] {
+    if (control_) control_->request_stop();
   });
+  connect(this, &FactorExport::written, dialog, &ExportDialog::show_written);
+  connect(this, &FactorExport::failed, dialog, &ExportDialog::show_failed);
+  dialog->open();
 }
 
-std::string FactorExport::text(const RopeFactors& factors, Format format) {
-  switch (format) {
-    case Format::json:
-      return factors_json_text(factors);
-    case Format::csv:
-      return factors_csv_text(factors);
-    case Format::rope_scaling:
-      return hf_rope_scaling_text(factors);
-    case Format::rope_parameters:
-      return hf_rope_parameters_text(factors);
-  }
-  return {};
+ExportRequest FactorExport::request(const RopeFactors& factors) const {
+  if (!model_) return {factors, {}, {}};
+  return {factors, model_->family, model_->path};
 }
 
-void FactorExport::ask_and_write(const NamedFactors& set, Format format) {
-  const bool csv = format == Format::csv;
-  const QString suggested =
-      QString::fromStdString(set.factors.method) + (csv ? QStringLiteral(".csv") : QStringLiteral(".json"));
-  const QString path = QFileDialog::getSaveFileName(window_, tr("Export %1").arg(set.name), suggested,
-                                                    csv ? tr("CSV (*.csv)") : tr("JSON (*.json)"));
-  if (!path.isEmpty()) write(set.factors, format, path);
-}
-
-void FactorExport::write(const RopeFactors& factors, Format format, const QString& path) {
-  thread_.post([this, factors, format, path] {
-    QString problem;
+void FactorExport::preview(const QPointer<ExportDialog>& dialog, const RopeFactors& factors, const QString& target) {
+  const quint64 token = ++asked_;
+  thread_.post([this, dialog, token, of = request(factors), target] {
+    QString text, problem;
     try {
-      write_text_file(path.toStdString(), text(factors, format));
+      text = QString::fromStdString(find_runtime_export(target.toStdString())->text(of));
     } catch (const std::exception& error) {
       problem = QString::fromUtf8(error.what());
     }
-    TaskThread::deliver(this,
-                        [this, path, problem] { problem.isEmpty() ? Q_EMIT written(path) : Q_EMIT failed(problem); });
+    TaskThread::deliver(this, [this, dialog, token, text, problem] {
+      if (dialog && token == asked_) dialog->show_preview(text, problem);
+    });
+  });
+}
+
+void FactorExport::write(const RopeFactors& factors, const QString& target, const QString& path) {
+  control_ = std::make_shared<JobControl>();
+  thread_.post([this, of = request(factors), target, path, control = control_] {
+    QString problem;
+    bool stopped = false;
+    const auto show = [this](const Progress& progress) {
+      const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : 0;
+      TaskThread::deliver(this, [this, share] {
+        for (ExportDialog* dialog : window_ ? window_->findChildren<ExportDialog*>() : QList<ExportDialog*>())
+          dialog->show_progress(share);
+      });
+    };
+    try {
+      write_export(*find_runtime_export(target.toStdString()), of, path.toStdString(), show, *control);
+    } catch (const Stopped&) {
+      stopped = true;
+    } catch (const std::exception& error) {
+      problem = QString::fromUtf8(error.what());
+    }
+    TaskThread::deliver(this, [this, path, problem, stopped] {
+      problem.isEmpty() && !stopped ? Q_EMIT written(path) : Q_EMIT failed(problem);
+    });
   });
 }
 

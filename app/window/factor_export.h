@@ -1,11 +1,17 @@
-// Writing the current factors to a file: Ropewalk's JSON, the LongRoPE CSV, or the RoPE fields of a HF config.
+// Taking factor sets to other programs: the dialog, its previews, and the writing in a thread of its own.
 #pragma once
 
 #include <QMenu>
 #include <QObject>
+#include <QPointer>
+#include <memory>
+#include <optional>
 
 #include "app/window/factor_set_model.h"
 #include "app/window/task_thread.h"
+#include "core/exports/runtime_export.h"
+#include "core/values/model_description.h"
+#include "widgets/frame/export_dialog.h"
 
 namespace ropewalk {
 
@@ -13,23 +19,28 @@ class FactorExport : public QObject {
   Q_OBJECT
  public:
   FactorExport(FactorSetModel& factors, QWidget* window);
+  ~FactorExport() override;
+  // The model that the sets are for: some forms are made from its files. Nothing: it is not known.
+  void set_model(const std::optional<ModelDescription>& model) { model_ = model; }
   void fill(QMenu* menu);
-  // A menu of the formats under the mouse pointer, for a set that is not the current one.
-  void ask_for_format(const NamedFactors& set);
-  enum class Format { json, csv, rope_scaling, rope_parameters };
-  // Text of one format; throws Error.
-  static std::string text(const RopeFactors& factors, Format format);
-  void write(const RopeFactors& factors, Format format, const QString& path);
+  void open();                         // on all sets on show, the current one chosen
+  void open(const NamedFactors& set);  // on this one
+  void write(const RopeFactors& factors, const QString& target, const QString& path);
 
  Q_SIGNALS:
   void written(const QString& path);
-  void failed(const QString& message);
+  void failed(const QString& message);  // empty: it was cancelled
 
  private:
-  static QList<QPair<Format, QString>> formats();
-  void ask_and_write(const NamedFactors& set, Format format);
+  void open(std::vector<NamedFactors> sets, int chosen);
+  ExportRequest request(const RopeFactors& factors) const;
+  void preview(const QPointer<ExportDialog>& dialog, const RopeFactors& factors, const QString& target);
+
   FactorSetModel& factors_;
   QWidget* window_;
+  std::optional<ModelDescription> model_;
+  std::shared_ptr<JobControl> control_;
+  quint64 asked_ = 0;  // the last question for a preview
   TaskThread thread_;
 };
 

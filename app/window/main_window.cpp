@@ -154,8 +154,9 @@ void MainWindow::connect_factors() {
   connect(export_, &FactorExport::written, this, [this](const QString& path) {
     show_message(InlineMessage::Level::info, tr("The factors were written to %1.").arg(path));
   });
-  connect(export_, &FactorExport::failed, this,
-          [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
+  connect(export_, &FactorExport::failed, this, [this](const QString& text) {
+    if (!text.isEmpty()) show_message(InlineMessage::Level::error, text);
+  });
 }
 
 void MainWindow::connect_precision() {

@@ -101,8 +101,7 @@ void MainWindow::build_more_menu() {
                                      [this] { needles_->ask_for_results(docks_->heatmap); }),
                QStringLiteral("needle.open_results"),
                tr("A folder of result files of the public needle test, or of those that ropewalk-cli writes"));
-  QMenu* exports = more_menu_->addMenu(themed_icon(QStringLiteral("export")), tr("Export factors"));
-  export_->fill(exports);
+  export_->fill(more_menu_);
   more_menu_->addAction(make_report_action());
   QMenu* views = more_menu_->addMenu(themed_icon(QStringLiteral("layout")), tr("Views"));
   docks_->fill_menu(views);

@@ -369,7 +369,7 @@ void MainWindow::act_on_candidate(const RunPane& pane, RunPane::CandidateAction 
   const NamedFactors set{tr("Candidate %1 of run %2").arg(id).arg(run->id()), run->search()->found_factors(*candidate),
                          false};
   using Action = RunPane::CandidateAction;
-  if (action == Action::export_factors) return export_->ask_for_format(set);
+  if (action == Action::export_factors) return export_->open(set);
   if (!model_ || jobs_.running()) return;
   if (action == Action::needle) launcher_->open_needle(*model_, set);
   if (action == Action::search) launcher_->open_search(*model_, set);
@@ -432,6 +432,7 @@ void MainWindow::job_finished(qint64 run, JobRunner::Outcome outcome, const QStr
 }
 
 void MainWindow::update_work() {
+  export_->set_model(model_);
   QString problem;
   if (!model_) {
     problem = tr("Searching, testing and training need a model's weights: open its GGUF file or folder.");

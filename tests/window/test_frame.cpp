@@ -433,12 +433,12 @@ class TestFrame : public QObject {
     FactorExport exporter(factors, nullptr);
     const QString path = folder_.filePath("factors.json");
     QSignalSpy written(&exporter, &FactorExport::written);
-    exporter.write(factors.current()->factors, FactorExport::Format::json, path);
+    exporter.write(factors.current()->factors, QStringLiteral("json"), path);
     QVERIFY(written.wait(5000));
     const RopeFactors back = read_factors_file(path.toStdString(), kRope, 1024);
     QCOMPARE(back.rescale_factors, factors.current()->factors.rescale_factors);
     QSignalSpy failed(&exporter, &FactorExport::failed);
-    exporter.write(factors.current()->factors, FactorExport::Format::csv, folder_.filePath("no/such/folder/x.csv"));
+    exporter.write(factors.current()->factors, QStringLiteral("csv"), folder_.filePath("no/such/folder/x.csv"));
     QVERIFY(failed.wait(5000));
     QVERIFY(failed[0][0].toString().contains("x.csv"));
   }
