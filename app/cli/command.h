@@ -29,6 +29,7 @@ void register_retention(CLI::App& app);
 void register_perplexity(CLI::App& app);
 void register_runs(CLI::App& app);
 void register_export(CLI::App& app);
+void register_scalars(CLI::App& app);
 void register_logits(CLI::App& app);
 void register_tokenize(CLI::App& app);
 void register_generate(CLI::App& app);

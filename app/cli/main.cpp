@@ -23,7 +23,7 @@ int main(int argc, char** argv) {
       cli::register_boundary,  cli::register_train,      cli::register_pretrain,    cli::register_sensitivity,
       cli::register_reproduce, cli::register_ruler_data, cli::register_ruler_score, cli::register_precision,
       cli::register_attention, cli::register_ruler,      cli::register_retention,   cli::register_perplexity,
-      cli::register_report,    cli::register_repeat,
+      cli::register_report,    cli::register_repeat,     cli::register_scalars,
   };
   for (const auto add : commands) add(app);
   app.add_flag_callback(
