@@ -29,9 +29,9 @@ RunController::RunController(WorkspaceController& workspace, JobRunner& jobs, QO
           [this] { workspace_.set_paused_run(jobs_.paused() ? jobs_.run() : std::nullopt); });
   connect(&workspace_, &WorkspaceController::runs_read, this, &RunController::update_summaries);
   connect(&workspace_, &WorkspaceController::run_read, this,
-          [this](quint64 token, const RunRecord& record, const std::vector<Event>& events) {
+          [this](quint64 token, const std::shared_ptr<RunData>& run) {
             const auto request = requests_.extract(token);
-            if (!request.empty()) take_in(record, events, request.mapped().place);
+            if (!request.empty()) take_in(run, request.mapped().place);
           });
   connect(&workspace_, &WorkspaceController::run_failed, this, [this](quint64 token, const QString& message) {
     const auto request = requests_.extract(token);
@@ -69,9 +69,7 @@ bool RunController::reading(RunId id) const {
   return std::any_of(requests_.begin(), requests_.end(), [id](const auto& request) { return request.second.id == id; });
 }
 
-void RunController::take_in(const RunRecord& record, const std::vector<Event>& events, Place place) {
-  auto run = std::make_shared<RunData>(record);
-  run->append(events);
+void RunController::take_in(const std::shared_ptr<RunData>& run, Place place) {
   if (jobs_.running() && jobs_.run() == run->id()) {
     live_ = run;
     run->append(std::exchange(waiting_, {}));

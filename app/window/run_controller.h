@@ -39,7 +39,7 @@ class RunController : public QObject {
     RunId id;
     Place place;
   };
-  void take_in(const RunRecord& record, const std::vector<Event>& events, Place place);
+  void take_in(const std::shared_ptr<RunData>& run, Place place);
   void update_summaries(const std::vector<RunSummary>& runs);
   void job_finished(qint64 run);
 

@@ -88,11 +88,14 @@ quint64 WorkspaceController::read_run(RunId id) {
   }
   thread_.post([this, store = store_, token, id] {
     try {
-      RunRecord record = store->run(id);
-      std::vector<Event> events = store->events(id);
-      TaskThread::deliver(this, [this, token, record = std::move(record), events = std::move(events)]() mutable {
-        name_paused(record.summary);
-        Q_EMIT run_read(token, record, events);
+      auto run = std::make_shared<RunData>(store->run(id));
+      run->append(store->events(id));
+      run->moveToThread(thread());
+      TaskThread::deliver(this, [this, token, run] {
+        RunSummary summary = run->record().summary;
+        name_paused(summary);
+        run->set_summary(summary);
+        Q_EMIT run_read(token, run);
       });
     } catch (const std::exception& error) {
       const QString message = QString::fromUtf8(error.what());

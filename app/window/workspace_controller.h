@@ -11,6 +11,7 @@
 #include "app/window/task_thread.h"
 #include "core/store/run_store.h"
 #include "core/values/search_repeats.h"
+#include "widgets/frame/run_data.h"
 
 namespace ropewalk {
 
@@ -43,7 +44,8 @@ class WorkspaceController : public QObject {
   void opened(const QString& path, bool read_only);
   void open_failed(const QString& path, const QString& message);
   void runs_read(const std::vector<ropewalk::RunSummary>& runs);
-  void run_read(quint64 token, const ropewalk::RunRecord& record, const std::vector<ropewalk::Event>& events);
+  // Made by the reading thread, with all events so far: a long run does not hold the window up.
+  void run_read(quint64 token, std::shared_ptr<ropewalk::RunData> run);
   void run_failed(quint64 token, const QString& message);
   void repeats_read(qint64 id, const std::vector<ropewalk::SearchRepeat>& repeats);
   void write_failed(const QString& message);

@@ -59,14 +59,18 @@ class WindowBench {
     measure(QStringLiteral("zoom, pan and hover over its points"),
             [this] { use(*window_->docks()->fitness->fitness()); });
     start_search();
-    measure(QStringLiteral("a search runs beside it"), [this] {
+    measure(QStringLiteral("a search runs, compared with it"), [this] {
       window_->open_run(long_run_, RunController::Place::beside);
-      window_->docks()->raise(window_->docks()->compare);
-      wait([this] { return shows_long_run(window_->docks()->compare->second()); });
+      wait([this] { return window_->docks()->compare->runs().index_of(long_run_) >= 0; });
+      QTest::qWait(seconds_ * 1000);
+    });
+    measure(QStringLiteral("a search runs, its points in front"), [this] {
+      window_->open_run(long_run_, RunController::Place::view);
+      wait([this] { return shows_long_run(window_->docks()->fitness); });
       QTest::qWait(seconds_ * 1000);
     });
     measure(QStringLiteral("the same while it is used"), [this] {
-      use(*window_->docks()->compare->second()->fitness());
+      use(*window_->docks()->fitness->fitness());
       window_->resize(1500, 940);
       QTest::qWait(300);
       window_->resize(1600, 1000);

@@ -20,7 +20,8 @@ namespace ropewalk {
 
 namespace {
 
-constexpr int kRedrawInterval = 33;  // ms, at least
+constexpr int kRedrawInterval = 33;          // ms, at least
+constexpr std::size_t kTakenAtOnce = 16384;  // candidates: a few milliseconds
 
 QSpinBox* generation_box(const QString& name) {
   auto* box = new QSpinBox;
@@ -107,7 +108,8 @@ void ParallelCoordinates::take_in() {
       table_.set_pairs(ParallelTable::usual_pairs(history_->candidates().front().factors.rope));
       brushes_.assign(table_.axes().size(), std::nullopt);
     }
-    table_.append(*history_);
+    has_new_ = table_.append(*history_, kTakenAtOnce);
+    if (has_new_) queue_redraw();  // the rest with the next redraws: the window stays at hand
   }
   if (all_generations_) generations_ = {0, table_.last_generation()};
   if (state() != State::failed || table_.rows() == 0) {

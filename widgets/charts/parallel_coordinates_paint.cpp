@@ -212,7 +212,7 @@ void ParallelCoordinates::paintEvent(QPaintEvent*) {
 }
 
 void ParallelCoordinates::draw(QCPPainter& painter, QSize size) {
-  if (has_new_) take_in();
+  while (has_new_) take_in();
   painter.setRenderHint(QPainter::Antialiasing);
   const ParallelPlaces at = places_for(QSizeF(size.width(), size.height() + footer_height()));
   painter.fillRect(QRect(QPoint(), size), colors_of(this).surface);

@@ -83,11 +83,12 @@ void ParallelTable::make_axes() {
   axes_.back().logarithmic = true;
 }
 
-void ParallelTable::append(const SearchHistory& history) {
+bool ParallelTable::append(const SearchHistory& history, std::size_t most) {
   const auto& candidates = history.candidates();
-  const std::size_t before = rows();
-  for (; taken_ < candidates.size(); ++taken_) add_row(candidates[taken_]);
-  if (rows() == before) return;
+  const std::size_t before = rows(), end = taken_ + std::min(most, candidates.size() - taken_);
+  for (; taken_ < end; ++taken_) add_row(candidates[taken_]);
+  const bool more = taken_ < candidates.size();
+  if (rows() == before) return more;
   order_.resize(rows());
   std::iota(order_.begin() + std::ptrdiff_t(before), order_.end(), std::uint32_t(before));
   const std::vector<float>& fitness = axes_.back().values;
@@ -96,6 +97,7 @@ void ParallelTable::append(const SearchHistory& history) {
   std::stable_sort(middle, order_.end(), better);
   std::inplace_merge(order_.begin(), middle, order_.end(), better);
   fit_axes();
+  return more;
 }
 
 void ParallelTable::add_row(const CandidateEvaluated& candidate) {

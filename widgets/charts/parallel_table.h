@@ -31,7 +31,8 @@ class ParallelTable {
   void clear();
   void set_pairs(std::vector<int> pairs);  // drops all rows: append() again. Increasing, of the model's
   const std::vector<int>& pairs() const { return pairs_; }
-  void append(const SearchHistory& history);  // what is new in it; then the axes' ends
+  // At most `most` of the candidates that are not taken in yet. True: there are more.
+  bool append(const SearchHistory& history, std::size_t most = SIZE_MAX);
 
   const std::vector<ParallelAxis>& axes() const { return axes_; }
   std::size_t rows() const { return ids_.size(); }
