@@ -125,8 +125,8 @@ void MainWindow::build_more_menu() {
                QStringLiteral("workspace.open"), tr("The file in which runs are recorded"));
   name_command(workspace->addAction(tr("Open read-only…"), this,
                                     [this, filter] {
-                                      const QString path =
-                                          QFileDialog::getOpenFileName(this, tr("Workspace"), workspace_.path(), filter);
+                                      const QString path = QFileDialog::getOpenFileName(this, tr("Workspace"),
+                                                                                        workspace_.path(), filter);
                                       if (!path.isEmpty()) open_workspace(path, true);
                                     }),
                QStringLiteral("workspace.open_read_only"), tr("Its runs can be looked at; nothing is changed in it"));

@@ -58,8 +58,7 @@ void MainWindow::connect_runs() {
     show_failure(text);
   });
   connect(&workspace_, &WorkspaceController::backed_up, this, [this](const QString& path) {
-    show_message(InlineMessage::Level::info,
-                 tr("The workspace was copied to %1.").arg(QDir::toNativeSeparators(path)));
+    show_message(InlineMessage::Level::info, tr("The workspace was copied to %1.").arg(QDir::toNativeSeparators(path)));
   });
   connect(panel, &RunsPanel::labels_edited, &workspace_, &WorkspaceController::write_labels);
   connect(panel, &RunsPanel::open_requested, this, &MainWindow::open_or_raise);

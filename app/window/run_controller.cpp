@@ -10,7 +10,7 @@ bool is_active(const std::string& state) {
   return state == "running" || state == "paused";
 }
 
-}
+}  // namespace
 
 RunController::RunController(WorkspaceController& workspace, JobRunner& jobs, QObject* parent)
     : QObject(parent), workspace_(workspace), jobs_(jobs) {

@@ -73,8 +73,8 @@ void SessionKeeper::begin(bool restore_wanted) {
   const QString action = tr("Restore the last session");
   const auto act = [this, state = *state] { restore(state); };
   if (last == LastEnd::crashed)
-    host_.window().offer(tr("Ropewalk did not end by itself the last time. Runs are kept up to their last step."), action,
-                         act);
+    host_.window().offer(tr("Ropewalk did not end by itself the last time. Runs are kept up to their last step."),
+                         action, act);
   else
     host_.window().offer(
         tr("Ropewalk ended while it restored the last session, so it starts empty this time. Open the model or the "

@@ -15,9 +15,9 @@ struct SessionState {
   QString preset;     // id; empty: none
   QString workspace;  // path
   bool start_page = true;
-  QList<qint64> runs;      // in their panes; the one on show is the last
-  QList<qint64> compared;  // side by side
-  QStringList methods;     // ids
+  QList<qint64> runs;          // in their panes; the one on show is the last
+  QList<qint64> compared;      // side by side
+  QStringList methods;         // ids
   qint64 target = 0;           // tokens; 0: no embedding is open
   qint64 trained_context = 0;  // tokens, as set by hand
   int critical_dimension = 0;  // pair

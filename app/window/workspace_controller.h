@@ -36,8 +36,8 @@ class WorkspaceController : public QObject {
   void refresh();  // emits runs_read; calls that come while one is on its way are one
   bool refreshing() const { return refreshing_; }
   void read_events(RunId id, std::int64_t after);  // answers with events_read, or not at all
-  quint64 read_run(RunId id);   // answers with run_read or run_failed and the same token
-  void read_repeats(RunId id);  // answers with repeats_read or write_failed
+  quint64 read_run(RunId id);                      // answers with run_read or run_failed and the same token
+  void read_repeats(RunId id);                     // answers with repeats_read or write_failed
   void write_labels(const RunSummary& summary);
   void backup(const QString& path);
 

@@ -57,6 +57,9 @@ void choose(MainWindow& window, const char* name) {
 void drop(MainWindow& window, const QString& path) {
   QMimeData data;
   data.setUrls({QUrl::fromLocalFile(path)});
+  QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&window, &enter);
+  QVERIFY(enter.isAccepted());
   QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QCoreApplication::sendEvent(&window, &event);
 }
@@ -190,8 +193,8 @@ class TestSessionWindow : public QObject {
       QTest::mouseClick(action, Qt::LeftButton);
       QVERIFY(read_file(data + QStringLiteral("/session.running")).contains("\"restoring\": true"));
       QVERIFY(is_restored(host.window(), state));
-      QTRY_VERIFY_WITH_TIMEOUT(
-          read_file(data + QStringLiteral("/session.running")).contains("\"restoring\": false"), kPatience);
+      QTRY_VERIFY_WITH_TIMEOUT(read_file(data + QStringLiteral("/session.running")).contains("\"restoring\": false"),
+                               kPatience);
     }
     // Had restoring it ended the program, the next start would not try again by itself.
     write_file(data + QStringLiteral("/session.running"), "{\"pid\": 99999999, \"restoring\": true}");
@@ -212,8 +215,8 @@ class TestSessionWindow : public QObject {
     WindowHost host(services, arguments);
     host.window().show();
     host.window().open_model(kTinyModel);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        host.window().model() && host.window().settled() && host.window().workspace().store(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(host.window().model() && host.window().settled() && host.window().workspace().store(),
+                             kPatience);
     host.window().runs().start(small_search(2000));
     QTRY_VERIFY_WITH_TIMEOUT(candidates(host.window()) > 2, kPatience);
     QSignalSpy rebuilt(&host, &WindowHost::rebuilt);
@@ -258,10 +261,10 @@ class TestSessionWindow : public QObject {
     QProcess cli;
     cli.start(QStringLiteral(ROPEWALK_CLI),
               {QStringLiteral("search"), kTinyModel, QStringLiteral("--target"), QStringLiteral("512"),
-               QStringLiteral("--documents"), QStringLiteral("2"), QStringLiteral("--population"),
-               QStringLiteral("8"), QStringLiteral("--parents"), QStringLiteral("4"), QStringLiteral("--iterations"),
-               QStringLiteral("40"), QStringLiteral("--threads"), QStringLiteral("1"), QStringLiteral("--heldout"),
-               QStringLiteral("0"), QStringLiteral("--workspace"), path});
+               QStringLiteral("--documents"), QStringLiteral("2"), QStringLiteral("--population"), QStringLiteral("8"),
+               QStringLiteral("--parents"), QStringLiteral("4"), QStringLiteral("--iterations"), QStringLiteral("4000"),
+               QStringLiteral("--threads"), QStringLiteral("1"), QStringLiteral("--heldout"), QStringLiteral("0"),
+               QStringLiteral("--workspace"), path});
     QTRY_COMPARE_WITH_TIMEOUT(window->docks()->runs->runs()->rowCount(), 1, kPatience);
     window->open_run(1, RunController::Place::view);
     QTRY_VERIFY_WITH_TIMEOUT(window->docks()->fitness->run(), kPatience);
@@ -274,8 +277,9 @@ class TestSessionWindow : public QObject {
       if (message->isVisible()) said.append(message->text());
     QVERIFY(said.join(QLatin1Char(' ')).contains(QStringLiteral("Another process")));
     keep_picture(*window, QStringLiteral("session-followed"));
+    cli.terminate();
     QVERIFY(cli.waitForFinished(kPatience));
-    QTRY_COMPARE_WITH_TIMEOUT(window->docks()->fitness->run()->state(), std::string("finished"), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(window->docks()->fitness->run()->state(), std::string("stopped"), kPatience);
     QVERIFY(!window->docks()->fitness->run()->live());
     const auto store = RunStore::open_read_only(path.toStdString());
     QTRY_COMPARE_WITH_TIMEOUT(window->docks()->fitness->run()->last_sequence(), store->events(1).back().sequence,

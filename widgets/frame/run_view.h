@@ -44,9 +44,9 @@ struct RunViewText {
 };
 
 struct RunViewKind {
-  std::string kind;    // of core/values/spec.h
+  std::string kind;        // of core/values/spec.h
   RunViewText title;       // of its dock
-  QString icon;        // of widgets/theme/icons.h
+  QString icon;            // of widgets/theme/icons.h
   RunViewText start_text;  // of the menu entry and the button that begin such a run
   RunViewText start_tip;   // what it measures
   RunViewText empty;       // what an empty view will show
