@@ -68,6 +68,7 @@ void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
   control_ = std::make_shared<JobControl>();
   queue_ = std::make_shared<Queue>();
   run_.reset();
+  last_progress_ = {};
   const RunSinks sinks{[queue = queue_](RunId id) {
                          const std::lock_guard lock(queue->mutex);
                          queue->begun = id;
@@ -130,7 +131,9 @@ void JobRunner::drain() {
   }
   if (!now_events.empty() && run_) Q_EMIT events(*run_, now_events);
   if (now_step) Q_EMIT step_begun(*now_step);
-  if (now_progress) Q_EMIT progress(*now_progress);
+  if (!now_progress) return;
+  last_progress_ = *now_progress;
+  Q_EMIT progress(last_progress_);
 }
 
 void JobRunner::finish(Outcome outcome, const QString& message) {

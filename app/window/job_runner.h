@@ -33,6 +33,7 @@ class JobRunner : public QObject {
   // The paper in miniature, in a folder with a workspace of its own. Its runs are not reported one by one.
   void start_study(const StudySettings& settings, const QString& folder);
   void set_paused(bool paused);
+  const Progress& last_progress() const { return last_progress_; }  // of the job that runs
   bool paused() const { return thread_ && control_ && control_->paused(); }
   void stop();
 
@@ -63,6 +64,7 @@ class JobRunner : public QObject {
   std::shared_ptr<Queue> queue_;
   std::optional<RunId> run_;
   QThread* thread_ = nullptr;
+  Progress last_progress_;
   QTimer drain_timer_;
 };
 

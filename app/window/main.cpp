@@ -1,12 +1,15 @@
 // The window's program.
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
 #include <cstdlib>
 #include <exception>
 
-#include "app/window/main_window.h"
+#include "app/window/language_setting.h"
+#include "app/window/session_keeper.h"
 #include "app/window/theme_setting.h"
+#include "app/window/window_host.h"
 #include "core/experiment/experiment.h"
 
 namespace {
@@ -57,6 +60,7 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationName(QStringLiteral("ropewalk"));
   QCoreApplication::setApplicationVersion(QString::fromStdString(ropewalk::ropewalk_version()));
   QGuiApplication::setDesktopFileName(QStringLiteral("org.ropewalk.Ropewalk"));
+  ropewalk::apply_language_setting();  // before the first text, also of --help
   const ropewalk::ParsedArguments parsed = ropewalk::parse_arguments(QCoreApplication::arguments());
   if (!parsed.help.isEmpty()) {
     QTextStream(stdout) << parsed.help;
@@ -68,8 +72,13 @@ int main(int argc, char** argv) {
   }
   ropewalk::apply_theme_setting(parsed.arguments.theme);
   ropewalk::set_model_threads(0);
-  ropewalk::MainWindow window(parsed.arguments);
-  window.show();
-  if (!parsed.arguments.screenshot.isEmpty()) take_screenshot_when_settled(window, parsed.arguments.screenshot);
+  ropewalk::AppServices services;
+  ropewalk::WindowHost host(services, parsed.arguments);
+  ropewalk::SessionKeeper keeper(host, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  host.window().show();
+  if (parsed.arguments.screenshot.isEmpty())
+    keeper.begin(!parsed.arguments.names_content());
+  else
+    take_screenshot_when_settled(host.window(), parsed.arguments.screenshot);
   return QApplication::exec();
 }

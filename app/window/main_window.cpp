@@ -3,6 +3,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFile>
 #include <QMimeData>
 #include <QPointer>
 #include <QSettings>
@@ -25,11 +26,21 @@ QString dropped_path(const QMimeData* data) {
   return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
+// By its first bytes: a workspace may have any name. An empty or missing file is known by its name alone.
+bool is_workspace_file(const QString& path) {
+  QFile file(path);
+  if (file.open(QIODevice::ReadOnly) && file.size() > 0) return file.read(16) == QByteArray("SQLite format 3", 16);
+  return path.endsWith(QStringLiteral(".ropewalk"));
+}
+
 }  // namespace
 
-MainWindow::MainWindow(const WindowArguments& arguments)
-    : opener_(models_),
-      jobs_(models_),
+MainWindow::MainWindow(const WindowArguments& arguments, AppServices* services)
+    : own_services_(services ? nullptr : std::make_unique<AppServices>()),
+      models_((services ? services : own_services_.get())->models),
+      workspace_((services ? services : own_services_.get())->workspace),
+      jobs_((services ? services : own_services_.get())->jobs),
+      opener_(models_),
       calibrator_(models_),
       runs_(workspace_, jobs_),
       model_menu_(new QMenu(this)),
@@ -77,7 +88,7 @@ MainWindow::MainWindow(const WindowArguments& arguments)
   pages_->setCurrentWidget(start_);
   top_->hide();
   update_work();
-  open_workspace(arguments.workspace.isEmpty() ? WorkspaceController::default_path() : arguments.workspace);
+  adopt_services(arguments);
   // Once the window has its size: docks are laid out for it.
   QTimer::singleShot(0, this, [this, arguments] {
     if (!arguments.model.isEmpty())
@@ -206,6 +217,7 @@ bool MainWindow::settled() const {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (!jobs_.running() || closing_) {
+    Q_EMIT closing();
     docks_->save();
     return QMainWindow::closeEvent(event);
   }
@@ -232,7 +244,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
   const QString path = dropped_path(event->mimeData());
   if (path.isEmpty()) return;
   event->acceptProposedAction();
-  path.endsWith(QStringLiteral(".ropewalk")) ? open_workspace(path) : open_model(path);
+  is_workspace_file(path) ? open_workspace(path) : open_model(path);
 }
 
 }  // namespace ropewalk

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/window/app_services.h"
 #include "app/window/chart_area.h"
 #include "app/window/compare_controller.h"
 #include "app/window/experiment_launcher.h"
@@ -21,6 +22,7 @@
 #include "app/window/run_controller.h"
 #include "app/window/selection_history.h"
 #include "app/window/selection_model.h"
+#include "app/window/session_state.h"
 #include "app/window/start_runs.h"
 #include "app/window/study_controller.h"
 #include "app/window/view_docks.h"
@@ -31,12 +33,14 @@
 
 namespace ropewalk {
 
+class SessionRestorer;
 class Teaching;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  explicit MainWindow(const WindowArguments& arguments);
+  // `services` outlive the window; without them it makes its own.
+  explicit MainWindow(const WindowArguments& arguments, AppServices* services = nullptr);
   ~MainWindow() override;
 
   void open_model(const QString& path);
@@ -65,7 +69,16 @@ class MainWindow : public QMainWindow {
   ReportController* reports() { return reports_; }
   NeedleController* needles() { return needles_; }
   Teaching* teaching() { return teaching_; }
+  // What is open, and building it up again; with `model` its files are not read again.
+  SessionState session() const;
+  void restore_session(const SessionState& state, const std::optional<ModelDescription>& model = {});
+  bool restoring() const;
+  void offer(const QString& text, const QString& action = {}, std::function<void()> act = {});  // a message
   bool at_start() const { return pages_->currentWidget() == start_; }
+
+ Q_SIGNALS:
+  void rebuild_wanted();  // another language was chosen
+  void closing();         // for good: what is open is still there
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -73,6 +86,8 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  friend class SessionRestorer;
+  void adopt_services(const WindowArguments& arguments);
   void build_menus();
   void build_model_menu();
   void add_trained_context();
@@ -116,20 +131,22 @@ class MainWindow : public QMainWindow {
   void show_repeats(RunId id, const std::vector<SearchRepeat>& repeats);
   void open_or_raise(RunId id);
   std::shared_ptr<RunData> find_run(RunId id) const;
-  void open_workspace(const QString& path);
+  void open_workspace(const QString& path, bool read_only = false);
   void open_experiment(const std::string& kind);  // the dialog of a kind of run_views()
   void job_finished(qint64 run, JobRunner::Outcome outcome, const QString& message);
 
-  ModelCache models_;
+  std::unique_ptr<AppServices> own_services_;
+  ModelCache& models_;
+  WorkspaceController& workspace_;
+  JobRunner& jobs_;
   ModelOpener opener_;
-  WorkspaceController workspace_;
-  JobRunner jobs_;
   SearchCalibrator calibrator_;
   RunController runs_;
   FactorSetModel factors_;
   SelectionModel selection_;
 
   std::optional<ModelDescription> model_;  // with weights; nothing for presets and for runs of other models
+  QString preset_;                         // id of the open preset
   QString context_name_;                   // what the charts are about
   std::shared_ptr<RunData> shown_run_;     // opened last: its factors are in the charts
   std::optional<std::int64_t> shown_best_;
@@ -137,6 +154,7 @@ class MainWindow : public QMainWindow {
   QString first_problem_;
   bool describing_ = false, closing_ = false, opening_workspace_ = false;
 
+  SessionRestorer* restorer_ = nullptr;
   QMenu* model_menu_;
   QMenu* evaluate_menu_;
   QMenu* more_menu_;

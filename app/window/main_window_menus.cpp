@@ -1,5 +1,7 @@
 // Menus and shortcuts.
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QWidgetAction>
@@ -9,6 +11,7 @@
 #include "app/window/bundled_model.h"
 #include "app/window/hands_controller.h"
 #include "app/window/job_notices.h"
+#include "app/window/language_setting.h"
 #include "app/window/layout_menu.h"
 #include "app/window/recent_models.h"
 #include "app/window/theme_setting.h"
@@ -88,7 +91,7 @@ void MainWindow::build_evaluate_menu() {
   for (const RunViewKind& view : run_views()) {
     QAction* action = evaluate_menu_->addAction(themed_icon(view.icon), view.start_text, this,
                                                 [this, kind = view.kind] { open_experiment(kind); });
-    action->setProperty("tip", view.start_tip);
+    action->setProperty("tip", QString(view.start_tip));
     name_command(action, QStringLiteral("run.") + QString::fromStdString(view.kind));
     start_actions_.append(action);
   }
@@ -108,6 +111,8 @@ void MainWindow::build_more_menu() {
   views->addSeparator();
   new LayoutMenu(docks_, views, this);
   fill_theme_menu(more_menu_->addMenu(themed_icon(QStringLiteral("sun")), tr("Theme")));
+  fill_language_menu(more_menu_->addMenu(themed_icon(QStringLiteral("system")), tr("Language")),
+                     [this] { Q_EMIT rebuild_wanted(); });
   QMenu* workspace = more_menu_->addMenu(themed_icon(QStringLiteral("runs")), tr("Workspace"));
   const QString filter = tr("Ropewalk workspaces (*.ropewalk *.sqlite *.db);;All files (*)");
   name_command(workspace->addAction(tr("Open or make another…"), this,
@@ -118,6 +123,23 @@ void MainWindow::build_more_menu() {
                                       if (!path.isEmpty()) open_workspace(path);
                                     }),
                QStringLiteral("workspace.open"), tr("The file in which runs are recorded"));
+  name_command(workspace->addAction(tr("Open read-only…"), this,
+                                    [this, filter] {
+                                      const QString path = QFileDialog::getOpenFileName(this, tr("Workspace"),
+                                                                                        workspace_.path(), filter);
+                                      if (!path.isEmpty()) open_workspace(path, true);
+                                    }),
+               QStringLiteral("workspace.open_read_only"), tr("Its runs can be looked at; nothing is changed in it"));
+  QMenu* recent = workspace->addMenu(themed_icon(QStringLiteral("recent")), tr("Recent"));
+  recent->setToolTipsVisible(true);
+  connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+    recent->clear();
+    for (const QString& path : recent_workspaces()) {
+      QAction* action = recent->addAction(QFileInfo(path).fileName(), this, [this, path] { open_workspace(path); });
+      action->setToolTip(QDir::toNativeSeparators(path));
+    }
+    if (recent->isEmpty()) recent->addAction(tr("Nothing was opened yet"))->setEnabled(false);
+  });
   name_command(workspace->addAction(tr("Back up to…"), this,
                                     [this, filter] {
                                       const QString path =

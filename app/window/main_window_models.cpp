@@ -89,6 +89,7 @@ void MainWindow::open_model(const QString& path) {
 
 void MainWindow::show_model(const ModelDescription& model) {
   model_ = model;
+  preset_.clear();
   context_name_ = QString::fromStdString(model.name);
   remember_model(QString::fromStdString(model.path), context_name_);
   shown_run_.reset();
@@ -119,6 +120,7 @@ void MainWindow::open_preset(const QString& id) {
   describing_ = false;
   if (!jobs_.running()) top_->show_job(false);
   model_.reset();
+  preset_ = id;
   shown_run_.reset();
   selection_.clear();
   context_name_ = QString::fromStdString(preset->name);
@@ -144,6 +146,7 @@ void MainWindow::close_model() {
   describing_ = false;
   if (!jobs_.running()) top_->show_job(false);
   model_.reset();
+  preset_.clear();
   shown_run_.reset();
   selection_.clear();
   factors_.close();

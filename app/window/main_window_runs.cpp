@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "app/window/main_window.h"
+#include "app/window/recent_models.h"
 #include "app/window/ruler_controller.h"
 #include "core/rope/methods.h"
 #include "core/values/error.h"
@@ -38,6 +39,7 @@ void MainWindow::connect_runs() {
     opening_workspace_ = false;
     panel->set_workspace(path, read_only);
     if (!read_only) panel->set_problem({});
+    remember_workspace(path);
     update_work();
   });
   connect(&workspace_, &WorkspaceController::open_failed, this, [this, panel](const QString&, const QString& text) {
@@ -54,6 +56,9 @@ void MainWindow::connect_runs() {
   connect(&workspace_, &WorkspaceController::write_failed, this, [this](const QString& text) {
     start_runs_->give_up();  // where the list could not be read, none will come
     show_failure(text);
+  });
+  connect(&workspace_, &WorkspaceController::backed_up, this, [this](const QString& path) {
+    show_message(InlineMessage::Level::info, tr("The workspace was copied to %1.").arg(QDir::toNativeSeparators(path)));
   });
   connect(panel, &RunsPanel::labels_edited, &workspace_, &WorkspaceController::write_labels);
   connect(panel, &RunsPanel::open_requested, this, &MainWindow::open_or_raise);
@@ -93,10 +98,10 @@ void MainWindow::open_or_raise(RunId id) {
   runs_.open(id, RunController::Place::view);
 }
 
-void MainWindow::open_workspace(const QString& path) {
+void MainWindow::open_workspace(const QString& path, bool read_only) {
   opening_workspace_ = true;
   docks_->runs->runs()->set_runs({});
-  workspace_.open(path);
+  workspace_.open(path, read_only);
 }
 
 // A run that takes its time says so in the view where it will stand.
@@ -177,6 +182,7 @@ void MainWindow::adopt_embedding(const RunData& run) {
   opener_.cancel();
   if (!jobs_.running()) top_->show_job(false);
   model_.reset();
+  preset_.clear();
   context_name_ = QString::fromStdString(summary.model);
   const QString path = QString::fromStdString(runtime_of(run.record().spec).model_path);
   top_->set_model_name(context_name_, tr("From a stored run; the model is at %1").arg(path));
@@ -388,7 +394,7 @@ void MainWindow::connect_jobs() {
   });
   connect(launcher_, &ExperimentLauncher::start_requested, &runs_, &RunController::start);
   connect(study_, &StudyController::message, this, &MainWindow::show_message);
-  connect(study_, &StudyController::workspace_wanted, this, &MainWindow::open_workspace);
+  connect(study_, &StudyController::workspace_wanted, this, [this](const QString& path) { open_workspace(path); });
   connect(&jobs_, &JobRunner::started, this, [this] {
     calibrator_.cancel();
     if (opener_.loading()) opener_.cancel();  // the job loads what it needs, and can be stopped while it does

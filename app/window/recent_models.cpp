@@ -38,6 +38,18 @@ void remember_model(const QString& path, const QString& name) {
   write(recent.mid(0, kKept));
 }
 
+QStringList recent_workspaces() {
+  return QSettings().value(QStringLiteral("recent/workspaces")).toStringList();
+}
+
+void remember_workspace(const QString& path) {
+  const QString absolute = QFileInfo(path).absoluteFilePath();
+  QStringList recent = recent_workspaces();
+  recent.removeAll(absolute);
+  recent.prepend(absolute);
+  QSettings().setValue(QStringLiteral("recent/workspaces"), recent.mid(0, kKept));
+}
+
 void forget_model(const QString& path) {
   QList<RecentModel> recent = recent_models();
   recent.removeIf([&](const RecentModel& model) { return model.path == path; });

@@ -1,4 +1,4 @@
-// Models that were opened before, newest first, kept in the settings.
+// Models and workspaces that were opened before, newest first, kept in the settings.
 #pragma once
 
 #include <QList>
@@ -10,5 +10,8 @@ namespace ropewalk {
 QList<RecentModel> recent_models();
 void remember_model(const QString& path, const QString& name);
 void forget_model(const QString& path);
+// Paths of workspaces, newest first.
+QStringList recent_workspaces();
+void remember_workspace(const QString& path);
 
 }  // namespace ropewalk

@@ -5,7 +5,12 @@
 namespace ropewalk {
 namespace {
 constexpr int kRefreshDelay = 500;  // ms: the run list follows a live run, but not each of its events
+
+bool is_active(const std::string& state) {
+  return state == "running" || state == "paused";
 }
+
+}  // namespace
 
 RunController::RunController(WorkspaceController& workspace, JobRunner& jobs, QObject* parent)
     : QObject(parent), workspace_(workspace), jobs_(jobs) {
@@ -33,6 +38,7 @@ RunController::RunController(WorkspaceController& workspace, JobRunner& jobs, QO
             const auto request = requests_.extract(token);
             if (!request.empty()) take_in(run, request.mapped().place);
           });
+  connect(&workspace_, &WorkspaceController::events_read, this, &RunController::take_in_followed);
   connect(&workspace_, &WorkspaceController::run_failed, this, [this](quint64 token, const QString& message) {
     const auto request = requests_.extract(token);
     if (!request.empty()) Q_EMIT open_failed(message, request.mapped().place);
@@ -74,6 +80,8 @@ void RunController::take_in(const std::shared_ptr<RunData>& run, Place place) {
     live_ = run;
     run->append(std::exchange(waiting_, {}));
     run->set_live(true);
+  } else {
+    set_followed(*run);
   }
   std::erase_if(open_, [](const std::weak_ptr<RunData>& other) { return other.expired(); });
   open_.push_back(run);
@@ -85,8 +93,32 @@ void RunController::update_summaries(const std::vector<RunSummary>& runs) {
     const std::shared_ptr<RunData> run = weak.lock();
     if (!run) continue;
     for (const RunSummary& summary : runs) {
-      if (summary.id == run->id()) run->set_summary(summary);
+      if (summary.id != run->id()) continue;
+      const bool at_work = is_active(run->state()) || is_active(summary.state);
+      run->set_summary(summary);
+      // Another process writes it: what it recorded since is read too, also its last events.
+      if (at_work && !own(run->id())) workspace_.read_events(run->id(), run->last_sequence());
     }
+  }
+}
+
+// A run that is at work, and not by this program's job.
+void RunController::set_followed(RunData& run) {
+  run.setProperty("elsewhere", is_active(run.state()));
+  run.set_live(is_active(run.state()));
+}
+
+bool RunController::own(RunId id) const {
+  return jobs_.running() && jobs_.run() == id;
+}
+
+void RunController::take_in_followed(RunId id, const std::vector<Event>& events) {
+  if (own(id)) return;
+  for (const std::weak_ptr<RunData>& weak : open_) {
+    const std::shared_ptr<RunData> run = weak.lock();
+    if (!run || run->id() != id) continue;
+    if (!events.empty()) run->append(events);
+    set_followed(*run);
   }
 }
 

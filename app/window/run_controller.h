@@ -41,6 +41,9 @@ class RunController : public QObject {
   };
   void take_in(const std::shared_ptr<RunData>& run, Place place);
   void update_summaries(const std::vector<RunSummary>& runs);
+  bool own(RunId id) const;  // the job of this program makes it
+  static void set_followed(RunData& run);
+  void take_in_followed(RunId id, const std::vector<Event>& events);
   void job_finished(qint64 run);
 
   WorkspaceController& workspace_;

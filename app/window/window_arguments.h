@@ -22,6 +22,11 @@ struct WindowArguments {
   bool presenter = false;   // begin in presenter mode
   QString screenshot;       // a picture is written there when the window is settled, then the program ends
   QSize size;               // of the window, for pictures; empty: remembered
+
+  // Whether they say what to open: then the last session is not restored.
+  bool names_content() const {
+    return !(model.isEmpty() && preset.isEmpty() && workspace.isEmpty() && runs.empty()) || tour_step >= 0;
+  }
 };
 
 // `problem` is not empty where the arguments cannot be used; `help` is set for --help and --version.

@@ -17,20 +17,20 @@ QString WorkspaceController::default_path() {
       .filePath(QStringLiteral("workspace.ropewalk"));
 }
 
-void WorkspaceController::open(const QString& path) {
+void WorkspaceController::open(const QString& path, bool read_only) {
   const quint64 token = ++opening_;
   path_ = path;
   store_.reset();
-  thread_.post([this, token, path] {
+  thread_.post([this, token, path, read_only] {
     std::shared_ptr<RunStore> store;
     QString message;
     try {
-      QDir().mkpath(QFileInfo(path).absolutePath());
-      store = RunStore::open(path.toStdString());
+      if (!read_only) QDir().mkpath(QFileInfo(path).absolutePath());
+      store = read_only ? RunStore::open_read_only(path.toStdString()) : RunStore::open(path.toStdString());
     } catch (const std::exception& error) {
       message = QString::fromUtf8(error.what());
       try {  // what is recorded can still be looked at
-        if (QFileInfo::exists(path)) store = RunStore::open_read_only(path.toStdString());
+        if (!read_only && QFileInfo::exists(path)) store = RunStore::open_read_only(path.toStdString());
       } catch (const std::exception&) {
         // The first message says why.
       }
@@ -105,6 +105,16 @@ quint64 WorkspaceController::read_run(RunId id) {
   return token;
 }
 
+void WorkspaceController::read_events(RunId id, std::int64_t after) {
+  if (!store_) return;
+  thread_.post([this, store = store_, token = opening_, id, after] {
+    std::vector<Event> events = store->events(id, after);
+    TaskThread::deliver(this, [this, token, id, events = std::move(events)] {
+      if (token == opening_) Q_EMIT events_read(id, events);
+    });
+  });
+}
+
 void WorkspaceController::read_repeats(RunId id) {
   if (!store_) return;
   thread_.post([this, store = store_, id] {
@@ -139,6 +149,7 @@ void WorkspaceController::backup(const QString& path) {
   thread_.post([this, store = store_, path] {
     try {
       store->backup(path.toStdString());
+      TaskThread::deliver(this, [this, path] { Q_EMIT backed_up(path); });
     } catch (const std::exception& error) {
       const QString message = QString::fromUtf8(error.what());
       TaskThread::deliver(this, [this, message] { Q_EMIT write_failed(message); });

@@ -24,7 +24,8 @@ class WorkspaceController : public QObject {
   // The workspace that is opened when none is named: in the application's data folder.
   static QString default_path();
 
-  void open(const QString& path);
+  // For reading alone where asked for, or where the file cannot be written.
+  void open(const QString& path, bool read_only = false);
   // nullptr until `opened` was emitted, and after a failure.
   std::shared_ptr<RunStore> store() const { return store_; }
   bool read_only() const { return store_ && store_->read_only(); }
@@ -35,8 +36,9 @@ class WorkspaceController : public QObject {
   void set_paused_run(std::optional<RunId> id);
   void refresh();  // emits runs_read; calls that come while one is on its way are one
   bool refreshing() const { return refreshing_; }
-  quint64 read_run(RunId id);   // answers with run_read or run_failed and the same token
-  void read_repeats(RunId id);  // answers with repeats_read or write_failed
+  void read_events(RunId id, std::int64_t after);  // answers with events_read, or not at all
+  quint64 read_run(RunId id);                      // answers with run_read or run_failed and the same token
+  void read_repeats(RunId id);                     // answers with repeats_read or write_failed
   void write_labels(const RunSummary& summary);
   void backup(const QString& path);
 
@@ -47,6 +49,8 @@ class WorkspaceController : public QObject {
   // Made by the reading thread, with all events so far: a long run does not hold the window up.
   void run_read(quint64 token, std::shared_ptr<ropewalk::RunData> run);
   void run_failed(quint64 token, const QString& message);
+  void events_read(qint64 id, const std::vector<ropewalk::Event>& events);
+  void backed_up(const QString& path);
   void repeats_read(qint64 id, const std::vector<ropewalk::SearchRepeat>& repeats);
   void write_failed(const QString& message);
 

@@ -453,6 +453,9 @@ void RunPane::show_state() {
   const std::string& error = run_->record().summary.error;
   if (run_->state() == "failed" && !error.empty()) {
     message_->show_message(InlineMessage::Level::error, QString::fromStdString(error));
+  } else if (run_->live() && run_->property("elsewhere").toBool()) {
+    message_->show_message(InlineMessage::Level::info,
+                           tr("Another process makes this run. It is followed here, and can be stopped only there."));
   } else {
     message_->clear();
   }

@@ -37,13 +37,19 @@ class RunView : public QWidget {
   using QWidget::QWidget;
 };
 
+// A text of run_views(), in the language that is chosen when it is asked for.
+struct RunViewText {
+  const char* source = "";
+  operator QString() const;  // NOLINT: it stands for its text
+};
+
 struct RunViewKind {
-  std::string kind;    // of core/values/spec.h
-  QString title;       // of its dock
-  QString icon;        // of widgets/theme/icons.h
-  QString start_text;  // of the menu entry and the button that begin such a run
-  QString start_tip;   // what it measures
-  QString empty;       // what an empty view will show
+  std::string kind;        // of core/values/spec.h
+  RunViewText title;       // of its dock
+  QString icon;            // of widgets/theme/icons.h
+  RunViewText start_text;  // of the menu entry and the button that begin such a run
+  RunViewText start_tip;   // what it measures
+  RunViewText empty;       // what an empty view will show
   RunView* (*make)() = nullptr;
 };
 

@@ -1,0 +1,82 @@
+#include "app/window/session_restorer.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+
+#include "app/window/main_window.h"
+
+namespace ropewalk {
+
+SessionRestorer::SessionRestorer(MainWindow& window, SessionState state)
+    : QObject(&window), window_(window), state_(std::move(state)), waiting_(state_.runs) {
+  const auto step_later = [this] { QMetaObject::invokeMethod(this, &SessionRestorer::step, Qt::QueuedConnection); };
+  connect(&window_.workspace_, &WorkspaceController::runs_read, this,
+          [this, step_later](const std::vector<RunSummary>& runs) {
+            known_.clear();
+            for (const RunSummary& run : runs) known_.insert(run.id);
+            list_read_ = true;
+            step_later();
+          });
+  connect(&window_.workspace_, &WorkspaceController::open_failed, this, [this, step_later] {
+    if (!window_.workspace_.store()) list_read_ = true;
+    step_later();
+  });
+  connect(&window_.runs_, &RunController::opened, this, step_later);
+  connect(&window_.runs_, &RunController::open_failed, this, step_later);
+  connect(&window_.opener_, &ModelOpener::described, this, step_later);
+  connect(&window_.opener_, &ModelOpener::describe_failed, this, step_later);
+}
+
+void SessionRestorer::begin(const std::optional<ModelDescription>& model) {
+  if (!state_.geometry.isEmpty()) window_.restoreGeometry(state_.geometry);
+  if (!state_.layout.isEmpty()) window_.docks_->apply({{}, state_.layout, state_.docks});
+  if (const QString& path = state_.workspace; !path.isEmpty() && path != window_.workspace_.path()) {
+    if (QFileInfo::exists(path))
+      window_.open_workspace(path);
+    else
+      window_.show_failure(tr("The workspace %1 of the last session is not there any more: its runs are not shown.")
+                               .arg(QDir::toNativeSeparators(path)));
+  }
+  if (model)
+    window_.show_model(*model);
+  else if (!state_.model.isEmpty())
+    window_.open_model(state_.model);
+  else if (!state_.preset.isEmpty())
+    window_.open_preset(state_.preset);
+  window_.workspace_.refresh();
+  step();
+}
+
+void SessionRestorer::step() {
+  if (done_ || window_.describing_ || !list_read_ || window_.runs_.reading()) return;
+  while (!waiting_.isEmpty()) {
+    const qint64 id = waiting_.takeFirst();
+    if (known_.contains(id)) return window_.runs_.open(id, RunController::Place::view);
+  }
+  if (!std::exchange(compared_, true)) {
+    QList<qint64> there;
+    for (const qint64 id : state_.compared)
+      if (known_.contains(id)) there.append(id);
+    window_.compare_->add(there);
+    if (window_.runs_.reading()) return;
+  }
+  finish();
+}
+
+void SessionRestorer::finish() {
+  done_ = true;
+  FactorSetModel& factors = window_.factors_;
+  if (factors.is_open() && state_.target > 0) {
+    if (state_.trained_context > 0 && window_.trained_) window_.trained_->setValue(int(state_.trained_context));
+    factors.set_methods(state_.methods);
+    factors.set_target(state_.target);
+    factors.set_critical_dimension(state_.critical_dimension);
+  }
+  window_.restore_selection({state_.candidate, state_.cell, state_.factor_set});
+  const bool something = factors.is_open() || !state_.runs.isEmpty() || !state_.compared.isEmpty();
+  window_.show_start(state_.start_page || !something);
+  if (!window_.at_start() && !state_.layout.isEmpty()) window_.docks_->apply({{}, state_.layout, state_.docks});
+}
+
+}  // namespace ropewalk
