@@ -210,6 +210,7 @@ class TestSearchView : public QObject {
     QVERIFY(timed("opening", [&] { view->set_history(history, {}); }) < 5000);
     QVERIFY(timed("selecting", [&] { view->set_selected(54'321); }) < 500);
     QCOMPARE(view->lineage()->candidate(), qint64(54'321));
+    QTRY_COMPARE(view->population()->table().rows(), history->candidates().size());  // taken in slices
     view->population()->set_brush(0, ParallelCoordinates::Range{0, 1000});
     QVERIFY(timed("listing all", [&] { view->set_view(SearchView::population_view); }) < 2000);
     QCOMPARE(view->marked()->model()->rowCount(), CandidateList::kMost);
