@@ -9,6 +9,7 @@
 #include "app/window/chart_area.h"
 #include "app/window/compare_controller.h"
 #include "app/window/experiment_launcher.h"
+#include "app/window/explore_controller.h"
 #include "app/window/factor_export.h"
 #include "app/window/factor_set_model.h"
 #include "app/window/generation_controller.h"
@@ -64,6 +65,7 @@ class MainWindow : public QMainWindow {
   CompareController* comparing() { return compare_; }
   ReportController* reports() { return reports_; }
   NeedleController* needles() { return needles_; }
+  ExploreController* explore() { return explore_.get(); }
   Teaching* teaching() { return teaching_; }
   bool at_start() const { return pages_->currentWidget() == start_; }
 
@@ -92,6 +94,7 @@ class MainWindow : public QMainWindow {
   void connect_jobs();
   void connect_panes();
   void connect_reports();
+  void connect_explore();
   QAction* make_report_action();
 
   void show_start(bool start);
@@ -159,6 +162,7 @@ class MainWindow : public QMainWindow {
   Teaching* teaching_ = nullptr;
   std::unique_ptr<GenerationController> generation_;
   std::unique_ptr<PrecisionRunner> precision_;
+  std::unique_ptr<ExploreController> explore_;
 };
 
 }  // namespace ropewalk
