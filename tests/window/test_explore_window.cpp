@@ -9,6 +9,7 @@
 #include "core/text/needle_documents.h"
 #include "core/values/model_documents.h"
 #include "widgets/charts/qcustomplot_include.h"
+#include "widgets/theme/theme.h"
 #include "window_fixture.h"
 
 using namespace ropewalk;
