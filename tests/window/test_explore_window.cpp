@@ -100,8 +100,8 @@ class TestExploreWindow : public QObject {
     const int last = window->factors().rope().pairs() - 1;
     const double old = lambda(*window, last);
     const int steps = window->explore()->undo_stack().count();
-    drag(*chart, pixel(*chart, last, old), pixel(*chart, last, old * 1.5));
-    QVERIFY2(qAbs(lambda(*window, last) / old - 1.5) < 0.05, qPrintable(QString::number(lambda(*window, last))));
+    drag(*chart, pixel(*chart, last, old), pixel(*chart, last, old * 1.06));
+    QVERIFY2(qAbs(lambda(*window, last) / old - 1.06) < 0.03, qPrintable(QString::number(lambda(*window, last))));
     QCOMPARE(window->explore()->undo_stack().count(), steps + 1);  // one step a drag
     QVERIFY(window->explore()->undo_stack().undoText().contains(QString::number(last)));
     await_measured(*window);
@@ -244,8 +244,9 @@ class TestExploreWindow : public QObject {
     choose(*window, QStringLiteral("explore.search"));
     auto* dialog = window->findChild<SearchDialog*>();
     QVERIFY(dialog);
-    QVERIFY(!dialog->spec().starts.empty());
-    QCOMPARE(dialog->spec().starts.front().rescale_factors, edited.rescale_factors);
+    const std::vector<RopeFactors> starts = dialog->spec().starts;
+    QVERIFY(std::any_of(starts.begin(), starts.end(),
+                        [&](const RopeFactors& start) { return start.rescale_factors == edited.rescale_factors; }));
     dialog->reject();
   }
 

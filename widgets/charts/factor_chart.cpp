@@ -51,7 +51,8 @@ QCPRange FactorChart::full_y_range() const {
   // Linear: a set that runs far above 2s leaves through the upper edge instead of flattening all others.
   const double limit = logarithmic_ ? 1e300 : 3 * scale();
   for (const NamedFactors& set : sets_)
-    for (const double lambda : set.factors.rescale_factors) most = std::max(most, std::min(lambda, limit));
+    for (const double lambda : set.factors.rescale_factors)
+      most = std::max(most, set.edited ? lambda : std::min(lambda, limit));  // every handle can be reached
   if (logarithmic_) return QCPRange(0.85, most * 1.2);
   return QCPRange(std::max(0.0, 1 - (most - 1) * 0.08), most + (most - 1) * 0.1 + 0.05);
 }
