@@ -12,7 +12,8 @@ ChartArea::ChartArea(FactorSetModel& factors, SelectionModel& selection, QWidget
       factors_(factors),
       message_(new InlineMessage),
       periods_(new PeriodChart),
-      factor_chart_(new FactorChart) {
+      factor_chart_(new FactorChart),
+      explore_(new ExploreBar) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -25,6 +26,7 @@ ChartArea::ChartArea(FactorSetModel& factors, SelectionModel& selection, QWidget
   splitter->setChildrenCollapsible(false);
   layout->addWidget(message_);
   layout->addWidget(splitter, 1);
+  layout->addWidget(explore_);
   periods_->setMinimumHeight(160);
   factor_chart_->setMinimumHeight(128);
   periods_->set_file_name(QStringLiteral("periods"));
@@ -36,6 +38,7 @@ ChartArea::ChartArea(FactorSetModel& factors, SelectionModel& selection, QWidget
   for (PairChart* chart : {static_cast<PairChart*>(periods_), static_cast<PairChart*>(factor_chart_)}) {
     connect(chart, &PairChart::pair_hovered, &selection, &SelectionModel::hover_pair);
     connect(chart, &PairChart::pair_selected, &selection, &SelectionModel::pin_pair);
+    connect(chart, &PairChart::pair_selected, factor_chart_, &FactorChart::select_pair);
     connect(&selection, &SelectionModel::pair_changed, chart, &PairChart::set_hovered_pair);
   }
 }

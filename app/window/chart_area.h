@@ -7,6 +7,7 @@
 #include "app/window/selection_model.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/period_chart.h"
+#include "widgets/frame/explore_bar.h"
 #include "widgets/frame/inline_message.h"
 
 namespace ropewalk {
@@ -18,6 +19,7 @@ class ChartArea : public QWidget {
   PeriodChart* periods() { return periods_; }
   FactorChart* factor_chart() { return factor_chart_; }
   InlineMessage* message() { return message_; }
+  ExploreBar* explore_bar() { return explore_; }
   void set_found_critical_dimension(std::optional<PeriodChart::FoundCriticalDimension> found);
 
  private:
@@ -26,6 +28,7 @@ class ChartArea : public QWidget {
   InlineMessage* message_;
   PeriodChart* periods_;
   FactorChart* factor_chart_;
+  ExploreBar* explore_;
 };
 
 }  // namespace ropewalk

@@ -17,6 +17,7 @@ void FactorSetModel::set_embedding(const RopeDescription& rope, std::int64_t tar
   own_ = std::move(own_factors);
   critical_ = std::clamp(critical.value_or(ropewalk::critical_dimension(rope)), 1, std::max(1, rope.pairs() - 1));
   loaded_.clear();
+  edited_.reset();
   const QStringList offered = offered_methods();
   methods_.erase(
       std::remove_if(methods_.begin(), methods_.end(), [&](const QString& id) { return !offered.contains(id); }),
@@ -29,6 +30,7 @@ void FactorSetModel::set_embedding(const RopeDescription& rope, std::int64_t tar
 void FactorSetModel::close() {
   rope_ = {};
   loaded_.clear();
+  edited_.reset();
   sets_.clear();
   own_.reset();
   Q_EMIT embedding_changed();
@@ -62,6 +64,19 @@ void FactorSetModel::set_loaded(std::vector<NamedFactors> loaded) {
   loaded_.clear();
   for (NamedFactors& set : loaded) {
     if (set.factors.rope.pairs() == rope_.pairs()) loaded_.push_back(std::move(set));
+  }
+  if (edited_ && !loaded_.empty())
+    chosen_ = loaded_.back().name;  // asked for last, though the edited set is drawn last
+  rebuild();
+  Q_EMIT sets_changed();
+}
+
+void FactorSetModel::set_edited(std::optional<NamedFactors> edited) {
+  if (edited && edited->factors.rope != rope_) return;
+  edited_ = std::move(edited);
+  if (edited_) {
+    edited_->edited = true;
+    chosen_ = edited_->name;
   }
   rebuild();
   Q_EMIT sets_changed();
@@ -120,6 +135,9 @@ void FactorSetModel::rebuild() {
   if (!is_open()) return;
   for (const QString& id : methods_) sets_.push_back(make(id));
   sets_.insert(sets_.end(), loaded_.begin(), loaded_.end());
+  if (!edited_) return;
+  edited_->factors.target = target_;
+  sets_.push_back(*edited_);
 }
 
 }  // namespace ropewalk

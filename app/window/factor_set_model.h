@@ -30,6 +30,10 @@ class FactorSetModel : public QObject {
   // Sets that no formula gives: a candidate, the best so far, a needle run's, a file's. Replaces the last ones.
   void set_loaded(std::vector<NamedFactors> loaded);
 
+  // The set that is edited by hand: drawn last, at the current target; nothing: none is. Dropped with its embedding.
+  void set_edited(std::optional<NamedFactors> edited);
+  const std::optional<NamedFactors>& edited() const { return edited_; }
+
   const RopeDescription& rope() const { return rope_; }
   std::int64_t target() const { return target_; }
   int critical_dimension() const { return critical_; }
@@ -37,7 +41,7 @@ class FactorSetModel : public QObject {
   // Ids with a formula, `model` where the file has its own scaling, `found` where Ropewalk brings factors for it.
   QStringList offered_methods() const;
   const std::vector<NamedFactors>& loaded() const { return loaded_; }
-  // Methods first, then the loaded sets. The chosen one is the current one, else the last.
+  // Methods first, then the loaded sets, then the edited one. The chosen one is the current one, else the last.
   const std::vector<NamedFactors>& sets() const { return sets_; }
   int current_index() const;  // -1: there is none
   const NamedFactors* current() const { return sets_.empty() ? nullptr : &sets_[std::size_t(current_index())]; }
@@ -64,6 +68,7 @@ class FactorSetModel : public QObject {
   std::optional<RopeFactors> own_;
   QStringList methods_ = {QStringLiteral("yarn"), QStringLiteral("ntk_critical")};
   std::vector<NamedFactors> loaded_;
+  std::optional<NamedFactors> edited_;
   std::vector<NamedFactors> sets_;
   QString chosen_;
 };

@@ -61,7 +61,8 @@ MainWindow::MainWindow(const WindowArguments& arguments, AppServices* services)
       reports_(new ReportController(this)),
       needles_(new NeedleController(this)),
       generation_(std::make_unique<GenerationController>(docks_->generation, factors_, models_)),
-      precision_(std::make_unique<PrecisionRunner>(factors_)) {
+      precision_(std::make_unique<PrecisionRunner>(factors_)),
+      explore_(std::make_unique<ExploreController>(factors_, models_, *charts_, jobs_, workspace_, this)) {
   setWindowTitle(tr("Ropewalk"));
   setWindowIcon(themed_icon(QStringLiteral("ropewalk")));
   setAcceptDrops(true);
@@ -81,6 +82,7 @@ MainWindow::MainWindow(const WindowArguments& arguments, AppServices* services)
   connect_jobs();
   connect_panes();
   connect_reports();
+  connect_explore();
   teaching_ = new Teaching(*this, more_menu_, arguments);
   docks_->fitness->show_view(arguments.view_index);
   docks_->restore();
@@ -106,6 +108,7 @@ MainWindow::~MainWindow() {
   disconnect(&workspace_, nullptr, this, nullptr);
   generation_.reset();
   precision_.reset();
+  explore_.reset();
   // And widgets before the models that they talk to.
   QList<QPointer<QWidget>> parts;
   for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) parts.append(part);
@@ -181,6 +184,15 @@ void MainWindow::connect_precision() {
   connect(view, &PrecisionView::pair_hovered, &selection_, &SelectionModel::hover_pair);
   connect(view, &PrecisionView::pair_selected, &selection_, &SelectionModel::pin_pair);
   connect(&selection_, &SelectionModel::pair_changed, view, &PrecisionView::set_current_pair);
+}
+
+void MainWindow::connect_explore() {
+  explore_->set_model([this] { return model_; });
+  connect(explore_.get(), &ExploreController::search_requested, this, [this](const NamedFactors& set) {
+    if (model_) launcher_->open_search(*model_, set);
+  });
+  connect(explore_.get(), &ExploreController::failed, this,
+          [this](const QString& text) { show_message(InlineMessage::Level::error, text); });
 }
 
 void MainWindow::show_message(InlineMessage::Level level, const QString& text, const QString& action,

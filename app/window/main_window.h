@@ -10,6 +10,7 @@
 #include "app/window/chart_area.h"
 #include "app/window/compare_controller.h"
 #include "app/window/experiment_launcher.h"
+#include "app/window/explore_controller.h"
 #include "app/window/factor_export.h"
 #include "app/window/factor_set_model.h"
 #include "app/window/generation_controller.h"
@@ -68,6 +69,7 @@ class MainWindow : public QMainWindow {
   CompareController* comparing() { return compare_; }
   ReportController* reports() { return reports_; }
   NeedleController* needles() { return needles_; }
+  ExploreController* explore() { return explore_.get(); }
   Teaching* teaching() { return teaching_; }
   // What is open, and building it up again; with `model` its files are not read again.
   SessionState session() const;
@@ -107,6 +109,7 @@ class MainWindow : public QMainWindow {
   void connect_jobs();
   void connect_panes();
   void connect_reports();
+  void connect_explore();
   QAction* make_report_action();
 
   void show_start(bool start);
@@ -177,6 +180,7 @@ class MainWindow : public QMainWindow {
   Teaching* teaching_ = nullptr;
   std::unique_ptr<GenerationController> generation_;
   std::unique_ptr<PrecisionRunner> precision_;
+  std::unique_ptr<ExploreController> explore_;
 };
 
 }  // namespace ropewalk

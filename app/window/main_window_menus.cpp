@@ -105,6 +105,7 @@ void MainWindow::build_more_menu() {
                QStringLiteral("needle.open_results"),
                tr("A folder of result files of the public needle test, or of those that ropewalk-cli writes"));
   export_->fill(more_menu_);
+  explore_->fill(more_menu_);
   more_menu_->addAction(make_report_action());
   QMenu* views = more_menu_->addMenu(themed_icon(QStringLiteral("layout")), tr("Views"));
   docks_->fill_menu(views);

@@ -34,8 +34,8 @@ struct NamedId {
   std::string_view id, name;
 };
 // Sets that a search found or a file brought: ids without a formula.
-constexpr std::array<NamedId, 3> kFound{
-    {{"longrope", "LongRoPE"}, {"longrope2", "LongRoPE2"}, {"model", "Model's own scaling"}}};
+constexpr std::array<NamedId, 4> kFound{
+    {{"longrope", "LongRoPE"}, {"longrope2", "LongRoPE2"}, {"model", "Model's own scaling"}, {"by_hand", "By hand"}}};
 
 std::string known_ids() {
   std::string text;

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/store/connections.h"
+#include "core/store/factor_set_rows.h"
 #include "core/store/process.h"
 #include "core/store/run_progress.h"
 #include "core/store/run_rows.h"
@@ -45,6 +46,9 @@ class SqliteRunStore : public RunStore {
   void set_document_hash(RunId id, const std::string& hash) override;
   void continue_run(RunId id) override;
   void update_labels(const RunSummary& summary) override;
+  std::vector<SavedFactorSet> factor_sets() const override;
+  std::int64_t put_factor_set(const SavedFactorSet& set) override;
+  void remove_factor_set(std::int64_t id) override;
   void backup(const std::string& target) const override;
 
  private:
@@ -264,6 +268,25 @@ void SqliteRunStore::update_labels(const RunSummary& summary) {
     update.bind(6, summary.id);
     if (update.exec() == 0) no_such_run(summary.id);
   });
+}
+
+std::vector<SavedFactorSet> SqliteRunStore::factor_sets() const {
+  return connections_.read("reading the named factor sets",
+                           [](SQLite::Database& database) { return select_factor_sets(database); });
+}
+
+std::int64_t SqliteRunStore::put_factor_set(const SavedFactorSet& set) {
+  return connections_.write("keeping the factor set " + set.name, [&](SQLite::Database& database) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const std::int64_t id = ropewalk::put_factor_set(database, set);
+    transaction.commit();
+    return id;
+  });
+}
+
+void SqliteRunStore::remove_factor_set(std::int64_t id) {
+  connections_.write("removing factor set " + std::to_string(id),
+                     [&](SQLite::Database& database) { delete_factor_set(database, id); });
 }
 
 void SqliteRunStore::backup(const std::string& target) const {

@@ -10,6 +10,7 @@
 #include "core/values/kept_score.h"
 #include "core/values/model_description.h"
 #include "core/values/run.h"
+#include "core/values/saved_factor_set.h"
 
 namespace ropewalk {
 
@@ -47,6 +48,12 @@ class RunStore : public RunReader {
   virtual void continue_run(RunId id) = 0;
   // name, tags, note, star, archived: what a person may edit.
   virtual void update_labels(const RunSummary& summary) = 0;
+  // Factor sets that a person named, by name.
+  virtual std::vector<SavedFactorSet> factor_sets() const = 0;
+  // Stores a new set (id 0) or replaces the one with that id, which may have been removed meanwhile; returns the id.
+  // Throws BadInput for an empty name and for one that another set has.
+  virtual std::int64_t put_factor_set(const SavedFactorSet& set) = 0;
+  virtual void remove_factor_set(std::int64_t id) = 0;
   // A whole copy at a path where nothing is yet; runs may go on meanwhile. Throws BadInput or Failed, leaving no part
   // of a copy.
   virtual void backup(const std::string& path) const = 0;

@@ -77,6 +77,17 @@ CREATE TABLE scores (
 ) STRICT;
 )sql";
 
+// Factor sets that a person named.
+constexpr const char* kFactorSets = R"sql(
+CREATE TABLE factor_sets (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  name    TEXT NOT NULL UNIQUE,
+  model   TEXT NOT NULL,
+  saved   TEXT NOT NULL,                      -- ISO 8601, UTC
+  factors TEXT NOT NULL                       -- JSON, core/exchange/spec_json.h
+) STRICT;
+)sql";
+
 int user_version(SQLite::Database& database) {
   return database.execAndGet("PRAGMA user_version").getInt();
 }
@@ -107,7 +118,7 @@ std::string free_backup_path(const std::string& path, int version) {
 }  // namespace
 
 const std::vector<Migration>& workspace_migrations() {
-  static const std::vector<Migration> migrations{{1, kVersion1}, {2, kVersion2}};
+  static const std::vector<Migration> migrations{{1, kVersion1}, {2, kVersion2}, {3, kFactorSets}};
   return migrations;
 }
 

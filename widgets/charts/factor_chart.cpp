@@ -28,7 +28,14 @@ FactorChart::FactorChart(QWidget* parent) : PairChart(parent) {
   toggle_->setCheckable(true);
   connect(toggle_, &QToolButton::toggled, this, &FactorChart::set_logarithmic);
   new PaintLayer(plot_, QStringLiteral("main"), [this](QCPPainter& painter) {
-    if (has_rope()) paint_lines(painter);
+    if (!has_rope()) return;
+    paint_group(painter);
+    paint_lines(painter);
+  });
+  new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) {
+    if (!has_rope()) return;
+    paint_bounds(painter);
+    paint_handles(painter);
   });
   FactorChart::restyle();
   set_has_data(false);
@@ -39,11 +46,13 @@ double FactorChart::scale() const {
 }
 
 QCPRange FactorChart::full_y_range() const {
+  if (drag_) return QCPRange(drag_->least, drag_->most);  // what is dragged must not run away
   double most = 2 * scale();
   // Linear: a set that runs far above 2s leaves through the upper edge instead of flattening all others.
   const double limit = logarithmic_ ? 1e300 : 3 * scale();
   for (const NamedFactors& set : sets_)
-    for (const double lambda : set.factors.rescale_factors) most = std::max(most, std::min(lambda, limit));
+    for (const double lambda : set.factors.rescale_factors)
+      most = std::max(most, set.edited ? lambda : std::min(lambda, limit));  // every handle can be reached
   if (logarithmic_) return QCPRange(0.85, most * 1.2);
   return QCPRange(std::max(0.0, 1 - (most - 1) * 0.08), most + (most - 1) * 0.1 + 0.05);
 }
@@ -51,6 +60,7 @@ QCPRange FactorChart::full_y_range() const {
 void FactorChart::rebuild() {
   plot_->clearGraphs();
   if (!has_rope()) return;
+  if (group_ && group_->last >= rope_.pairs()) group_.reset();
   std::vector<LegendEntry> entries;
   for (int set = 0; set < int(sets_.size()); ++set) {
     const NamedFactors& shown = sets_[std::size_t(set)];
@@ -125,6 +135,10 @@ void FactorChart::fill_context_menu(QMenu& menu) {
   action->setCheckable(true);
   action->setChecked(logarithmic_);
   connect(action, &QAction::toggled, this, &FactorChart::set_logarithmic);
+  if (!has_rope() || sets_.empty()) return;
+  QMenu* edit = menu.addMenu(themed_icon(QStringLiteral("edit")), tr("Edit a copy by hand"));
+  for (int set = 0; set < int(sets_.size()); ++set)
+    edit->addAction(sets_[std::size_t(set)].name, this, [this, set] { Q_EMIT edit_requested(set); });
 }
 
 QString FactorChart::pair_tooltip(int pair) const {

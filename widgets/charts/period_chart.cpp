@@ -194,6 +194,7 @@ void PeriodChart::own_drag_moved(QMouseEvent* event) {
 void PeriodChart::own_drag_ended() {
   dragging_ = false;
   queue_replot();
+  Q_EMIT critical_dimension_settled();
 }
 
 void PeriodChart::mouse_moved(QMouseEvent* event) {
@@ -209,6 +210,7 @@ void PeriodChart::keyPressEvent(QKeyEvent* event) {
   const int step = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
   if (step == 0 || !has_rope()) return PairChart::keyPressEvent(event);
   move_handle(critical_dimension_ + step);
+  Q_EMIT critical_dimension_settled();
 }
 
 QString PeriodChart::pair_tooltip(int pair) const {

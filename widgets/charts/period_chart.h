@@ -34,8 +34,9 @@ class PeriodChart : public PairChart {
 
   int critical_dimension() const { return critical_dimension_; }
   Reach reach(int pair) const;
-  int out_of_distribution_pairs() const;  // number of pairs with Reach::out
-  QString summary() const;                // one sentence, shown above the plot
+  bool dragging() const { return dragging_; }  // the handle
+  int out_of_distribution_pairs() const;       // number of pairs with Reach::out
+  QString summary() const;                     // one sentence, shown above the plot
   QString csv() const override;
   QPointF handle_position() const;  // of the grip, in the plot's pixels
   // A name in the plot and where it stands, in the plot's pixels: of a horizontal line, a mark or a region.
@@ -53,6 +54,7 @@ class PeriodChart : public PairChart {
 
  Q_SIGNALS:
   void critical_dimension_changed(int pair);  // the handle was dragged (at each whole step) or moved by arrow keys
+  void critical_dimension_settled();          // the drag or the key has ended
 
  protected:
   void rebuild() override;

@@ -18,8 +18,8 @@ struct MethodStyle {
 };
 
 // Blue and yellow change places between the themes: each is hard to see on one of them.
-const std::array<MethodStyle, 13>& styles() {
-  static const std::array<MethodStyle, 13> table{{
+const std::array<MethodStyle, 14>& styles() {
+  static const std::array<MethodStyle, 14> table{{
       {"none", 0xff000000, 0xffd7dce2, {1, 2}},
       {"pi", kSkyBlue, kSkyBlue, {}},
       {"ntk", kOrange, kOrange, {}},
@@ -33,6 +33,7 @@ const std::array<MethodStyle, 13>& styles() {
       {"longrope2", kGreen, kGreen, {}},
       {"found", kGreen, kGreen, {}},
       {"model", kPurple, kPurple, {1, 2}},
+      {"by_hand", 0xff000000, 0xffffffff, {}},
   }};
   return table;
 }

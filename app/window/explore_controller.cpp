@@ -1,0 +1,330 @@
+#include "app/window/explore_controller.h"
+
+#include <QInputDialog>
+#include <QMenu>
+#include <QUndoCommand>
+#include <cmath>
+
+#include "app/window/experiment_launcher.h"
+#include "app/window/window_commands.h"
+#include "core/rope/factor_edit.h"
+#include "core/values/error.h"
+#include "core/values/model_documents.h"
+#include "widgets/charts/format.h"
+#include "widgets/theme/icons.h"
+
+namespace ropewalk {
+namespace {
+
+constexpr int kDelay = 80;     // ms after the last change: a drag asks for what it rests on
+constexpr int kDocuments = 3;  // that are read
+
+QString seconds_text(double seconds) {
+  return QObject::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0);
+}
+
+}  // namespace
+
+class ExploreCommand : public QUndoCommand {
+ public:
+  ExploreCommand(ExploreController& controller, const QString& text, ExploreController::Edited before,
+                 ExploreController::Edited after)
+      : QUndoCommand(text), controller_(controller), before_(std::move(before)), after_(std::move(after)) {}
+  void undo() override { controller_.apply(before_); }
+  void redo() override { controller_.apply(after_); }
+
+ private:
+  ExploreController& controller_;
+  ExploreController::Edited before_, after_;
+};
+
+ExploreController::ExploreController(FactorSetModel& factors, ModelCache& models, ChartArea& charts, JobRunner& jobs,
+                                     WorkspaceController& workspace, QWidget* window)
+    : factors_(factors),
+      charts_(charts),
+      jobs_(jobs),
+      window_(window),
+      evaluator_(models),
+      saved_(new SavedSets(workspace, factors, undo_, window)) {
+  make_actions(window);
+  connect_charts();
+  delay_.setSingleShot(true);
+  delay_.setInterval(kDelay);
+  connect(&delay_, &QTimer::timeout, this, &ExploreController::measure);
+  connect(&factors_, &FactorSetModel::sets_changed, this, &ExploreController::sets_changed);
+  connect(&factors_, &FactorSetModel::embedding_changed, this, [this] {
+    // Another model's pairs: what was done to the last one means nothing here.
+    committed_ = {};
+    undo_.clear();
+  });
+  connect(saved_, &SavedSets::edit_requested, this, &ExploreController::begin);
+  connect(saved_, &SavedSets::failed, this, &ExploreController::failed);
+  connect(&evaluator_, &ExploreEvaluator::measured, this, [this](const ExploreResult& result) {
+    result_ = result;
+    show_result();
+  });
+  connect(&evaluator_, &ExploreEvaluator::failed, this, [this](const QString& message) {
+    problem_ = message;
+    show_result();
+  });
+  connect(&jobs_, &JobRunner::started, this, &ExploreController::measure);
+  connect(&jobs_, &JobRunner::finished, this, &ExploreController::measure);
+}
+
+void ExploreController::make_actions(QWidget* window) {
+  const QString group = tr("Editing by hand");
+  edit_ = add_command(window, group, QStringLiteral("explore.edit"), tr("Edit a copy of the current set by hand"),
+                      QStringLiteral("edit"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] {
+                        if (const auto set = factors_.current_at_target()) begin(*set);
+                      });
+  edit_->setToolTip(tr("Gives it handles in the chart of rescale factors: drag them, or use the arrow keys"));
+  undo_action_ = undo_.createUndoAction(this, tr("Undo"));
+  undo_action_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+  undo_action_->setIcon(themed_icon(QStringLiteral("undo")));
+  redo_action_ = undo_.createRedoAction(this, tr("Redo"));
+  redo_action_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+  redo_action_->setIcon(themed_icon(QStringLiteral("redo")));
+  name_command(undo_action_, QStringLiteral("explore.undo"));
+  name_command(redo_action_, QStringLiteral("explore.redo"));
+  for (QAction* action : {undo_action_, redo_action_}) {
+    put_into_group(action, group);
+    window->addAction(action);
+  }
+  save_ = add_command(window, group, QStringLiteral("explore.save"), tr("Save the current factor set as…"),
+                      QStringLiteral("save"), {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] { ask_name(); });
+  save_->setToolTip(tr("Keeps it in the workspace by a name"));
+  search_ = add_command(window, group, QStringLiteral("explore.search"), tr("Search from the edited set…"),
+                        QStringLiteral("search"), {}, [this] {
+                          if (const auto& set = factors_.edited()) Q_EMIT search_requested(*set);
+                        });
+  search_->setToolTip(tr("Opens a search that has this set among its starting points"));
+  close_ = add_command(window, group, QStringLiteral("explore.close"), tr("Stop editing by hand"),
+                       QStringLiteral("close"), {}, [this] { close(); });
+  close_->setToolTip(tr("Takes the edited set away; can be undone"));
+  const auto no_edit = [this] { return editing() ? QString() : tr("No set is edited by hand."); };
+  set_possible(edit_, [this] { return factors_.current() ? QString() : tr("No factor set is drawn."); });
+  set_possible(search_, [this, no_edit] { return editing() && !model_() ? tr("No weights are open.") : no_edit(); });
+  set_possible(close_, no_edit);
+  set_possible(save_, [this] {
+    const QString problem = saved_->problem();
+    return problem.isEmpty() && !factors_.current() ? tr("No factor set is drawn.") : problem;
+  });
+  for (QAction* action : {undo_action_, redo_action_, save_, search_, close_})
+    charts_.explore_bar()->add_action(action);
+}
+
+void ExploreController::fill(QMenu* menu) {
+  QMenu* by_hand = menu->addMenu(themed_icon(QStringLiteral("edit")), tr("Edit factors by hand"));
+  by_hand->setToolTipsVisible(true);
+  by_hand->addActions({edit_, undo_action_, redo_action_, save_, search_, close_});
+  menu->addMenu(saved_->menu());
+}
+
+void ExploreController::connect_charts() {
+  FactorChart* chart = charts_.factor_chart();
+  connect(chart, &FactorChart::edited, this, [this](const RopeFactors& factors) {
+    if (!editing()) return;
+    NamedFactors set = *factors_.edited();
+    set.factors = factors;
+    factors_.set_edited(set);
+  });
+  connect(chart, &FactorChart::edit_ended, this, &ExploreController::edit_ended);
+  connect(chart, &FactorChart::edit_requested, this, [this](int set) {
+    const auto& sets = factors_.sets();
+    if (set >= 0 && set < int(sets.size())) begin(sets[std::size_t(set)]);
+  });
+  connect(charts_.periods(), &PeriodChart::critical_dimension_changed, this,
+          &ExploreController::move_critical_dimension);
+  connect(charts_.periods(), &PeriodChart::critical_dimension_settled, this, [this] {
+    if (editing() && factors_.critical_dimension() != committed_.critical_dimension)
+      commit(tr("Move the critical dimension to %1").arg(factors_.critical_dimension()));
+  });
+}
+
+ExploreController::Edited ExploreController::now() const {
+  return {factors_.edited(), committed_.origin, factors_.critical_dimension()};
+}
+
+void ExploreController::apply(const Edited& edited) {
+  applying_ = true;
+  committed_ = edited;
+  if (edited.critical_dimension > 0) factors_.set_critical_dimension(edited.critical_dimension);
+  factors_.set_edited(edited.set);
+  applying_ = false;
+  sets_changed();
+}
+
+void ExploreController::commit(const QString& text) {
+  undo_.push(new ExploreCommand(*this, text, committed_, now()));
+}
+
+void ExploreController::begin(const NamedFactors& from) {
+  Edited before = committed_;
+  before.set = factors_.edited();
+  before.critical_dimension = factors_.critical_dimension();
+  Edited after{NamedFactors{tr("By hand, from %1").arg(from.name), from.factors, true}, from,
+               factors_.critical_dimension()};
+  if (from.edited) {  // a copy of what is edited: only a fresh start
+    after.set->name = from.name;
+    after.origin.name = tr("the set before");
+    after.origin.edited = false;
+  }
+  try {
+    after.set->factors = begin_edit(from.factors, factors_.target());
+  } catch (const BadInput& error) {
+    Q_EMIT failed(QString::fromUtf8(error.what()));
+    return;
+  }
+  after.origin.factors.target = factors_.target();
+  // The handle of the upper part begins where the charts show the critical dimension.
+  after.set->factors.critical_dimension = factors_.critical_dimension();
+  undo_.push(new ExploreCommand(*this, tr("Edit %1 by hand").arg(from.name), before, after));
+  charts_.factor_chart()->setFocus(Qt::OtherFocusReason);
+}
+
+void ExploreController::close() {
+  if (!editing()) return;
+  Edited after = now();
+  after.set.reset();
+  undo_.push(new ExploreCommand(*this, tr("Stop editing by hand"), now(), after));
+}
+
+void ExploreController::edit_ended(FactorChart::Edit edit, int pair) {
+  if (!editing()) return;
+  const double lambda = factors_.edited()->factors.rescale_factors[std::size_t(pair)];
+  const QString value = number_text(lambda, 4);
+  switch (edit) {
+    case FactorChart::Edit::pair:
+      return commit(tr("Set pair %1 to λ %2").arg(pair).arg(value));
+    case FactorChart::Edit::group:
+      return commit(tr("Move a group of pairs, pair %1 to λ %2").arg(pair).arg(value));
+    case FactorChart::Edit::upper:
+      return commit(tr("Move the upper part, pair %1 to λ %2").arg(pair).arg(value));
+  }
+}
+
+// From where the drag began, so that pairs which it passed and left again are as they were.
+void ExploreController::move_critical_dimension(int pair) {
+  if (!editing() || !committed_.set) return;
+  NamedFactors set = *committed_.set;
+  set.factors.target = factors_.target();
+  set_critical_dimension(set.factors, pair);
+  factors_.set_edited(set);
+}
+
+void ExploreController::sets_changed() {
+  if (applying_) return;
+  ExploreBar* bar = charts_.explore_bar();
+  bar->setVisible(editing());
+  edit_->setEnabled(factors_.current() != nullptr);
+  save_->setEnabled(factors_.current() != nullptr);
+  search_->setEnabled(editing() && model_());
+  close_->setEnabled(editing());
+  if (!editing()) {
+    charts_.factor_chart()->clear_group();
+    delay_.stop();
+    evaluator_.stop();
+    asked_.reset();
+    result_.reset();
+    return;
+  }
+  // The split was moved elsewhere (the bar above): the edited set goes with it.
+  if (factors_.critical_dimension() != factors_.edited()->factors.critical_dimension &&
+      !charts_.periods()->dragging()) {
+    move_critical_dimension(factors_.critical_dimension());
+    return commit(tr("Move the critical dimension to %1").arg(factors_.critical_dimension()));
+  }
+  bar->set_title(factors_.edited()->name);
+  if (asked_ && asked_->factors == factors_.edited()->factors) return;
+  result_.reset();
+  problem_.clear();
+  evaluator_.stop();
+  delay_.start();
+  show_result();
+}
+
+std::optional<ExploreTask> ExploreController::wanted() const {
+  const auto model = model_();
+  if (!editing() || !model) return {};
+  ExploreTask task;
+  task.runtime = ExperimentLauncher::runtime_for(*model, factors_.rope().trained_context);
+  task.documents = default_documents(*model);
+  task.count = kDocuments;
+  task.length =
+      ExploreEvaluator::affordable_length(*model, factors_.rope().trained_context, factors_.target(), kDocuments);
+  task.factors = factors_.edited()->factors;
+  task.compared = committed_.origin.factors;
+  if (task.compared->rescale_factors.size() != task.factors.rescale_factors.size()) task.compared.reset();
+  return task;
+}
+
+void ExploreController::measure() {
+  if (!editing()) return;
+  if (jobs_.running()) {  // two at once are slow: the run has the processor
+    evaluator_.stop();
+    asked_.reset();
+  } else if (const auto task = wanted(); task && !(asked_ && asked_->factors == task->factors)) {
+    asked_ = task;
+    evaluator_.request(*task);
+  }
+  show_result();
+}
+
+void ExploreController::show_result() {
+  if (!editing()) return;
+  using State = ExploreBar::State;
+  ExploreBar* bar = charts_.explore_bar();
+  if (!model_())
+    return bar->set_readout(State::no_weights, tr("No weights are open: the needle perplexity cannot be measured"),
+                            tr("Open a model with weights to see how each change moves its needle perplexity"));
+  if (!problem_.isEmpty()) return bar->set_readout(State::failed, tr("Not measured: %1").arg(problem_), problem_);
+  if (!result_) {
+    if (jobs_.running())
+      return bar->set_readout(State::waiting, tr("Needle perplexity: waits until the run has ended"),
+                              tr("A run has the processor. What you edit now is measured when it ends or is stopped."));
+    return bar->set_readout(State::computing, tr("Needle perplexity: measuring…"),
+                            tr("A newer change stops this measurement and starts its own"));
+  }
+  const Evaluation& here = result_->evaluation;
+  if (!here.error.empty())
+    return bar->set_readout(State::failed, tr("Not measured: %1").arg(QString::fromStdString(here.error)), {});
+  const QString documents = tr("%n document(s)", "", int(here.documents.size()));
+  const QString value = number_text(perplexity(here), 4);
+  const QString length = length_text(double(result_->length));
+  QString text = tr("Needle perplexity %1 (%2 at %3, %4)").arg(value, documents, length, seconds_text(here.seconds));
+  const QString origin = committed_.origin.name;
+  if (result_->compared && result_->compared->error.empty())
+    text = tr("Needle perplexity %1, %2 has %3 (%4 at %5, %6)")
+               .arg(value, origin, number_text(perplexity(*result_->compared), 4), documents, length,
+                    seconds_text(here.seconds));
+  const QString tip = tr("%1 of exactly %2 tokens with one needle each, the same for every set; the perplexity of the "
+                         "answer's tokens, 1 "
+                         "at best. Answer tokens right: %3 %. Measured in %4.")
+                          .arg(documents)
+                          .arg(result_->length)
+                          .arg(std::lround(100 * here.token_accuracy))
+                          .arg(seconds_text(here.seconds));
+  bar->set_readout(State::measured, text, tip);
+}
+
+void ExploreController::ask_name() {
+  const auto set = factors_.current_at_target();
+  if (!set) return;
+  if (const QString problem = saved_->problem(); !problem.isEmpty()) {
+    Q_EMIT failed(problem);
+    return;
+  }
+  auto* dialog = new QInputDialog(window_);
+  dialog->setObjectName(QStringLiteral("save_factor_set"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Save the factor set"));
+  dialog->setLabelText(tr("Name in the workspace"));
+  dialog->setTextValue(saved_->free_name(set->name));
+  const auto model = model_();
+  const QString on = model ? QString::fromStdString(model->name) : tr("a model without weights");
+  connect(dialog, &QInputDialog::textValueSelected, this,
+          [this, set = *set, on](const QString& name) { saved_->save(name.trimmed(), on, set.factors); });
+  dialog->open();
+}
+
+}  // namespace ropewalk
