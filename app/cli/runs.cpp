@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "core/exchange/spec_json.h"
 #include "core/store/run_store.h"
+#include "core/values/run_filter.h"
 
 namespace ropewalk::cli {
 
@@ -15,15 +16,36 @@ struct Runs {
   std::string workspace;
   std::int64_t id = 0;
   bool json = false;
+  std::string filter;
 
   static nlohmann::json as_json(const RunSummary& run) {
-    return {{"id", run.id},           {"kind", run.kind},
-            {"state", run.state},     {"model", run.model},
-            {"target", run.target},   {"seed", run.seed},
-            {"started", run.started}, {"best", run.best ? nlohmann::json(*run.best) : nlohmann::json()},
-            {"name", run.name},       {"method", run.method},
-            {"seconds", run.seconds}, {"model_hash", run.model_hash},
-            {"error", run.error},     {"document_hash", run.document_hash}};
+    return {{"id", run.id},
+            {"kind", run.kind},
+            {"state", run.state},
+            {"model", run.model},
+            {"target", run.target},
+            {"seed", run.seed},
+            {"started", run.started},
+            {"best", run.best ? nlohmann::json(*run.best) : nlohmann::json()},
+            {"last", run.last ? nlohmann::json(*run.last) : nlohmann::json()},
+            {"tags", split_tags(run.tags)},
+            {"note", run.note},
+            {"starred", run.starred},
+            {"archived", run.archived},
+            {"name", run.name},
+            {"method", run.method},
+            {"seconds", run.seconds},
+            {"model_hash", run.model_hash},
+            {"error", run.error},
+            {"document_hash", run.document_hash}};
+  }
+
+  // A search's is a perplexity too, all others' a share.
+  static std::string value_text(const RunSummary& run, const std::optional<double>& value) {
+    char text[32] = "";
+    if (value && lower_is_better(run.kind)) std::snprintf(text, sizeof text, "ppl %.4f", *value);
+    if (value && !lower_is_better(run.kind)) std::snprintf(text, sizeof text, "%.1f %%", 100 * *value);
+    return text;
   }
 
   void run() const {
@@ -32,22 +54,32 @@ struct Runs {
       throw BadInput("There is no workspace at " + path + ". A search or a needle test with --workspace makes one.");
     const auto store = RunStore::open_read_only(path);
     if (id > 0) return print_json(one_run(*store));
-    const auto runs = store->runs();
+    const std::vector<RunSummary> runs = listed(*store);
     if (json) {
       nlohmann::json list = nlohmann::json::array();
       for (const RunSummary& run : runs) list.push_back(as_json(run));
       return print_json(list);
     }
-    std::printf("%5s  %-8s %-12s %-28s %9s %10s  %s\n", "id", "kind", "state", "model", "target", "best", "started");
+    std::printf("%5s  %-8s %-12s %-28s %9s %10s %10s  %s\n", "id", "kind", "state", "model", "target", "best", "last",
+                "started");
     for (const RunSummary& run : runs) {
-      char best[32] = "";
-      // A search's is a perplexity too, all others' a share.
-      const bool is_perplexity = run.kind == "search" || run.kind == "perplexity";
-      if (run.best && is_perplexity) std::snprintf(best, sizeof best, "ppl %.4f", *run.best);
-      if (run.best && !is_perplexity) std::snprintf(best, sizeof best, "%.1f %%", 100 * *run.best);
-      std::printf("%5lld  %-8s %-12s %-28s %9s %10s  %s\n", static_cast<long long>(run.id), run.kind.c_str(),
-                  run.state.c_str(), run.model.c_str(), short_length(run.target).c_str(), best, run.started.c_str());
+      std::printf("%5lld  %-8s %-12s %-28s %9s %10s %10s  %s\n", static_cast<long long>(run.id), run.kind.c_str(),
+                  run.state.c_str(), run.model.c_str(), short_length(run.target).c_str(),
+                  value_text(run, run.best).c_str(), value_text(run, run.last).c_str(), run.started.c_str());
     }
+  }
+
+  // As in the run list: archived runs stand in it only where the filter speaks of them. Without a filter all are
+  // listed.
+  std::vector<RunSummary> listed(const RunStore& store) const {
+    const RunExpression expression(filter);
+    if (expression.problem())
+      throw BadInput("The filter is not understood. " + problem_text(*expression.problem()) + ".");
+    std::vector<RunSummary> runs = store.runs();
+    std::erase_if(runs, [&](const RunSummary& run) {
+      return !expression.matches(run) || (run.archived && !filter.empty() && !expression.asks_about_archived());
+    });
+    return runs;
   }
 
   // Everything about one run: spec, environment, events.
@@ -75,6 +107,8 @@ void register_runs(CLI::App& app) {
   command->add_option("--workspace", options->workspace, "SQLite file; default: in the user's data folder");
   command->add_option("--id", options->id, "Print this run with its spec and events, as JSON")
       ->check(positive_number());
+  command->add_option("--filter", options->filter,
+                      "List only the runs that fit, e.g. 'kind:search best<1.2 and not (tag:old or starred:no)'");
   command->add_flag("--json", options->json, "Print one JSON list");
   command->callback([options] { options->run(); });
 }

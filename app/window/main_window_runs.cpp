@@ -35,6 +35,12 @@ void MainWindow::connect_runs() {
     start_->set_runs(int(runs.size()));
     start_runs_->set_known(runs, workspace_.path());
   });
+  connect(&workspace_, &WorkspaceController::runs_changed, this, [this, panel](const std::vector<RunSummary>& runs) {
+    panel->runs()->update_runs(runs);
+    start_->set_runs(panel->runs()->rowCount());
+  });
+  connect(&workspace_, &WorkspaceController::filters_read, panel->filter_menu(), &FilterMenu::set_filters);
+  connect(panel->filter_menu(), &FilterMenu::filters_changed, &workspace_, &WorkspaceController::write_filters);
   connect(&workspace_, &WorkspaceController::opened, this, [this, panel](const QString& path, bool read_only) {
     opening_workspace_ = false;
     panel->set_workspace(path, read_only);

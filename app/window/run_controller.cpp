@@ -33,6 +33,7 @@ RunController::RunController(WorkspaceController& workspace, JobRunner& jobs, QO
   connect(&jobs_, &JobRunner::paused_changed, this,
           [this] { workspace_.set_paused_run(jobs_.paused() ? jobs_.run() : std::nullopt); });
   connect(&workspace_, &WorkspaceController::runs_read, this, &RunController::update_summaries);
+  connect(&workspace_, &WorkspaceController::runs_changed, this, &RunController::update_summaries);
   connect(&workspace_, &WorkspaceController::run_read, this,
           [this](quint64 token, const std::shared_ptr<RunData>& run) {
             const auto request = requests_.extract(token);

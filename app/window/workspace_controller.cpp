@@ -21,8 +21,10 @@ void WorkspaceController::open(const QString& path, bool read_only) {
   const quint64 token = ++opening_;
   path_ = path;
   store_.reset();
+  revision_ = 0;
   thread_.post([this, token, path, read_only] {
     std::shared_ptr<RunStore> store;
+    std::vector<SavedFilter> filters;
     QString message;
     try {
       if (!read_only) QDir().mkpath(QFileInfo(path).absolutePath());
@@ -35,12 +37,18 @@ void WorkspaceController::open(const QString& path, bool read_only) {
         // The first message says why.
       }
     }
-    TaskThread::deliver(this, [this, token, path, store, message] {
+    try {
+      if (store) filters = store->filters();
+    } catch (const std::exception& error) {
+      message = QString::fromUtf8(error.what());
+    }
+    TaskThread::deliver(this, [this, token, path, store, message, filters] {
       if (token != opening_) return;
       store_ = store;
       if (!message.isEmpty()) Q_EMIT open_failed(path, message);
       if (!store_) return;
       Q_EMIT opened(path, store_->read_only());
+      Q_EMIT filters_read(filters);
       refresh();
     });
   });
@@ -63,18 +71,22 @@ void WorkspaceController::refresh() {
     return;
   }
   refreshing_ = true;
-  thread_.post([this, store = store_, token = opening_] {
-    std::vector<RunSummary> runs;
+  thread_.post([this, store = store_, token = opening_, since = revision_] {
+    RunChanges changes;
     QString message;
     try {
-      runs = store->runs();
+      changes = store->runs_since(since);
     } catch (const std::exception& error) {
       message = QString::fromUtf8(error.what());
     }
-    TaskThread::deliver(this, [this, token, runs = std::move(runs), message]() mutable {
+    TaskThread::deliver(this, [this, token, since, changes = std::move(changes), message]() mutable {
       refreshing_ = false;
-      for (RunSummary& run : runs) name_paused(run);
-      if (token == opening_) message.isEmpty() ? Q_EMIT runs_read(runs) : Q_EMIT write_failed(message);
+      for (RunSummary& run : changes.runs) name_paused(run);
+      if (token == opening_ && !message.isEmpty()) Q_EMIT write_failed(message);
+      if (token == opening_ && message.isEmpty()) {
+        revision_ = changes.revision;
+        since == 0 ? Q_EMIT runs_read(changes.runs) : Q_EMIT runs_changed(changes.runs);
+      }
       if (std::exchange(refresh_again_, false)) refresh();
     });
   });
@@ -128,12 +140,24 @@ void WorkspaceController::read_repeats(RunId id) {
   });
 }
 
-void WorkspaceController::write_labels(const RunSummary& summary) {
+void WorkspaceController::write_filters(const std::vector<SavedFilter>& filters) {
   if (!store_) return;
-  thread_.post([this, store = store_, summary] {
+  thread_.post([this, store = store_, filters] {
+    try {
+      store->set_filters(filters);
+    } catch (const std::exception& error) {
+      const QString message = QString::fromUtf8(error.what());
+      TaskThread::deliver(this, [this, message] { Q_EMIT write_failed(message); });
+    }
+  });
+}
+
+void WorkspaceController::write_labels(const std::vector<RunSummary>& summaries) {
+  if (!store_) return;
+  thread_.post([this, store = store_, summaries] {
     QString message;
     try {
-      store->update_labels(summary);
+      store->update_labels(summaries);
     } catch (const std::exception& error) {
       message = QString::fromUtf8(error.what());
     }

@@ -39,13 +39,17 @@ class WorkspaceController : public QObject {
   void read_events(RunId id, std::int64_t after);  // answers with events_read, or not at all
   quint64 read_run(RunId id);                      // answers with run_read or run_failed and the same token
   void read_repeats(RunId id);                     // answers with repeats_read or write_failed
-  void write_labels(const RunSummary& summary);
+  void write_labels(const std::vector<RunSummary>& summaries);
+  void write_filters(const std::vector<SavedFilter>& filters);
   void backup(const QString& path);
 
  Q_SIGNALS:
   void opened(const QString& path, bool read_only);
   void open_failed(const QString& path, const QString& message);
   void runs_read(const std::vector<ropewalk::RunSummary>& runs);
+  // The runs that changed since runs_read or the last of these; always those at work.
+  void runs_changed(const std::vector<ropewalk::RunSummary>& runs);
+  void filters_read(const std::vector<ropewalk::SavedFilter>& filters);
   // Made by the reading thread, with all events so far: a long run does not hold the window up.
   void run_read(quint64 token, std::shared_ptr<ropewalk::RunData> run);
   void run_failed(quint64 token, const QString& message);
@@ -60,6 +64,7 @@ class WorkspaceController : public QObject {
   QString path_;
   std::optional<RunId> paused_run_;
   quint64 opening_ = 0, reading_ = 0;
+  std::int64_t revision_ = 0;  // of what was read of the list; 0: nothing yet
   bool refreshing_ = false, refresh_again_ = false;
   TaskThread thread_;
 };

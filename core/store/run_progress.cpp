@@ -39,7 +39,11 @@ void RunProgress::add(const EventBody& body) {
 void RunProgress::add_candidate(const CandidateEvaluated& candidate) {
   if (candidate.stopped_early || !candidate.evaluation.error.empty()) return;
   const double fitness = perplexity(candidate.evaluation);
-  if (!std::isnan(fitness) && (!best_ || fitness < *best_)) best_ = fitness;
+  if (std::isnan(fitness)) return;
+  if (!best_ || fitness < *best_) best_ = fitness;
+  if (candidate.generation < generation_) return;
+  if (candidate.generation > generation_ || !last_ || fitness < *last_) last_ = fitness;
+  generation_ = candidate.generation;
 }
 
 void RunProgress::add_generation(const GenerationDone& generation) {
@@ -79,7 +83,9 @@ void RunProgress::add_step(const StepDone& step) {
 }
 
 void RunProgress::add_probe(const ProbeScored& probe) {
-  if (probe.length == target_ && probe.evaluation.error.empty()) best_ = probe.evaluation.token_accuracy;
+  if (probe.length != target_ || !probe.evaluation.error.empty()) return;
+  last_ = probe.evaluation.token_accuracy;
+  if (!best_ || *last_ > *best_) best_ = last_;
 }
 
 void RunProgress::add_ruler(const RulerScored& sample) {

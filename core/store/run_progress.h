@@ -23,10 +23,14 @@ class RunProgress {
 
   // Search: best needle perplexity of the candidates that were not stopped early and did not fail. Needle test: share
   // of answer tokens right over the scored cells of the last factor set. RULER: mean score over tasks (0 .. 1) of the
-  // last factor set at the longest length scored so far. Training: that of the last probe at the target.
+  // last factor set at the longest length scored so far. Training: the greatest token accuracy of the probes
+  // at the target.
   // Retention: overall share kept, 1 for all. Perplexity: that of the last factor set at the longest length, of all
   // tokens where they are measured.
   const std::optional<double>& best() const { return best_; }
+  // Search: least needle perplexity in the newest generation, of the same candidates. Training: token accuracy of the
+  // last probe at the target. All others: best().
+  const std::optional<double>& last() const { return last_ ? last_ : best_; }
   // Search: best so far at each generation's end. Needle test: share of answer tokens right in each scored cell of the
   // last factor set, by length, then depth. RULER: mean score over tasks (0 .. 1) by length, of the last factor set.
   // Training: loss of the long windows, thinned. Retention: share kept of each row, by length, then part. Perplexity:
@@ -50,7 +54,8 @@ class RunProgress {
   PerplexityHistory perplexity_;
   int last_factor_set_ = -1;
   std::int64_t target_ = 0, sparkline_stride_ = 1;
-  std::optional<double> best_;
+  int generation_ = -1;  // that last_ is of
+  std::optional<double> best_, last_;
   std::vector<float> sparkline_;
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* kSummaryColumns =
     "SELECT id, name, kind, state, error, model, model_hash, document_hash, method, target, seed, started, finished, "
-    "seconds, best, sparkline, tags, note, starred, archived, owner_pid, owner_start FROM runs";
+    "seconds, best, last, sparkline, tags, note, starred, archived, owner_pid, owner_start FROM runs";
 
 StoredSummary summary_of(SQLite::Statement& row) {
   StoredSummary stored;
@@ -34,6 +34,7 @@ StoredSummary summary_of(SQLite::Statement& row) {
   summary.finished = text();
   summary.seconds = row.getColumn(column++).getDouble();
   if (const SQLite::Column best = row.getColumn(column++); !best.isNull()) summary.best = best.getDouble();
+  if (const SQLite::Column last = row.getColumn(column++); !last.isNull()) summary.last = last.getDouble();
   summary.sparkline = sparkline_from_text(text());
   summary.tags = text();
   summary.note = text();
@@ -101,6 +102,38 @@ std::vector<StoredSummary> select_summaries(SQLite::Database& database) {
   std::vector<StoredSummary> summaries;
   while (query.executeStep()) summaries.push_back(summary_of(query));
   return summaries;
+}
+
+std::vector<StoredSummary> select_changed_summaries(SQLite::Database& database, std::int64_t revision) {
+  SQLite::Statement query(database, std::string(kSummaryColumns) +
+                                        " WHERE id IN (SELECT id FROM runs WHERE revision > ? UNION "
+                                        "SELECT id FROM runs WHERE state IN ('running', 'paused')) ORDER BY id");
+  query.bind(1, revision);
+  std::vector<StoredSummary> summaries;
+  while (query.executeStep()) summaries.push_back(summary_of(query));
+  return summaries;
+}
+
+std::int64_t last_revision(SQLite::Database& database) {
+  return database.execAndGet("SELECT coalesce(max(revision), 0) FROM runs").getInt64();
+}
+
+std::vector<SavedFilter> select_filters(SQLite::Database& database) {
+  SQLite::Statement query(database, "SELECT name, expression FROM run_filters ORDER BY name");
+  std::vector<SavedFilter> filters;
+  while (query.executeStep()) filters.push_back({query.getColumn(0).getString(), query.getColumn(1).getString()});
+  return filters;
+}
+
+void replace_filters(SQLite::Database& database, const std::vector<SavedFilter>& filters) {
+  database.exec("DELETE FROM run_filters");
+  SQLite::Statement insert(database, "INSERT OR REPLACE INTO run_filters (name, expression) VALUES (?, ?)");
+  for (const SavedFilter& filter : filters) {
+    insert.bind(1, filter.name);
+    insert.bind(2, filter.expression);
+    insert.exec();
+    insert.reset();
+  }
 }
 
 std::optional<StoredSummary> select_summary(SQLite::Database& database, RunId id) {

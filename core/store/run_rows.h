@@ -21,6 +21,9 @@ struct StoredSummary {
 
 RunId insert_run(SQLite::Database& database, const RunRecord& record, const ProcessMark& owner);
 std::vector<StoredSummary> select_summaries(SQLite::Database& database);
+// Those that were made or changed after `revision`, and all that are at work: their process may have ended.
+std::vector<StoredSummary> select_changed_summaries(SQLite::Database& database, std::int64_t revision);
+std::int64_t last_revision(SQLite::Database& database);
 // nullopt: there is no such run.
 std::optional<StoredSummary> select_summary(SQLite::Database& database, RunId id);
 ExperimentSpec select_spec(SQLite::Database& database, RunId id);
@@ -32,6 +35,9 @@ std::vector<Event> select_events(SQLite::Database& database, RunId id, std::int6
 
 void replace_saved_state(SQLite::Database& database, RunId id, const std::string& state);
 std::optional<std::string> select_saved_state(SQLite::Database& database, RunId id);
+
+std::vector<SavedFilter> select_filters(SQLite::Database& database);  // by name
+void replace_filters(SQLite::Database& database, const std::vector<SavedFilter>& filters);
 
 std::string utc_now();  // ISO 8601
 

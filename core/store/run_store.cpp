@@ -45,10 +45,14 @@ class SqliteRunStore : public RunStore {
   std::optional<KeptScore> find_score(const ScoreKey& key) const override;
   void set_document_hash(RunId id, const std::string& hash) override;
   void continue_run(RunId id) override;
-  void update_labels(const RunSummary& summary) override;
   std::vector<SavedFactorSet> factor_sets() const override;
   std::int64_t put_factor_set(const SavedFactorSet& set) override;
   void remove_factor_set(std::int64_t id) override;
+  void update_labels(const RunSummary& summary) override { update_labels(std::vector<RunSummary>{summary}); }
+  void update_labels(const std::vector<RunSummary>& summaries) override;
+  RunChanges runs_since(std::int64_t revision) const override;
+  std::vector<SavedFilter> filters() const override;
+  void set_filters(const std::vector<SavedFilter>& filters) override;
   void backup(const std::string& target) const override;
 
  private:
@@ -79,7 +83,7 @@ void SqliteRunStore::no_such_run(RunId id) const {
 }
 
 RunSummary SqliteRunStore::judged(StoredSummary stored) const {
-  if (!is_active(stored.summary.state)) return stored.summary;
+  if (!is_active(stored.summary.state)) return std::move(stored.summary);
   const std::lock_guard lock(abandoned_mutex_);
   if (abandoned_.contains(stored.summary.id) || !is_alive(stored.owner)) stored.summary.state = "interrupted";
   return stored.summary;
@@ -104,8 +108,35 @@ std::vector<RunSummary> SqliteRunStore::runs() const {
   auto stored =
       connections_.read("listing the runs", [](SQLite::Database& database) { return select_summaries(database); });
   std::vector<RunSummary> summaries;
+  summaries.reserve(stored.size());
   for (StoredSummary& one : stored) summaries.push_back(judged(std::move(one)));
   return summaries;
+}
+
+RunChanges SqliteRunStore::runs_since(std::int64_t revision) const {
+  return connections_.read("listing the runs", [&](SQLite::Database& database) {
+    SQLite::Transaction transaction(database);  // one state of the file for both
+    RunChanges changes;
+    changes.revision = last_revision(database);
+    std::vector<StoredSummary> stored =
+        revision > 0 ? select_changed_summaries(database, revision) : select_summaries(database);
+    changes.runs.reserve(stored.size());
+    for (StoredSummary& one : stored) changes.runs.push_back(judged(std::move(one)));
+    return changes;
+  });
+}
+
+std::vector<SavedFilter> SqliteRunStore::filters() const {
+  return connections_.read("reading the saved filters",
+                           [](SQLite::Database& database) { return select_filters(database); });
+}
+
+void SqliteRunStore::set_filters(const std::vector<SavedFilter>& filters) {
+  connections_.write("saving the filters", [&](SQLite::Database& database) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    replace_filters(database, filters);
+    transaction.commit();
+  });
 }
 
 RunRecord SqliteRunStore::run(RunId id) const {
@@ -182,11 +213,13 @@ std::int64_t SqliteRunStore::append_in_transaction(SQLite::Database& database, R
   followed.progress.add(body);
   followed.sequence = sequence;
 
-  SQLite::Statement update(database, "UPDATE runs SET seconds = max(seconds, ?), best = ?, sparkline = ? WHERE id = ?");
+  SQLite::Statement update(
+      database, "UPDATE runs SET seconds = max(seconds, ?1), best = ?2, last = ?3, sparkline = ?4 WHERE id = ?5");
   update.bind(1, std::isfinite(seconds) ? seconds : 0.0);
   if (followed.progress.best()) update.bind(2, *followed.progress.best());
-  update.bind(3, sparkline_text(followed.progress.sparkline()));
-  update.bind(4, id);
+  if (followed.progress.last()) update.bind(3, *followed.progress.last());
+  update.bind(4, sparkline_text(followed.progress.sparkline()));
+  update.bind(5, id);
   update.exec();
 
   if (const auto* change = std::get_if<StateChanged>(&body)) {
@@ -256,17 +289,22 @@ void SqliteRunStore::continue_run(RunId id) {
   });
 }
 
-void SqliteRunStore::update_labels(const RunSummary& summary) {
-  connections_.write("changing the labels of run " + std::to_string(summary.id), [&](SQLite::Database& database) {
+void SqliteRunStore::update_labels(const std::vector<RunSummary>& summaries) {
+  connections_.write("changing the labels of runs", [&](SQLite::Database& database) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement update(database,
                              "UPDATE runs SET name = ?, tags = ?, note = ?, starred = ?, archived = ? WHERE id = ?");
-    update.bind(1, summary.name);
-    update.bind(2, summary.tags);
-    update.bind(3, summary.note);
-    update.bind(4, summary.starred ? 1 : 0);
-    update.bind(5, summary.archived ? 1 : 0);
-    update.bind(6, summary.id);
-    if (update.exec() == 0) no_such_run(summary.id);
+    for (const RunSummary& summary : summaries) {
+      update.bind(1, summary.name);
+      update.bind(2, summary.tags);
+      update.bind(3, summary.note);
+      update.bind(4, summary.starred ? 1 : 0);
+      update.bind(5, summary.archived ? 1 : 0);
+      update.bind(6, summary.id);
+      if (update.exec() == 0) no_such_run(summary.id);
+      update.reset();
+    }
+    transaction.commit();
   });
 }
 

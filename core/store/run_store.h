@@ -46,6 +46,13 @@ class RunStore : public RunReader {
   // A stopped, failed or interrupted run goes on: state `running`, owned by this process. Throws BadInput for a
   // finished run and for one that a living process works on.
   virtual void continue_run(RunId id) = 0;
+  // Runs made or changed since `revision` (0: all runs), and always those that are at work.
+  virtual RunChanges runs_since(std::int64_t revision) const = 0;
+  // Filters of the run list, by name; setting replaces them all.
+  virtual std::vector<SavedFilter> filters() const = 0;
+  virtual void set_filters(const std::vector<SavedFilter>& filters) = 0;
+  // Of several runs in one transaction.
+  virtual void update_labels(const std::vector<RunSummary>& summaries) = 0;
   // name, tags, note, star, archived: what a person may edit.
   virtual void update_labels(const RunSummary& summary) = 0;
   // Factor sets that a person named, by name.

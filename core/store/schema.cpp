@@ -9,6 +9,8 @@
 #include <span>
 
 #include "core/store/process.h"
+#include "core/store/run_progress.h"
+#include "core/store/run_rows.h"
 #include "core/store/store_error.h"
 #include "core/values/error.h"
 
@@ -77,6 +79,26 @@ CREATE TABLE scores (
 ) STRICT;
 )sql";
 
+// The run list: the last value beside the best one, what has changed since the list was read last, and saved filters.
+constexpr const char* kVersion3 = R"sql(
+ALTER TABLE runs ADD COLUMN last REAL;
+ALTER TABLE runs ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;  -- rises over all runs with each change of one
+UPDATE runs SET last = best, revision = id;
+CREATE INDEX runs_by_revision ON runs (revision);
+CREATE INDEX runs_at_work ON runs (state) WHERE state IN ('running', 'paused');
+CREATE TRIGGER runs_made AFTER INSERT ON runs BEGIN
+  UPDATE runs SET revision = (SELECT max(revision) + 1 FROM runs) WHERE id = NEW.id;
+END;
+CREATE TRIGGER runs_changed AFTER UPDATE OF name, state, error, document_hash, seconds, best, last, sparkline, tags,
+    note, starred, archived ON runs BEGIN
+  UPDATE runs SET revision = (SELECT max(revision) + 1 FROM runs) WHERE id = NEW.id;
+END;
+CREATE TABLE run_filters (
+  name       TEXT PRIMARY KEY NOT NULL,
+  expression TEXT NOT NULL                    -- core/values/run_filter.h
+) STRICT;
+)sql";
+
 // Factor sets that a person named.
 constexpr const char* kFactorSets = R"sql(
 CREATE TABLE factor_sets (
@@ -88,6 +110,30 @@ CREATE TABLE factor_sets (
 ) STRICT;
 )sql";
 
+
+// The last values, and the best ones of trainings, which were the last ones before. A run whose spec or events cannot
+// be read any more keeps what it has.
+void compute_last_values(SQLite::Database& database) {
+  std::vector<RunId> ids;
+  SQLite::Statement runs(database, "SELECT id FROM runs WHERE kind IN ('search', 'train', 'pretrain') ORDER BY id");
+  while (runs.executeStep()) ids.push_back(runs.getColumn(0).getInt64());
+  SQLite::Statement update(database, "UPDATE runs SET best = ?, last = ? WHERE id = ?");
+  for (const RunId id : ids) {
+    try {
+      RunProgress progress(select_spec(database, id));
+      for (const Event& event : select_events(database, id, 0)) progress.add(event.body);
+      if (!progress.best() || !progress.last()) continue;
+      update.bind(1, *progress.best());
+      update.bind(2, *progress.last());
+      update.bind(3, id);
+      update.exec();
+      update.reset();
+    } catch (const Error&) {
+      continue;
+    }
+  }
+}
+
 int user_version(SQLite::Database& database) {
   return database.execAndGet("PRAGMA user_version").getInt();
 }
@@ -98,6 +144,7 @@ void apply(SQLite::Database& database, const std::string& path, std::span<const 
   for (const Migration& migration : migrations) {
     if (user_version(database) >= migration.version) continue;  // another process was faster
     database.exec(migration.sql);
+    if (migration.after) migration.after(database);
     if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
       throw Failed("The workspace " + path + " could not be brought to version " + std::to_string(migration.version) +
                    ": it holds entries of runs that do not exist. The file was left as it was.");
@@ -118,7 +165,10 @@ std::string free_backup_path(const std::string& path, int version) {
 }  // namespace
 
 const std::vector<Migration>& workspace_migrations() {
-  static const std::vector<Migration> migrations{{1, kVersion1}, {2, kVersion2}, {3, kFactorSets}};
+  static const std::vector<Migration> migrations{{1, kVersion1, nullptr},
+                                                 {2, kVersion2, nullptr},
+                                                 {3, kVersion3, compute_last_values},
+                                                 {4, kFactorSets, nullptr}};
   return migrations;
 }
 

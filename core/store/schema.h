@@ -16,6 +16,7 @@ constexpr std::int64_t kApplicationId = 0x526F7065;
 struct Migration {
   int version = 0;
   std::string sql;
+  void (*after)(SQLite::Database& database) = nullptr;  // in the same transaction: what SQL cannot compute
 };
 const std::vector<Migration>& workspace_migrations();
 inline int latest_version(const std::vector<Migration>& migrations) {

@@ -31,12 +31,32 @@ struct RunSummary {
   double seconds = 0;            // of work
   std::optional<double> best;    // search: best fitness (needle perplexity); needle: mean token accuracy of the last
                                  // factor set; ruler: mean score (0 .. 1) at the longest
-                                 // length so far; train, pretrain: token accuracy of the last probe at the
+                                 // length so far; train, pretrain: greatest token accuracy of the probes at the
                                  // target (the trained context)
+  std::optional<double> last;    // search: best fitness of the newest generation; train, pretrain: token accuracy of
+                                 // the last probe at the target; others: as `best`
   std::vector<float> sparkline;  // best so far by generation, or accuracy by cell
   std::string tags, note;
   bool starred = false;
   bool archived = false;
+};
+
+// A search's and a perplexity run's values are perplexities (1 is perfect, lower is better); all others' are shares
+// (0 .. 1, higher is better).
+inline bool lower_is_better(const std::string& kind) {
+  return kind == "search" || kind == "perplexity";
+}
+
+// A filter of the run list under a name, as a workspace keeps it.
+struct SavedFilter {
+  std::string name, expression;
+  bool operator==(const SavedFilter&) const = default;
+};
+
+// What has changed in a list of runs since an earlier look at it.
+struct RunChanges {
+  std::vector<RunSummary> runs;  // new and changed ones, by id
+  std::int64_t revision = 0;     // to be given at the next look
 };
 
 struct RunRecord {

@@ -79,7 +79,7 @@ class TestStoreFactorSets : public QObject {
   void a_file_of_an_older_version_gets_the_table() {
     const std::string path = folder_.filePath("older.db").toStdString();
     std::vector<Migration> older = workspace_migrations();
-    older.resize(2);
+    older.resize(3);
     open_workspace(path, older);
     const auto store = RunStore::open(path);
     store->put_factor_set(set_named("new", 5));

@@ -75,6 +75,7 @@ class TestStoreMigration : public QObject {
       const auto database = open_workspace(path, {workspace_migrations().front()});
       QVERIFY(!database->tableExists("scores"));
       const RunId id = insert_run(*database, record_of(search_spec(), "of version 1"), this_process());
+      database->exec("UPDATE runs SET tags = 'a, b', note = 'kept', starred = 1, archived = 1");
       for (int k = 1; k <= 5; ++k) insert_event(*database, id, k, k, candidate_of(k, 1));
       replace_saved_state(*database, id, "state of version 1");
     }
@@ -94,6 +95,42 @@ class TestStoreMigration : public QObject {
     QCOMPARE(backup.execAndGet("PRAGMA user_version").getInt(), 1);
     QVERIFY(!backup.tableExists("scores"));
     QCOMPARE(backup.execAndGet("SELECT count(*) FROM events").getInt(), 5);
+  }
+
+  // A file of the second version gets last values, computed from the events, and saved filters; nothing else changes.
+  void second_version_gets_last_values_and_filters() {
+    const std::string path = at("second.db");
+    {
+      const auto database = open_workspace(path, {workspace_migrations()[0], workspace_migrations()[1]});
+      const RunId id = insert_run(*database, record_of(search_spec(), "of version 2"), this_process());
+      for (int k = 1; k <= 6; ++k) {
+        CandidateEvaluated candidate = candidate_of(k, 1);
+        candidate.generation = k / 4;  // 1, 2, 3 are of generation 0
+        candidate.evaluation.nll = k == 2 ? 0.25 : 0.5 + 0.1 * k;
+        insert_event(*database, id, k, k, candidate);
+      }
+      insert_run(*database, record_of(search_spec(), "cannot be read"), this_process());
+      database->exec("UPDATE runs SET best = 1.25, tags = 'a, b', note = 'kept', starred = 1, archived = 1");
+      database->exec("UPDATE runs SET spec = '{}' WHERE id = 2");
+    }
+    const auto store = RunStore::open(path);
+    const std::vector<RunSummary> runs = store->runs();
+    QCOMPARE(runs.size(), std::size_t(2));
+    QCOMPARE(*runs[0].best, std::exp(0.25));
+    QCOMPARE(*runs[0].last, std::exp(0.5 + 0.1 * 4));
+    QCOMPARE(*runs[1].best, 1.25);  // as it was
+    QCOMPARE(*runs[1].last, 1.25);
+    for (const RunSummary& run : runs) {
+      QCOMPARE(run.tags, std::string("a, b"));
+      QCOMPARE(run.note, std::string("kept"));
+      QVERIFY(run.starred && run.archived);
+    }
+    QCOMPARE(store->events(1).size(), std::size_t(6));
+    QVERIFY(store->filters().empty());
+    const std::vector<SavedFilter> filters = {{"a", "kind:search"}, {"b", "best<2"}};
+    store->set_filters(filters);
+    QVERIFY(RunStore::open(path)->filters() == filters);
+    QCOMPARE(files_like("second.db*backup*"), QStringList{backup_name("second.db", 2)});
   }
 
   void older_file_is_brought_up_to_date_after_a_backup() {

@@ -254,6 +254,42 @@ class TestStoreRuns : public QObject {
     QCOMPARE(back.document_hash, std::string("d0c"));
   }
 
+  void tells_which_runs_changed() {
+    const auto path = new_path();
+    const auto store = RunStore::open(path);
+    std::vector<RunId> ids;
+    for (int i = 0; i < 3; ++i) {
+      ids.push_back(store->begin_run(record_of(search_spec())));
+      store->append(ids.back(), 1, StateChanged{"finished", ""});
+    }
+    const auto changed = [&](std::int64_t since) {
+      QList<RunId> found;
+      for (const RunSummary& run : store->runs_since(since).runs) found << run.id;
+      return found;
+    };
+    QCOMPARE(changed(0).size(), 3);
+    std::int64_t since = store->runs_since(0).revision;
+    QVERIFY(changed(since).isEmpty());
+    RunSummary labels = store->run(ids[1]).summary;
+    labels.note = "changed";
+    RunStore::open(path)->update_labels(labels);  // as another window does
+    QCOMPARE(changed(since), QList<RunId>{ids[1]});
+    since = store->runs_since(since).revision;
+    QVERIFY(changed(since).isEmpty());
+    const RunId live = store->begin_run(record_of(search_spec()));
+    since = store->runs_since(since).revision;
+    QCOMPARE(changed(since), QList<RunId>{live});  // at work: always
+  }
+
+  void labels_of_several_runs_are_written_together() {
+    const auto store = RunStore::open(new_path());
+    RunSummary first = store->run(store->begin_run(record_of(search_spec()))).summary, missing = first;
+    first.note = "changed";
+    missing.id = 77;
+    QVERIFY(refusal([&] { store->update_labels(std::vector<RunSummary>{first, missing}); }).contains("no run 77"));
+    QCOMPARE(store->run(first.id).summary.note, std::string());
+  }
+
   void unknown_runs_are_named() {
     const auto store = RunStore::open(new_path());
     RunSummary labels;

@@ -5,6 +5,7 @@
 
 #include "widgets/frame/quantity_text.h"
 #include "widgets/frame/run_list_model.h"
+#include "widgets/frame/run_proxy_model.h"
 #include "widgets/frame/runs_panel.h"
 
 using namespace ropewalk;

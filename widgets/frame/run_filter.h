@@ -1,14 +1,10 @@
-// The run list's filter: words and conditions, e.g. `phi needle`, `method:yarn target>=32k best<1.2 kind:search
-// state:finished`. Keys: name kind model method state tag (text: `:` contains, `=` equals); target best seed seconds
-// (numbers: `:` or `=`,
-// `<` `<=` `>` `>=`; lengths as 32k); started (text as 2026-11-23, compared as dates are written); starred (yes, no).
+// The run list's filter: core/values/run_filter.h, with complaints for a person and what completes it.
 #pragma once
 
 #include <QString>
-#include <functional>
-#include <vector>
+#include <QStringList>
 
-#include "core/values/run.h"
+#include "core/values/run_filter.h"
 
 namespace ropewalk {
 
@@ -17,16 +13,19 @@ class RunFilter {
   RunFilter() = default;  // lets every run through
   explicit RunFilter(const QString& expression);
 
-  bool matches(const RunSummary& run) const;
-  // Empty where the whole expression was understood; else what was not, for a person. Such a part filters nothing.
-  QString problem() const { return problem_; }
+  // Archived runs are hidden unless the expression asks about them.
+  bool shows_archived() const { return expression_.asks_about_archived(); }
+  bool matches(const RunSummary& run) const { return expression_.matches(run); }
+  // Empty where the whole expression was understood; else what was not and where, for a person.
+  QString problem() const;
 
  private:
-  using Condition = std::function<bool(const RunSummary&)>;
-  void add_part(const QString& part);
-  void complain(const QString& part, const QString& why);
-  std::vector<Condition> conditions_;
-  QString problem_;
+  RunExpression expression_;
 };
+
+// What may stand in place of the last word of `typed`: keys, and values of the runs in the list.
+QStringList filter_completions(const QString& typed, const std::vector<RunSummary>& runs);
+// The language with examples, as HTML.
+QString filter_help();
 
 }  // namespace ropewalk

@@ -13,6 +13,8 @@
 namespace ropewalk {
 namespace {
 
+constexpr std::size_t kManyRows = 32;  // changes of more rows are announced at once
+
 QString text(const std::string& value) {
   return QString::fromStdString(value);
 }
@@ -32,17 +34,17 @@ QString when(const std::string& iso) {
   return time.toString(QStringLiteral("yyyy-MM-dd"));
 }
 
-QString best_text(const RunSummary& run) {
-  if (!run.best) return QStringLiteral("–");
-  if (run.kind == "needle" || run.kind == "ruler" || run.kind == "retention" || run_is_training(run.kind))
-    return QLocale().toString(*run.best * 100, 'f', 0) + QStringLiteral(" %");
-  return QLocale().toString(*run.best, 'f', *run.best < 10 ? 3 : 1);
+QString value_text(const RunSummary& run, const std::optional<double>& value) {
+  if (!value) return QStringLiteral("–");
+  if (!lower_is_better(run.kind)) return QLocale().toString(*value * 100, 'f', 0) + QStringLiteral(" %");
+  return QLocale().toString(*value, 'f', *value < 10 ? 3 : 1);
 }
 
 bool same(const RunSummary& a, const RunSummary& b) {
-  return a.name == b.name && a.state == b.state && a.error == b.error && a.best == b.best &&
-         a.sparkline == b.sparkline && a.seconds == b.seconds && a.tags == b.tags && a.note == b.note &&
-         a.starred == b.starred && a.finished == b.finished && a.target == b.target && a.method == b.method;
+  return a.name == b.name && a.state == b.state && a.error == b.error && a.best == b.best && a.last == b.last &&
+         a.archived == b.archived && a.sparkline == b.sparkline && a.seconds == b.seconds && a.tags == b.tags &&
+         a.note == b.note && a.starred == b.starred && a.finished == b.finished && a.target == b.target &&
+         a.method == b.method;
 }
 
 }  // namespace
@@ -104,9 +106,51 @@ void RunListModel::set_runs(std::vector<RunSummary> runs) {
   endInsertRows();
 }
 
-const RunSummary* RunListModel::find(RunId id) const {
+// Ids rise with the rows in a list that comes from a store.
+int RunListModel::row_of(RunId id) const {
+  const auto place = std::lower_bound(runs_.begin(), runs_.end(), id,
+                                      [](const RunSummary& run, RunId wanted) { return run.id < wanted; });
+  if (place != runs_.end() && place->id == id) return int(place - runs_.begin());
   const auto found = std::find_if(runs_.begin(), runs_.end(), [id](const RunSummary& run) { return run.id == id; });
-  return found == runs_.end() ? nullptr : &*found;
+  return found == runs_.end() ? -1 : int(found - runs_.begin());
+}
+
+void RunListModel::update_runs(std::vector<RunSummary> changed) {
+  const bool at_once = changed.size() > kManyRows;
+  for (RunSummary& run : changed) {
+    const bool is_new = runs_.empty() || run.id > runs_.back().id;
+    const int row = is_new ? -1 : row_of(run.id);
+    if (row < 0) {
+      beginInsertRows({}, int(runs_.size()), int(runs_.size()));
+      runs_.push_back(std::move(run));
+      endInsertRows();
+    } else if (!same(run, runs_[std::size_t(row)])) {
+      runs_[std::size_t(row)] = std::move(run);
+      if (!at_once) Q_EMIT dataChanged(index(row, 0), index(row, column_count - 1));
+    }
+  }
+  if (at_once) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+}
+
+void RunListModel::set_labels(const std::vector<RunSummary>& labelled) {
+  const bool at_once = labelled.size() > kManyRows && !runs_.empty();
+  for (const RunSummary& labels : labelled) {
+    const int row = row_of(labels.id);
+    if (row < 0) continue;
+    RunSummary& run = runs_[std::size_t(row)];
+    run.name = labels.name;
+    run.tags = labels.tags;
+    run.note = labels.note;
+    run.starred = labels.starred;
+    run.archived = labels.archived;
+    if (!at_once) Q_EMIT dataChanged(index(row, 0), index(row, column_count - 1));
+  }
+  if (at_once) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+}
+
+const RunSummary* RunListModel::find(RunId id) const {
+  const int row = row_of(id);
+  return row < 0 ? nullptr : &runs_[std::size_t(row)];
 }
 
 int RunListModel::rowCount(const QModelIndex& parent) const {
@@ -120,18 +164,18 @@ int RunListModel::columnCount(const QModelIndex& parent) const {
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
   if (role == Qt::TextAlignmentRole) {
-    const bool number = section == target || section == best || section == length;
+    const bool number = section == target || section == best || section == last || section == length;
     return QVariant::fromValue(
         Qt::Alignment(number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
   }
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   static const char* const names[column_count] = {
-      QT_TRANSLATE_NOOP("RunListModel", "★"),       QT_TRANSLATE_NOOP("RunListModel", "Name"),
-      QT_TRANSLATE_NOOP("RunListModel", "Kind"),    QT_TRANSLATE_NOOP("RunListModel", "Model"),
-      QT_TRANSLATE_NOOP("RunListModel", "Target"),  QT_TRANSLATE_NOOP("RunListModel", "Best"),
-      QT_TRANSLATE_NOOP("RunListModel", "Trend"),   QT_TRANSLATE_NOOP("RunListModel", "State"),
-      QT_TRANSLATE_NOOP("RunListModel", "Started"), QT_TRANSLATE_NOOP("RunListModel", "Took"),
-      QT_TRANSLATE_NOOP("RunListModel", "Tags")};
+      QT_TRANSLATE_NOOP("RunListModel", "★"),      QT_TRANSLATE_NOOP("RunListModel", "Name"),
+      QT_TRANSLATE_NOOP("RunListModel", "Kind"),   QT_TRANSLATE_NOOP("RunListModel", "Model"),
+      QT_TRANSLATE_NOOP("RunListModel", "Target"), QT_TRANSLATE_NOOP("RunListModel", "Best"),
+      QT_TRANSLATE_NOOP("RunListModel", "Last"),   QT_TRANSLATE_NOOP("RunListModel", "Trend"),
+      QT_TRANSLATE_NOOP("RunListModel", "State"),  QT_TRANSLATE_NOOP("RunListModel", "Started"),
+      QT_TRANSLATE_NOOP("RunListModel", "Took"),   QT_TRANSLATE_NOOP("RunListModel", "Tags")};
   static const char* const tips[column_count] = {
       QT_TRANSLATE_NOOP("RunListModel", "Starred runs"),
       QT_TRANSLATE_NOOP("RunListModel", "Name of the run; click to open, F2 to rename"),
@@ -140,9 +184,13 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
       QT_TRANSLATE_NOOP("RunListModel", "Target context window, tokens (k = 1024)"),
       QT_TRANSLATE_NOOP(
           "RunListModel",
-          "Search: least needle perplexity (1 is perfect). Needle test: answer tokens right, %. RULER: mean score at "
-          "the longest length, %. Training: "
-          "answer tokens right at the target in the last probe, %"),
+          "Search and perplexity: least perplexity, lower is better (1 is perfect). Needle test: answer tokens right, "
+          "%. "
+          "RULER: mean score at the longest length, %. Training: most answer tokens right at the target in a probe, %. "
+          "Shares: higher is better"),
+      QT_TRANSLATE_NOOP(
+          "RunListModel",
+          "Search: least perplexity of the newest generation. Training: the last probe, %. Others: as best"),
       QT_TRANSLATE_NOOP("RunListModel",
                         "Best so far by generation, accuracy cell by cell, mean score by length, or loss step by step"),
       QT_TRANSLATE_NOOP("RunListModel", "running, paused, stopped, failed, interrupted or finished"),
@@ -165,7 +213,9 @@ QVariant RunListModel::display(const RunSummary& run, int column) const {
     case target:
       return run.target > 0 ? length_text(static_cast<double>(run.target)) : QStringLiteral("–");
     case best:
-      return best_text(run);
+      return value_text(run, run.best);
+    case last:
+      return value_text(run, run.last);
     case state:
       return run_state_text(run.state);
     case started:
@@ -187,6 +237,8 @@ QVariant RunListModel::sort_value(const RunSummary& run, int column) const {
       return qlonglong(run.target);
     case best:
       return run.best ? QVariant(*run.best) : QVariant();
+    case last:
+      return run.last ? QVariant(*run.last) : QVariant();
     case trend:
       return run.sparkline.empty() ? QVariant() : QVariant(double(run.sparkline.back()));
     case started:
@@ -219,7 +271,9 @@ QString RunListModel::tool_tip(const RunSummary& run, int column) const {
           .arg(run.id)
           .arg(run.seed)
           .arg(text(run.method).toHtmlEscaped(),
-               run.note.empty() ? QString() : "<br>" + text(run.note).toHtmlEscaped());
+               run.note.empty()
+                   ? QString()
+                   : "<br>" + text(run.note).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
     default:
       return display(run, column).toString();
   }
@@ -255,8 +309,9 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
 }
 
 bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::EditRole) return false;
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::EditRole || read_only_) return false;
   RunSummary& run = runs_[static_cast<std::size_t>(index.row())];
+  const RunSummary before = run;
   const std::string written = value.toString().trimmed().toStdString();
   switch (index.column()) {
     case star:
@@ -272,15 +327,17 @@ bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int 
     default:
       return false;
   }
+  const RunSummary after = run;  // the row may move when it is announced
   Q_EMIT dataChanged(index, index);
-  Q_EMIT labels_edited(run);
+  Q_EMIT labels_edited(after);
+  Q_EMIT labels_replaced(before, after);
   return true;
 }
 
 Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const {
   if (!index.isValid()) return Qt::NoItemFlags;
   Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren | Qt::ItemIsDragEnabled;
-  if (index.column() == name || index.column() == tags) flags |= Qt::ItemIsEditable;
+  if (!read_only_ && (index.column() == name || index.column() == tags)) flags |= Qt::ItemIsEditable;
   return flags;
 }
 
@@ -293,31 +350,6 @@ QMimeData* RunListModel::mimeData(const QModelIndexList& indexes) const {
   auto* data = new QMimeData;
   data->setData(QLatin1String(kRunsMimeType), ids.join(' '));
   return data;
-}
-
-RunProxyModel::RunProxyModel(QObject* parent) : QSortFilterProxyModel(parent) {
-  setSortRole(RunListModel::sort_role);
-  setSortLocaleAware(true);
-  setDynamicSortFilter(true);
-}
-
-void RunProxyModel::set_filter(const RunFilter& filter) {
-  filter_ = filter;
-  invalidateFilter();
-}
-
-bool RunProxyModel::filterAcceptsRow(int source_row, const QModelIndex&) const {
-  const auto* runs = static_cast<const RunListModel*>(sourceModel());
-  const RunSummary& run = runs->at(source_row);
-  return !run.archived && filter_.matches(run);
-}
-
-bool RunProxyModel::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-  const QVariant a = left.data(sortRole()), b = right.data(sortRole());
-  // Runs without a value stand last in an ascending list.
-  if (a.isValid() != b.isValid()) return a.isValid();
-  if (a == b) return left.data(RunListModel::id_role).toLongLong() < right.data(RunListModel::id_role).toLongLong();
-  return QSortFilterProxyModel::lessThan(left, right);
 }
 
 }  // namespace ropewalk

@@ -1,8 +1,7 @@
-// The runs of a workspace as rows, and the same rows sorted and filtered.
+// The runs of a workspace as rows; sorted and filtered by run_proxy_model.h.
 #pragma once
 
 #include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
 #include <vector>
 
 #include "core/values/run.h"
@@ -13,7 +12,7 @@ namespace ropewalk {
 class RunListModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { star, name, kind, model, target, best, trend, state, started, length, tags, column_count };
+  enum Column { star, name, kind, model, target, best, last, trend, state, started, length, tags, column_count };
   enum Role {
     sort_role = Qt::UserRole,  // a value that sorts as a person expects
     id_role,                   // RunId
@@ -24,7 +23,13 @@ class RunListModel : public QAbstractTableModel {
 
   // Takes a fresh list from the store; rows that stay keep their place, so that selection and scrolling survive.
   void set_runs(std::vector<RunSummary> runs);
+  // Of some runs only, by id: rows that are there change in place, new ones come last.
+  void update_runs(std::vector<RunSummary> changed);
+  // Name, tags, note, star and archived of each run that is there.
+  void set_labels(const std::vector<RunSummary>& labelled);
+  void set_read_only(bool read_only) { read_only_ = read_only; }  // labels cannot be edited
   const RunSummary* find(RunId id) const;
+  const std::vector<RunSummary>& all() const { return runs_; }
   const RunSummary& at(int row) const { return runs_[static_cast<std::size_t>(row)]; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -41,26 +46,16 @@ class RunListModel : public QAbstractTableModel {
  Q_SIGNALS:
   // A person edited name, tags or star; the owner writes it to the store.
   void labels_edited(const ropewalk::RunSummary& summary);
+  // The same, with what was there before.
+  void labels_replaced(const ropewalk::RunSummary& before, const ropewalk::RunSummary& after);
 
  private:
+  int row_of(RunId id) const;  // -1: not there
   QVariant display(const RunSummary& run, int column) const;
   QVariant sort_value(const RunSummary& run, int column) const;
   QString tool_tip(const RunSummary& run, int column) const;
   std::vector<RunSummary> runs_;
-};
-
-class RunProxyModel : public QSortFilterProxyModel {
-  Q_OBJECT
- public:
-  explicit RunProxyModel(QObject* parent = nullptr);
-  void set_filter(const RunFilter& filter);
-
- protected:
-  bool filterAcceptsRow(int source_row, const QModelIndex& source_parent) const override;
-  bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
-
- private:
-  RunFilter filter_;
+  bool read_only_ = false;
 };
 
 // "search", "needle test", "training", ... for a person.

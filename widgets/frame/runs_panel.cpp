@@ -1,12 +1,16 @@
 #include "widgets/frame/runs_panel.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/sparkline_delegate.h"
@@ -24,6 +28,9 @@ RunsPanel::RunsPanel(QWidget* parent)
       proxy_(new RunProxyModel(this)),
       filter_(new QLineEdit),
       hint_(make_hint({})),
+      filter_menu_(nullptr),
+      labels_(nullptr),
+      completions_(new QStringListModel(this)),
       message_(new InlineMessage),
       pages_(new QStackedWidget),
       table_(new QTableView),
@@ -35,17 +42,17 @@ RunsPanel::RunsPanel(QWidget* parent)
   auto* top = new QVBoxLayout;
   top->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
   top->setSpacing(spacing::half);
-  top->addWidget(filter_);
+  filter_menu_ = new FilterMenu(filter_, table_, this);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(spacing::half);
+  line->addWidget(filter_, 1);
+  line->addWidget(filter_menu_);
+  top->addLayout(line);
   top->addWidget(hint_);
   layout->addLayout(top);
   layout->addWidget(message_);
   layout->addWidget(pages_, 1);
-  filter_->addAction(themed_icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
-  filter_->setPlaceholderText(tr("Filter: words, method:yarn target>=32k"));
-  filter_->setClearButtonEnabled(true);
-  filter_->setAccessibleName(tr("Filter of the run list"));
-  filter_->setToolTip(tr(
-      "Words, and conditions such as\nmethod:yarn  target>=32k  best<1.2  kind:search  state:finished  starred:yes"));
+  build_filter();
   hint_->setWordWrap(true);
   hint_->hide();
   message_->set_closable(false);
@@ -69,12 +76,78 @@ RunsPanel::RunsPanel(QWidget* parent)
   empty_layout->addStretch(2);
   pages_->addWidget(table_);
   pages_->addWidget(empty_page);
-  connect(filter_, &QLineEdit::textChanged, this, &RunsPanel::apply_filter);
-  connect(runs_, &RunListModel::labels_edited, this, &RunsPanel::labels_edited);
+  build_labels();
   connect(proxy_, &QAbstractItemModel::rowsInserted, this, &RunsPanel::show_page);
   connect(proxy_, &QAbstractItemModel::rowsRemoved, this, &RunsPanel::show_page);
+  connect(proxy_, &QAbstractItemModel::modelAboutToBeReset, this, &RunsPanel::remember_chosen);
+  connect(proxy_, &QAbstractItemModel::modelReset, this, &RunsPanel::choose_remembered);
   connect(proxy_, &QAbstractItemModel::modelReset, this, &RunsPanel::show_page);
   show_page();
+}
+
+void RunsPanel::build_filter() {
+  filter_->addAction(themed_icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
+  filter_->setPlaceholderText(tr("Filter: words, method:yarn target>=32k"));
+  filter_->setClearButtonEnabled(true);
+  filter_->setAccessibleName(tr("Filter of the run list"));
+  filter_->setToolTip(filter_help());
+  auto* completer = new QCompleter(completions_, this);
+  completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+  filter_->setCompleter(completer);
+  connect(filter_, &QLineEdit::textEdited, this, &RunsPanel::complete);
+  connect(filter_, &QLineEdit::textChanged, this, &RunsPanel::apply_filter);
+  connect(filter_menu_->show_archived(), &QAction::toggled, proxy_, &RunProxyModel::set_show_archived);
+}
+
+void RunsPanel::complete(const QString& typed) {
+  QStringList found = filter_completions(typed, runs_->all());
+  found.removeAll(typed);
+  completions_->setStringList(found);
+  if (found.isEmpty()) filter_->completer()->popup()->hide();
+}
+
+void RunsPanel::build_labels() {
+  labels_ = new RunLabels(
+      runs_, [this] { return chosen_runs(); }, this);
+  for (QAction* action : {labels_->star(), labels_->edit_tags(), labels_->edit_note(), labels_->archive()})
+    addAction(action);
+  connect(labels_, &RunLabels::edited, this, &RunsPanel::labels_edited);
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, labels_, &RunLabels::update);
+}
+
+void RunsPanel::remember_chosen() {
+  remembered_ = chosen_runs();
+  const RunSummary* current = at(table_->currentIndex());
+  remembered_current_ = current ? current->id : -1;
+}
+
+void RunsPanel::choose_remembered() {
+  const std::set<qint64> wanted(remembered_.begin(), remembered_.end());
+  QItemSelection selection;
+  for (int row = 0; row < proxy_->rowCount() && (!wanted.empty() || remembered_current_ >= 0); ++row) {
+    const QModelIndex index = proxy_->index(row, RunListModel::name);
+    const qint64 id = at(index)->id;
+    if (id == remembered_current_) table_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    if (wanted.contains(id)) selection.select(index, index);
+  }
+  if (!selection.isEmpty())
+    table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+  labels_->update();
+}
+
+void RunsPanel::restore_columns() {
+  const QByteArray state = QSettings().value(QStringLiteral("runs/columns")).toByteArray();
+  // Of another number of columns: as a newer or older program left it.
+  if (QSettings().value(QStringLiteral("runs/column_count")).toInt() != RunListModel::column_count) return;
+  if (table_->horizontalHeader()->restoreState(state))
+    name_fitted_ = QSettings().value(QStringLiteral("runs/name_fitted"), true).toBool();
+}
+
+void RunsPanel::save_columns() {
+  QSettings settings;
+  settings.setValue(QStringLiteral("runs/columns"), table_->horizontalHeader()->saveState());
+  settings.setValue(QStringLiteral("runs/column_count"), int(RunListModel::column_count));
+  settings.setValue(QStringLiteral("runs/name_fitted"), name_fitted_);
 }
 
 void RunsPanel::build_table() {
@@ -102,14 +175,23 @@ void RunsPanel::build_table() {
   header->setStretchLastSection(false);
   header->setMinimumSectionSize(24);
   const QList<QPair<int, int>> widths = {
-      {RunListModel::star, 28},    {RunListModel::name, 124},  {RunListModel::kind, 80},  {RunListModel::model, 120},
-      {RunListModel::target, 56},  {RunListModel::best, 56},   {RunListModel::trend, 52}, {RunListModel::state, 76},
-      {RunListModel::started, 88}, {RunListModel::length, 88}, {RunListModel::tags, 88}};
+      {RunListModel::star, 28},   {RunListModel::name, 124},   {RunListModel::kind, 80},   {RunListModel::model, 120},
+      {RunListModel::target, 56}, {RunListModel::best, 56},    {RunListModel::last, 56},   {RunListModel::trend, 52},
+      {RunListModel::state, 76},  {RunListModel::started, 88}, {RunListModel::length, 88}, {RunListModel::tags, 88}};
   for (const auto& [column, width] : widths) table_->setColumnWidth(column, width);
   // What tells runs apart at a glance comes first; the rest is a scroll away.
   header->moveSection(header->visualIndex(RunListModel::trend), 2);
   header->moveSection(header->visualIndex(RunListModel::best), 3);
   header->moveSection(header->visualIndex(RunListModel::state), 4);
+  restore_columns();
+  columns_timer_.setSingleShot(true);
+  columns_timer_.setInterval(500);
+  connect(&columns_timer_, &QTimer::timeout, this, &RunsPanel::save_columns);
+  connect(header, &QHeaderView::sectionMoved, this, [this] { columns_timer_.start(); });
+  connect(header, &QHeaderView::sectionResized, this, [this] {
+    if (!fitting_ && isVisible()) columns_timer_.start();
+  });
+  connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { columns_timer_.start(); });
   table_->installEventFilter(this);
   connect(header, &QHeaderView::sectionResized, this, [this](int column) {
     if (column == RunListModel::name && !fitting_) name_fitted_ = false;
@@ -133,10 +215,11 @@ const RunSummary* RunsPanel::at(const QModelIndex& proxy_index) const {
 }
 
 QList<qint64> RunsPanel::chosen_runs() const {
+  QList<int> rows;
+  for (const QModelIndex& index : table_->selectionModel()->selectedRows()) rows << index.row();
+  std::sort(rows.begin(), rows.end());
   QList<qint64> ids;
-  for (int row = 0; row < proxy_->rowCount(); ++row)
-    if (table_->selectionModel()->isRowSelected(row))
-      ids.append(proxy_->index(row, 0).data(RunListModel::id_role).toLongLong());
+  for (const int row : rows) ids << at(proxy_->index(row, 0))->id;
   return ids;
 }
 
@@ -155,10 +238,14 @@ void RunsPanel::show_page() {
   empty_->setText(runs_->rowCount() == 0
                       ? tr("Every search, needle test and training is kept here, with all that is needed to "
                            "repeat it. Start one with Search, Needle or Train.")
-                      : tr("No run fits this filter."));
+                      : tr("No run fits this filter. Archived runs stand in it where it says archived:yes."));
 }
 
 void RunsPanel::set_workspace(const QString& path, bool read_only) {
+  labels_->set_read_only(read_only);
+  labels_->undo_stack()->clear();
+  runs_->set_read_only(read_only);
+  filter_menu_->set_read_only(read_only);
   setToolTip(read_only ? tr("Workspace (read-only): %1").arg(path) : tr("Workspace: %1").arg(path));
 }
 
@@ -169,7 +256,7 @@ void RunsPanel::set_problem(const QString& problem) {
 
 void RunsPanel::select_run(RunId id) {
   for (int row = 0; row < proxy_->rowCount(); ++row) {
-    if (proxy_->index(row, 0).data(RunListModel::id_role).toLongLong() == id) return table_->selectRow(row);
+    if (at(proxy_->index(row, 0))->id == id) return table_->selectRow(row);
   }
 }
 
@@ -214,20 +301,15 @@ void RunsPanel::open_menu(const QPoint& position) {
                                    [this, run] { Q_EMIT resume_requested(run.id); });
   resume->setEnabled(run_can_resume(run) && !busy_);
   menu.addSeparator();
-  menu.addAction(themed_icon(QStringLiteral("star")), run.starred ? tr("Remove the star") : tr("Star"), this,
-                 [this, run] {
-                   RunSummary edited = run;
-                   edited.starred = !edited.starred;
-                   Q_EMIT labels_edited(edited);
-                 });
+  labels_->update();
+  menu.addAction(labels_->star());
   const QModelIndex index = table_->indexAt(position);
-  menu.addAction(themed_icon(QStringLiteral("note")), tr("Rename"), this,
-                 [this, index] { table_->edit(index.siblingAtColumn(RunListModel::name)); });
-  menu.addAction(themed_icon(QStringLiteral("archive")), tr("Hide from the list"), this, [this, run] {
-    RunSummary edited = run;
-    edited.archived = true;
-    Q_EMIT labels_edited(edited);
-  });
+  QAction* rename = menu.addAction(themed_icon(QStringLiteral("note")), tr("Rename"), this,
+                                   [this, index] { table_->edit(index.siblingAtColumn(RunListModel::name)); });
+  rename->setEnabled(labels_->star()->isEnabled());
+  menu.addAction(labels_->edit_tags());
+  menu.addAction(labels_->edit_note());
+  menu.addAction(labels_->archive());
   menu.exec(table_->viewport()->mapToGlobal(position));
 }
 
