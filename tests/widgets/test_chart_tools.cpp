@@ -119,6 +119,7 @@ std::unique_ptr<ChartView> shown(const MakeChart& make, QSize size = {900, 420})
   chart->resize(size);
   chart->show();
   chart->activateWindow();
+  QCoreApplication::processEvents();
   chart->setFocus(Qt::TabFocusReason);
   QCoreApplication::processEvents();
   return chart;
@@ -285,6 +286,8 @@ class TestChartTools : public QObject {
     auto *from = qobject_cast<PlotView*>(first.get()), *to = qobject_cast<PlotView*>(second.get()),
          *other = qobject_cast<PlotView*>(third.get());
     link_crosshairs({from, to, other});
+    from->activateWindow();
+    QCoreApplication::processEvents();
     QTest::keyClick(from, Qt::Key_C);
     QVERIFY(from->crosshair_on());
     QVERIFY(to->crosshair_on());

@@ -241,8 +241,11 @@ bool ChartView::event(QEvent* event) {
 void ChartView::focusInEvent(QFocusEvent* event) {
   QWidget::focusInEvent(event);
   const Qt::FocusReason reason = event->reason();
-  focus_border_->setVisible(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-                            reason == Qt::ShortcutFocusReason);
+  if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason)
+    by_keyboard_ = true;
+  else if (reason == Qt::MouseFocusReason)
+    by_keyboard_ = false;  // a window that comes back has it as it was
+  focus_border_->setVisible(by_keyboard_);
 }
 
 void ChartView::focusOutEvent(QFocusEvent* event) {

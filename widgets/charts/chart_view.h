@@ -129,6 +129,7 @@ class ChartView : public QWidget {
   StateOverlay* overlay_ = nullptr;
   QWidget* corner_ = nullptr;
   FocusBorder* focus_border_ = nullptr;
+  bool by_keyboard_ = false;  // how the focus came
   ChartTable* table_ = nullptr;
   QToolButton* table_button_ = nullptr;
   QAction *table_action_ = nullptr, *copy_visible_ = nullptr, *save_visible_ = nullptr;
