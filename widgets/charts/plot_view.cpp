@@ -167,8 +167,11 @@ void PlotView::fit_y_axis() {
   const int height = plot_->axisRect()->height();
   if (height < 2 || y_names_.isEmpty()) return;  // not laid out yet
   const QFontMetrics metrics(plot_->yAxis->labelFont());
-  QString name = y_names_.last();
-  for (const QString& longer : y_names_) {
+  QStringList names = y_names_;
+  // A chart names the scale that it was made with.
+  if (plot_->yAxis->scaleType() == QCPAxis::stLinear) names.replaceInStrings(tr(" (log)"), QString());
+  QString name = names.last();
+  for (const QString& longer : std::as_const(names)) {
     if (metrics.horizontalAdvance(longer) > height) continue;
     name = longer;
     break;
@@ -191,6 +194,7 @@ void PlotView::chart_size_changed() {
   const QSize area = chart_size();
   layout()->setContentsMargins(0, 0, width() - area.width(), height() - area.height());
   layout()->activate();
+  move_crosshair({});
   queue_replot();
 }
 

@@ -2,12 +2,28 @@
 #include <QAction>
 #include <QMenu>
 #include <algorithm>
+#include <cmath>
 
+#include "widgets/charts/format.h"
 #include "widgets/charts/length_ticker.h"
 #include "widgets/charts/plot_view.h"
 #include "widgets/charts/qcustomplot_include.h"
 
 namespace ropewalk {
+namespace {
+
+constexpr double kMargin = 0.04;  // of a linear axis, below its values
+
+// 16,384 rather than 16384.
+class GroupedTicker : public QCPAxisTicker {
+ protected:
+  QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+    const bool whole = std::abs(tick) >= 1000 && std::abs(tick) < 1e9 && std::abs(tick - std::round(tick)) < 1e-6;
+    return whole ? exact_text(std::llround(tick)) : QCPAxisTicker::getTickLabel(tick, locale, format, precision);
+  }
+};
+
+}  // namespace
 void PlotView::make_plot_commands() {
   crosshair_action_ =
       add_command(QStringLiteral("chart.crosshair"), QStringLiteral("target"), tr("Crosshair"), Qt::Key_C);
@@ -46,6 +62,8 @@ void PlotView::set_axis_logarithmic(Qt::Orientation direction, bool logarithmic)
     apply_axis_scale(direction, logarithmic);
     remember(direction == Qt::Horizontal ? QStringLiteral("log_x") : QStringLiteral("log_y"), logarithmic);
     reset_view();
+    QCPAxis* axis = direction == Qt::Horizontal ? plot_->xAxis : plot_->yAxis;
+    if (!logarithmic) axis->setRangeLower(axis->range().lower - kMargin * axis->range().size());
     queue_replot();
   }
   (direction == Qt::Horizontal ? log_x_ : log_y_)->setChecked(axis_logarithmic(direction));
@@ -58,8 +76,9 @@ void PlotView::apply_axis_scale(Qt::Orientation direction, bool logarithmic) {
   own = axis->ticker();
   axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
   if (!ticks && logarithmic) ticks = QSharedPointer<RoundLogTicker>::create();
-  if (!ticks) ticks = QSharedPointer<QCPAxisTicker>::create();
+  if (!ticks) ticks = QSharedPointer<GroupedTicker>::create();
   axis->setTicker(ticks);
+  if (direction == Qt::Vertical && !y_names_.isEmpty()) fit_y_axis();
 }
 
 // An axis that may be logarithmic has positive values alone: linear, it does not go below zero either.

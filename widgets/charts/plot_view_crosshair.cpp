@@ -46,8 +46,12 @@ void PlotView::paint_crosshair(QCPPainter& painter) const {
   if (!std::isfinite(x) || x < first->left() || x > first->right()) return;
   painter.setFont(plot_->font());
   painter.setPen(QPen(color, 1, Qt::DashLine));
-  for (const QCPAxisRect* axes : plot_->axisRects())
-    if (axes->visible()) painter.drawLine(QLineF(x, axes->top(), x, axes->bottom()));
+  const double value = x_axis->pixelToCoord(x);
+  for (QCPAxisRect* axes : plot_->axisRects()) {  // panels may stand beside each other
+    const double at = axes->axis(QCPAxis::atBottom)->coordToPixel(value);
+    if (axes->visible() && at >= axes->left() && at <= axes->right())
+      painter.drawLine(QLineF(at, axes->top(), at, axes->bottom()));
+  }
   if (pointed) painter.drawLine(QLineF(pointed->left(), crosshair_->y(), pointed->right(), crosshair_->y()));
   paint_axis_label(painter, x_axis, x);
   if (pointed) paint_axis_label(painter, pointed->axis(QCPAxis::atLeft), crosshair_->y());
