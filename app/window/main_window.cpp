@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include "app/window/bundled_model.h"
+#include "app/window/chart_choices.h"
 #include "app/window/recent_models.h"
 #include "app/window/teaching.h"
 #include "widgets/theme/icons.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(const WindowArguments& arguments, AppServices* services)
   connect_panes();
   connect_reports();
   connect_explore();
+  connect_chart_choices(*this);
   teaching_ = new Teaching(*this, more_menu_, arguments);
   docks_->fitness->show_view(arguments.view_index);
   docks_->restore();

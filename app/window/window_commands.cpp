@@ -108,12 +108,22 @@ QList<PlacedAction> find_actions(QWidget& window, const QList<QMenu*>& menus) {
     found.append({action, group, group});
   };
   for (QAction* action : window.actions()) take(action, tr_commands("Window"));
-  for (QWidget* part : window.findChildren<QWidget*>()) {
+  // Every chart has the same commands: they are those of the chart that has the keyboard, else of one in sight.
+  QList<QWidget*> parts = window.findChildren<QWidget*>();
+  const QWidget* focus = window.focusWidget();
+  std::stable_partition(parts.begin(), parts.end(),
+                        [&](const QWidget* part) { return focus && (part == focus || part->isAncestorOf(focus)); });
+  QSet<QString> of_charts;
+  for (QWidget* part : std::as_const(parts)) {
     if (qobject_cast<QMenu*>(part) || part->isWindow()) continue;
     for (QAction* action : part->actions()) {
       const QString& id = action->objectName();
       // Line edits have actions of their own.
       if (id.isEmpty() || id.startsWith(QLatin1String("_q_")) || id.startsWith(QLatin1String("qt_"))) continue;
+      if (id.startsWith(QLatin1String("chart."))) {
+        if (!part->isVisible() || of_charts.contains(id)) continue;
+        of_charts.insert(id);
+      }
       take(action, dock_title(part));
     }
   }

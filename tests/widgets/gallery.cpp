@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -18,6 +19,7 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTextStream>
+#include <QToolTip>
 #include <functional>
 
 #include "core/values/ruler_reference.h"
@@ -350,6 +352,50 @@ void ruler(Gallery& gallery) {
   gallery.take(dialog, "ruler-dialog", {980, 640});
 }
 
+// The table beside and below, crosshair, a linear axis that was logarithmic, the keyboard's frame.
+void chart_tools(Gallery& gallery) {
+  const auto point = [](PlotView& chart) {
+    chart.resize(1000, 420);
+    chart.show();
+    QCoreApplication::processEvents();
+    chart.set_crosshair_on(true);
+    const QPointF at = chart.plot()->axisRect()->rect().center();
+    QMouseEvent move(QEvent::MouseMove, at, chart.plot()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(chart.plot(), &move);
+    QToolTip::hideText();
+  };
+  PerplexityChart perplexity;
+  perplexity.set_history(make_perplexity_history());
+  perplexity.set_table_shown(true);
+  gallery.take(perplexity, "tools-table", {1100, 420});
+  gallery.take(perplexity, "tools-table-below", {520, 640});
+  perplexity.set_table_shown(false);
+  point(perplexity);
+  gallery.take(perplexity, "tools-crosshair", {1000, 420});
+  perplexity.set_axis_logarithmic(Qt::Horizontal, false);
+  perplexity.set_axis_logarithmic(Qt::Vertical, false);
+  perplexity.setFocus(Qt::TabFocusReason);
+  QKeyEvent key(QEvent::KeyPress, Qt::Key_L, Qt::NoModifier);
+  QCoreApplication::sendEvent(&perplexity, &key);
+  gallery.take(perplexity, "tools-linear", {1000, 420});
+  TrainingView training;
+  training.set_history(make_train_history({}));
+  point(training);
+  training.set_axis_logarithmic(Qt::Vertical, false);
+  gallery.take(training, "tools-training", {1000, 420});
+  training.set_table_shown(true);
+  gallery.take(training, "tools-training-table", {1100, 420});
+  HeatmapView heatmap;
+  heatmap.set_history(make_needle_history(2, 40));
+  heatmap.set_table_shown(true);
+  gallery.take(heatmap, "tools-heatmap", {1100, 420});
+  FitnessChart fitness;
+  fitness.set_history(make_search_history(400));
+  fitness.set_axis_logarithmic(Qt::Vertical, false);
+  fitness.set_table_shown(true);
+  gallery.take(fitness, "tools-fitness", {1100, 420});
+}
+
 template <typename Chart>
 void states(Gallery& gallery, const QString& name) {
   Chart chart;
@@ -451,6 +497,7 @@ int main(int argc, char** argv) {
   retention(gallery);
   states<BoundaryChart>(gallery, "boundary");
   training_views(gallery);
+  if (gallery.wanted("tools-")) chart_tools(gallery);
   ruler(gallery);
   states<RulerChart>(gallery, "ruler");
   states<PeriodChart>(gallery, "periods");

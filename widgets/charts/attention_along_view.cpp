@@ -47,8 +47,15 @@ void AttentionAlongView::take_in() {
 }
 
 void AttentionAlongView::set_color_map(ColorMap map) {
+  if (map == map_) return;
   map_ = map;
+  remember(QStringLiteral("color_map"), int(map));
   update();
+}
+
+void AttentionAlongView::take_remembered() {
+  set_color_map(remembered(QStringLiteral("color_map")).toInt() == int(ColorMap::cividis) ? ColorMap::cividis
+                                                                                          : ColorMap::viridis);
 }
 
 void AttentionAlongView::restyle() {
@@ -68,12 +75,12 @@ void AttentionAlongView::fill_context_menu(QMenu& menu) {
 void AttentionAlongView::paintEvent(QPaintEvent*) {
   QCPPainter painter(this);
   painter.fillRect(rect(), colors_of(this).surface);
-  draw(painter, size());
+  draw(painter, chart_size());
 }
 
 std::optional<AttentionAlongView::Place> AttentionAlongView::place_at(const QPointF& position) const {
   if (layers_.empty()) return std::nullopt;
-  for (const Panel& panel : layout(QSizeF(size()))) {
+  for (const Panel& panel : layout(QSizeF(chart_size()))) {
     const QRectF whole = panel.cells.united(panel.shares);
     if (!whole.contains(position)) continue;
     const double share = (position.y() - panel.cells.top()) / panel.cells.height();
@@ -91,7 +98,7 @@ std::optional<AttentionAlongView::Place> AttentionAlongView::place_at(const QPoi
 QRectF AttentionAlongView::layer_rect(int set, int layer) const {
   const auto row = std::find(layers_.begin(), layers_.end(), layer);
   if (row == layers_.end()) return {};
-  for (const Panel& panel : layout(QSizeF(size())))
+  for (const Panel& panel : layout(QSizeF(chart_size())))
     if (panel.set == set) return row_rect(panel.cells, std::size_t(row - layers_.begin()));
   return {};
 }

@@ -35,6 +35,7 @@ class AttentionAlongView : public ChartView {
   void layer_selected(int layer);
 
  protected:
+  void take_remembered() override;
   void draw(QCPPainter& painter, QSize size) override;
   void restyle() override;
   void fill_context_menu(QMenu& menu) override;

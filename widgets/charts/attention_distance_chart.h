@@ -20,12 +20,14 @@ class AttentionDistanceChart : public PlotView {
 
   void show_attention(const AttentionShown& shown);  // the chart reads the history, never copies it
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Horizontal; }
 
  public Q_SLOTS:
   void history_appended();
   void reset_view() override;
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("distance_from"), {}}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

@@ -21,6 +21,7 @@ class AttentionPairChart : public PlotView {
   void show_attention(const AttentionShown& shown);
   int hovered_pair() const { return hovered_pair_; }
   QString csv() const override;
+  QString x_meaning() const override { return QStringLiteral("pair"); }
 
  public Q_SLOTS:
   void history_appended();
@@ -32,6 +33,7 @@ class AttentionPairChart : public PlotView {
   void pair_selected(int pair);
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {}}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

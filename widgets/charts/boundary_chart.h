@@ -27,11 +27,13 @@ class BoundaryChart : public PlotView {
   void clear();
   const BoundaryResult& result() const { return result_; }
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Vertical; }
 
  public Q_SLOTS:
   void reset_view() override;
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("n"), {}}; }
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;

@@ -41,6 +41,7 @@ class ComparisonChart : public PlotView {
   QString sentence() const;
   int marked_pair() const { return marked_; }
   QString csv() const override;
+  QString x_meaning() const override { return QStringLiteral("pair"); }
 
  public Q_SLOTS:
   void set_marked_pair(int pair);  // -1: none. Emits nothing
@@ -51,6 +52,7 @@ class ComparisonChart : public PlotView {
   void pair_selected(int pair);
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {}}; }
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;

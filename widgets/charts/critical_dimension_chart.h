@@ -31,6 +31,7 @@ class CriticalDimensionChart : public PlotView {
   void set_searches(std::vector<Search> searches);
   const CriticalDimensionCurve& curve() const { return curve_; }
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Vertical; }
 
  public Q_SLOTS:
   void history_appended();  // after events were added: the curve is worked out again with the next redraw
@@ -43,6 +44,7 @@ class CriticalDimensionChart : public PlotView {
   void found_changed(int critical_dimension, int least, int greatest);
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("critical_dimension"), QStringLiteral("perplexity")}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

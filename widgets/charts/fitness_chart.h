@@ -47,6 +47,7 @@ class FitnessChart : public PlotView {
   int candidates_above() const { return above_; }
   GenerationScrubber* scrubber() const { return scrubber_; }
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Vertical; }
 
  public Q_SLOTS:
   void history_appended();  // after events were added: takes in what is new, redraws at most 30 times a second
@@ -68,6 +69,7 @@ class FitnessChart : public PlotView {
   void x_axis_changed();
 
  protected:
+  CsvAxes csv_axes() const override;
   void restyle() override;
   void fill_context_menu(QMenu& menu) override;
   void draw(QCPPainter& painter, QSize size) override;

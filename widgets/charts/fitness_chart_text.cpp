@@ -37,6 +37,13 @@ QString FitnessChart::tooltip(const CandidateEvaluated& candidate) const {
       .arg(rows, state);
 }
 
+PlotView::CsvAxes FitnessChart::csv_axes() const {
+  const QString y = QStringLiteral("perplexity");
+  if (x_axis_ == XAxis::seconds) return {QStringLiteral("seconds"), y};
+  if (x_axis_ == XAxis::generations) return {QStringLiteral("generation"), y};
+  return {{}, y};  // the count of evaluations is in no column
+}
+
 QString FitnessChart::csv() const {
   QString text = QStringLiteral(
       "kind,id,parent,generation,seconds,critical_dimension,perplexity,nll,nll_low,nll_high,documents,stopped_early,"

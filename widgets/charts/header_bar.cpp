@@ -111,6 +111,10 @@ void HeaderBar::draw(QCPPainter* painter) {
     painter->setFont(font);
     painter->drawText(item.rect.adjusted(kMarkWidth + spacing::half, 0, 4, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
                       entry.name);
+    if (entry.id != focused_entry_) continue;
+    painter->setPen(QPen(colors.accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(item.rect.adjusted(-4, 0, 4, 0), 4, 4);
   }
   painter->restore();
 }

@@ -27,7 +27,8 @@ class HeaderBar : public QCPLayoutElement {
   void set_entries(std::vector<LegendEntry> entries);
   void set_corner_width(int width) { corner_width_ = width; }  // kept free at the right of the first line
   int corner_width() const { return corner_width_; }
-  double sentence_height() const;  // of its line
+  void set_focused_entry(int id) { focused_entry_ = id; }  // framed: has the keyboard; -1: none
+  double sentence_height() const;                          // of its line
   const QString& sentence() const { return sentence_; }
   const std::vector<LegendEntry>& entries() const { return entries_; }
   // nullptr: none there.
@@ -53,6 +54,7 @@ class HeaderBar : public QCPLayoutElement {
   QString sentence_;
   std::vector<LegendEntry> entries_;
   int corner_width_ = 0;
+  int focused_entry_ = -1;
 };
 
 }  // namespace ropewalk

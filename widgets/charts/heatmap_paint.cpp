@@ -106,7 +106,7 @@ QRectF HeatmapView::cell_rect(const Panel& panel, int length_index, int depth_in
 
 QRectF HeatmapView::cell_rect(const Cell& cell) const {
   if (!history_) return {};
-  for (const Panel& panel : layout(size()))
+  for (const Panel& panel : layout(chart_size()))
     if (!panel.second && panel.first == cell.set) return cell_rect(panel, cell.length_index, cell.depth_index);
   return {};
 }
@@ -125,7 +125,7 @@ void HeatmapView::restyle() {
 
 void HeatmapView::paintEvent(QPaintEvent*) {
   QCPPainter painter(this);
-  draw(painter, size());
+  draw(painter, chart_size());
 }
 
 void HeatmapView::draw_header(QPainter& painter, QSizeF size) const {

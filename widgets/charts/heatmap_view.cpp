@@ -147,8 +147,16 @@ void HeatmapView::set_shown_sets(int first, std::optional<int> second) {
 }
 
 void HeatmapView::set_color_map(ColorMap map) {
+  if (map == map_) return;
   map_ = map;
+  remember(QStringLiteral("color_map"), int(map));
   update();
+  Q_EMIT color_map_changed();
+}
+
+void HeatmapView::take_remembered() {
+  set_color_map(remembered(QStringLiteral("color_map")).toInt() == int(ColorMap::cividis) ? ColorMap::cividis
+                                                                                          : ColorMap::viridis);
 }
 
 void HeatmapView::set_running_cell(std::optional<Cell> cell) {
@@ -200,7 +208,7 @@ void HeatmapView::set_selected_cell(int set, int length_index, int depth_index) 
 
 std::optional<HeatmapView::Cell> HeatmapView::cell_at(const QPointF& position) const {
   if (!history_ || state() != State::ready) return {};
-  for (const Panel& panel : layout(size())) {
+  for (const Panel& panel : layout(chart_size())) {
     if (!panel.cells.contains(position)) continue;
     const int lengths = int(history_->lengths().size()), depths = int(history_->depths().size());
     const int length = int((position.x() - panel.cells.left()) / panel.cells.width() * lengths);

@@ -52,8 +52,10 @@ class HeatmapView : public ChartView {
   void cell_selected(int set, int length_index, int depth_index);
   void cell_hovered(int set, int length_index, int depth_index);  // set -1: left
   void score_changed();
+  void color_map_changed();
 
  protected:
+  void take_remembered() override;
   void draw(QCPPainter& painter, QSize size) override;
   void restyle() override;
   void fill_context_menu(QMenu& menu) override;

@@ -19,6 +19,7 @@ class LineageChart : public PlotView {
   void set_steps(std::vector<LineageModel::Step> steps);  // the candidate first, as in the model
   QPointF pixel(int row) const;
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Vertical; }
 
  public Q_SLOTS:
   void set_current(int row);  // -1: none. Emits nothing
@@ -28,6 +29,7 @@ class LineageChart : public PlotView {
   void step_selected(int row);  // clicked
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("generation"), QStringLiteral("perplexity")}; }
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_clicked(QMouseEvent* event) override;

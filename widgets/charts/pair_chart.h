@@ -20,6 +20,7 @@ class PairChart : public PlotView {
   const std::vector<NamedFactors>& factor_sets() const { return sets_; }
   int hovered_pair() const { return hovered_pair_; }
   int current_set() const;  // -1: there is none
+  QString x_meaning() const override { return QStringLiteral("pair"); }
 
   // The model and target length L (tokens). Drops factor sets that do not fit the model.
   void set_rope(const RopeDescription& rope, std::int64_t target);
@@ -54,6 +55,7 @@ class PairChart : public PlotView {
   int pair_at(const QPointF& position) const;  // -1 outside the axis rect
   QCPGraph* add_set_graph(int set, const std::vector<double>& values);
 
+  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {}}; }
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;
   void mouse_clicked(QMouseEvent* event) override;

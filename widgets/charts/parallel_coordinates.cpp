@@ -248,7 +248,7 @@ void ParallelCoordinates::redraw_lines() {
   QElapsedTimer timer;
   timer.start();
   const double ratio = devicePixelRatioF();
-  lines_ = QImage(size() * ratio, QImage::Format_RGB32);
+  lines_ = QImage(chart_size() * ratio, QImage::Format_RGB32);
   lines_.setDevicePixelRatio(ratio);
   lines_.fill(colors_of(this).surface);
   QPainter painter(&lines_);
@@ -266,7 +266,8 @@ void ParallelCoordinates::restyle() {
 void ParallelCoordinates::resizeEvent(QResizeEvent* event) {
   ChartView::resizeEvent(event);
   const int height = controls_->sizeHint().height();
-  controls_->setGeometry(0, this->height() - height, width(), height);
+  const QSize area = chart_size();
+  controls_->setGeometry(0, area.height() - height, area.width(), height);
   controls_->lower();  // the states lie over it
   lines_old_ = true;
 }

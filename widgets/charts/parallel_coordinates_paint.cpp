@@ -203,10 +203,10 @@ void ParallelCoordinates::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), colors_of(this).surface);
     return;
   }
-  if (lines_old_ || lines_.size() != size() * devicePixelRatioF()) redraw_lines();
+  if (lines_old_ || lines_.size() != chart_size() * devicePixelRatioF()) redraw_lines();
   painter.drawImage(QPointF(0, 0), lines_);
   const ParallelPlaces at = places();
-  paint_header(painter, width() - corner_width());
+  paint_header(painter, chart_size().width() - corner_width());
   paint_axes(painter, at);
   paint_highlights(painter, at);
 }

@@ -38,6 +38,7 @@ class PeriodChart : public PairChart {
   int out_of_distribution_pairs() const;       // number of pairs with Reach::out
   QString summary() const;                     // one sentence, shown above the plot
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Vertical; }
   QPointF handle_position() const;  // of the grip, in the plot's pixels
   // A name in the plot and where it stands, in the plot's pixels: of a horizontal line, a mark or a region.
   struct Name {

@@ -41,7 +41,7 @@ PerplexityChart::PerplexityChart(QWidget* parent) : PlotView(parent) {
   new PaintLayer(plot_, QStringLiteral("main"), [this](QCPPainter& painter) { paint_marks(painter); });
   new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) { paint_points(painter); });
   new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) { paint_hovered(painter); });
-  QToolButton* table = add_corner_button(QStringLiteral("table"), tr("The numbers as a table"));
+  QToolButton* table = add_corner_button(QStringLiteral("document"), tr("The numbers as a table"));
   connect(table, &QToolButton::clicked, this, &PerplexityChart::table_requested);
   PerplexityChart::restyle();
   take_in();

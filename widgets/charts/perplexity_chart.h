@@ -42,6 +42,8 @@ class PerplexityChart : public PlotView {
   const std::vector<Series>& series() const { return series_; }     // of what is shown; one a factor set
   QString point_text(const PerplexityHistory::Point& point) const;  // "at 8,192 tokens", "positions 64 to 90"
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Horizontal | Qt::Vertical; }
+  QString x_meaning() const override { return QStringLiteral("tokens"); }
 
   // As many digits as the interval justifies: two of its half width. Three where there is no interval.
   static QString justified_text(const PerplexityHistory::Point& point);
@@ -56,6 +58,7 @@ class PerplexityChart : public PlotView {
   void table_requested();  // the corner's button
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("end_tokens"), QStringLiteral("perplexity")}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

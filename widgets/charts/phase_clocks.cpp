@@ -141,7 +141,7 @@ PhaseClocks::Grid PhaseClocks::grid(QSizeF size) const {
 
 int PhaseClocks::pair_at(const QPointF& position) const {
   if (!set_) return -1;
-  const Grid cells = grid(size());
+  const Grid cells = grid(chart_size());
   const double x = position.x() - kEdge, y = position.y() - cells.top;
   if (x < 0 || y < 0) return -1;
   const int column = int(x / cells.cell_width), row = int(y / cells.cell_height);
@@ -233,7 +233,7 @@ void PhaseClocks::fill_context_menu(QMenu& menu) {
 void PhaseClocks::paintEvent(QPaintEvent*) {
   QCPPainter painter(this);
   painter.fillRect(rect(), colors_of(this).surface);
-  draw(painter, size());
+  draw(painter, chart_size());
 }
 
 void PhaseClocks::mouseMoveEvent(QMouseEvent* event) {

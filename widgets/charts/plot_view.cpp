@@ -2,11 +2,13 @@
 
 #include "widgets/charts/qcustomplot_include.h"
 
+#include <QRubberBand>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "widgets/charts/header_bar.h"
+#include "widgets/charts/paint_layer.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -45,6 +47,9 @@ PlotView::PlotView(QWidget* parent) : ChartView(parent) {
   connect_mouse();
   connect(plot_, &QCustomPlot::afterLayout, this, &PlotView::fit_y_axis);
   plot_->installEventFilter(this);
+  new PaintLayer(
+      plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) { paint_crosshair(painter); }, false);
+  make_plot_commands();
 }
 
 void PlotView::connect_mouse() {
@@ -54,11 +59,18 @@ void PlotView::connect_mouse() {
     pressed_ = event->button() == Qt::LeftButton;
     press_position_ = event->pos();
     own_drag_ = pressed_ && press_is_own(event);
-    plot_->setInteraction(QCP::iRangeDrag, !own_drag_);
+    boxing_ = pressed_ && !own_drag_ && event->modifiers().testFlag(Qt::ShiftModifier) && axis_rect_at(event->pos());
+    plot_->setInteraction(QCP::iRangeDrag, !own_drag_ && !boxing_);
     plot_->axisRect()->setRangeDrag(zoom_directions());
   });
   connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
+    move_crosshair(QPointF(event->pos()));
     if (own_drag_) return own_drag_moved(event);
+    if (boxing_) {
+      if (!box_) box_ = new QRubberBand(QRubberBand::Rectangle, plot_);
+      box_->setGeometry(QRect(press_position_, event->pos()).normalized());
+      return box_->show();
+    }
     if (!(event->buttons() & Qt::LeftButton)) return mouse_moved(event);
     zoomed_by_hand();
   });
@@ -66,16 +78,19 @@ void PlotView::connect_mouse() {
     if (own_drag_) {
       own_drag_ = false;
       own_drag_ended();
+    } else if (boxing_ && box_ && box_->isVisible()) {
+      box_->hide();
+      zoom_to_box(box_->geometry());
     } else if (pressed_ && (event->pos() - press_position_).manhattanLength() < 4) {
       if (const LegendEntry* entry = header_->entry_at(event->pos()))
         legend_toggled(entry->id);
       else
         mouse_clicked(event);
     }
-    pressed_ = false;
+    pressed_ = boxing_ = false;
     plot_->setInteraction(QCP::iRangeDrag, true);
   });
-  connect(plot_, &QCustomPlot::mouseDoubleClick, this, [this] { reset_view(); });
+  connect(plot_, &QCustomPlot::mouseDoubleClick, this, &PlotView::double_clicked);
   connect(plot_, &QCustomPlot::mouseWheel, this, &PlotView::wheel_turned);
   for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis})
     connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &PlotView::range_changed);
@@ -84,6 +99,7 @@ void PlotView::connect_mouse() {
 void PlotView::range_changed() {
   if (clamping_) return;
   clamping_ = true;
+  keep_positive();
   clamp_ranges();
   clamping_ = false;
   ranges_changed();
@@ -116,6 +132,7 @@ void PlotView::wheel_turned(QWheelEvent* event) {
 
 bool PlotView::eventFilter(QObject* watched, QEvent* event) {
   if (watched == plot_ && event->type() == QEvent::Leave) {
+    move_crosshair({});
     mouse_left();
     QToolTip::hideText();
   }
@@ -134,6 +151,7 @@ void PlotView::queue_replot() {
 
 void PlotView::replot_now() {
   before_replot();
+  note_change();
   if (isVisible()) plot_->replot();  // a hidden chart is redrawn when it is shown
 }
 
@@ -149,8 +167,11 @@ void PlotView::fit_y_axis() {
   const int height = plot_->axisRect()->height();
   if (height < 2 || y_names_.isEmpty()) return;  // not laid out yet
   const QFontMetrics metrics(plot_->yAxis->labelFont());
-  QString name = y_names_.last();
-  for (const QString& longer : y_names_) {
+  QStringList names = y_names_;
+  // A chart names the scale that it was made with.
+  if (plot_->yAxis->scaleType() == QCPAxis::stLinear) names.replaceInStrings(tr(" (log)"), QString());
+  QString name = names.last();
+  for (const QString& longer : std::as_const(names)) {
     if (metrics.horizontalAdvance(longer) > height) continue;
     name = longer;
     break;
@@ -166,6 +187,21 @@ void PlotView::fit_y_axis() {
 void PlotView::showEvent(QShowEvent* event) {
   ChartView::showEvent(event);
   queue_replot();
+}
+
+// The plot, and what a chart has below it, make room for the table.
+void PlotView::chart_size_changed() {
+  const QSize area = chart_size();
+  layout()->setContentsMargins(0, 0, width() - area.width(), height() - area.height());
+  layout()->activate();
+  move_crosshair({});
+  queue_replot();
+}
+
+void PlotView::resizeEvent(QResizeEvent* event) {
+  const QSize area = chart_size();
+  layout()->setContentsMargins(0, 0, width() - area.width(), height() - area.height());
+  ChartView::resizeEvent(event);
 }
 
 void PlotView::corner_width_changed() {
@@ -205,9 +241,15 @@ void PlotView::restyle() {
 void PlotView::draw(QCPPainter& painter, QSize size) {
   const int corner = corner_width();
   before_replot();
-  header_->set_corner_width(0);  // a picture has no buttons
+  header_->set_corner_width(0);  // a picture has no buttons, no mouse and no keyboard
+  const auto crosshair = std::exchange(crosshair_, std::nullopt);
+  const double linked = std::exchange(linked_x_, qQNaN());
+  header_->set_focused_entry(-1);
   plot_->toPainter(&painter, size.width(), size.height());
   header_->set_corner_width(corner);
+  header_->set_focused_entry(focused_entry_);
+  crosshair_ = crosshair;
+  linked_x_ = linked;
   queue_replot();  // the layout was made for the picture's size
 }
 

@@ -36,6 +36,10 @@ class PrecisionChart : public PlotView {
   std::int64_t position() const;                          // 0: no report
   int hovered_pair() const { return hovered_pair_; }
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Vertical; }
+  QString x_meaning() const override {
+    return axis_ == Axis::pairs ? QStringLiteral("pair") : QStringLiteral("tokens");
+  }
 
  public Q_SLOTS:
   void set_axis(ropewalk::PrecisionChart::Axis axis);
@@ -51,6 +55,9 @@ class PrecisionChart : public PlotView {
   void position_selected(int index);  // by position only: clicked
 
  protected:
+  CsvAxes csv_axes() const override {
+    return {axis_ == Axis::pairs ? QStringLiteral("pair") : QStringLiteral("position"), {}};
+  }
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;

@@ -80,7 +80,7 @@ void RetentionChart::take_in() {
     if (lines_[at].kind == selected->kind && lines_[at].part == selected->part && lines_[at].length == selected->length)
       selected_ = int(at);
   update_header();
-  lay_out(size());
+  lay_out(chart_size());
   if (follows_data_) reset_view();
   if (state() != State::failed || lines_.empty()) set_has_data(!lines_.empty());
 }
@@ -89,7 +89,7 @@ void RetentionChart::restyle() {
   PlotView::restyle();
   plot_->yAxis->setBasePen(Qt::NoPen);
   update_header();
-  lay_out(size());
+  lay_out(chart_size());
 }
 
 void RetentionChart::update_header() {
@@ -236,14 +236,14 @@ void RetentionChart::mouse_clicked(QMouseEvent* event) {
 
 void RetentionChart::resizeEvent(QResizeEvent* event) {
   PlotView::resizeEvent(event);
-  lay_out(size());
+  lay_out(chart_size());
 }
 
 void RetentionChart::draw(QCPPainter& painter, QSize size) {
   before_replot();
   lay_out(size);
   PlotView::draw(painter, size);
-  lay_out(this->size());
+  lay_out(chart_size());
 }
 
 // Where not all rows are in sight the wheel goes through them; with Shift, or where they are, it zooms.

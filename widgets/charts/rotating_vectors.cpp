@@ -166,7 +166,7 @@ void RotatingVectors::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || index < 0) return;
   set_current(index);
   dragged_ = index;
-  drag_angle_ = mouse_angle(cells(size())[std::size_t(index)].center(), event->position());
+  drag_angle_ = mouse_angle(cells(chart_size())[std::size_t(index)].center(), event->position());
   setCursor(Qt::ClosedHandCursor);
 }
 
@@ -174,7 +174,7 @@ void RotatingVectors::mousePressEvent(QMouseEvent* event) {
 void RotatingVectors::mouseMoveEvent(QMouseEvent* event) {
   if (!set_) return;
   if (dragged_ >= 0) {
-    const double angle = mouse_angle(cells(size())[std::size_t(dragged_)].center(), event->position());
+    const double angle = mouse_angle(cells(chart_size())[std::size_t(dragged_)].center(), event->position());
     const double turned = std::remainder(angle - drag_angle_, 2 * M_PI);
     drag_angle_ = angle;
     const Vector dragged = vector(dragged_);

@@ -74,7 +74,7 @@ std::vector<RotatingVectors::Cell> RotatingVectors::cells(QSizeF size) const {
 }
 
 int RotatingVectors::index_at(const QPointF& place) const {
-  const std::vector<Cell> all = cells(size());
+  const std::vector<Cell> all = cells(chart_size());
   for (std::size_t i = 0; i < all.size() && i < pairs_.size(); ++i)
     if (all[i].box.contains(place)) return int(i);
   return -1;
@@ -186,7 +186,7 @@ void RotatingVectors::draw(QCPPainter& painter, QSize size) {
 void RotatingVectors::paintEvent(QPaintEvent*) {
   QCPPainter painter(this);
   painter.fillRect(rect(), colors_of(this).surface);
-  draw(painter, size());
+  draw(painter, chart_size());
 }
 
 }  // namespace ropewalk

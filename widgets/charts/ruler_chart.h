@@ -49,12 +49,15 @@ class RulerChart : public PlotView {
   };
   const std::vector<Curve>& curves() const { return curves_; }  // factor sets, then those from elsewhere
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Horizontal; }
+  QString x_meaning() const override { return QStringLiteral("tokens"); }
 
  public Q_SLOTS:
   void history_appended();
   void reset_view() override;
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("length_tokens"), QStringLiteral("score_percent")}; }
   void restyle() override;
   void before_replot() override;
   void clamp_ranges() override;

@@ -97,7 +97,7 @@ QPointF RunParallel::point(int axis, int run, QSizeF size) const {
 }
 
 QPointF RunParallel::pixel(int axis, int run) const {
-  return point(axis, run, size());
+  return point(axis, run, chart_size());
 }
 
 QString RunParallel::value_text(const RunAxis& axis, double value) const {
@@ -109,7 +109,7 @@ QString RunParallel::value_text(const RunAxis& axis, double value) const {
 
 void RunParallel::paintEvent(QPaintEvent*) {
   QCPPainter painter(this);
-  draw(painter, size());
+  draw(painter, chart_size());
 }
 
 void RunParallel::draw(QCPPainter& painter, QSize size) {
@@ -199,7 +199,7 @@ int RunParallel::run_at(const QPointF& position) const {
   for (int run = 0; run < int(runs_.size()); ++run) {
     QPointF before;
     for (int axis = 0; axis < int(axes_.size()); ++axis) {
-      const QPointF here = point(axis, run, size());
+      const QPointF here = point(axis, run, chart_size());
       if (here.isNull()) continue;
       const double distance = distance_to(position, before.isNull() ? here : before, here);
       if (distance < least) {

@@ -27,6 +27,7 @@ class SensitivityChart : public PlotView {
   const std::vector<Series>& series() const { return series_; }  // in order of moves
   int hovered_pair() const { return hovered_pair_; }
   QString csv() const override;
+  QString x_meaning() const override { return QStringLiteral("pair"); }
 
  public Q_SLOTS:
   void history_appended();
@@ -38,6 +39,7 @@ class SensitivityChart : public PlotView {
   void pair_selected(int pair);
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {}}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

@@ -100,10 +100,15 @@ TrainingPanel::TrainingPanel(QCPAxisRect* rect, QStringList names, Scale scale, 
   y()->setNumberFormat(QStringLiteral("g"));  // 2e-5 as it is written, not 2·10^-5
   x()->setTicker(QSharedPointer<StepTicker>::create());
   x()->grid()->setVisible(false);
-  if (scale_ == Scale::logarithmic) {
-    y()->setScaleType(QCPAxis::stLogarithmic);
+  set_scale(scale_);
+}
+
+void TrainingPanel::set_scale(Scale scale) {
+  scale_ = scale;
+  y()->setScaleType(scale == Scale::logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  if (scale == Scale::logarithmic) {
     y()->setTicker(QSharedPointer<RoundLogTicker>::create());
-  } else if (scale_ == Scale::share) {
+  } else if (scale == Scale::share) {
     y()->setTicker(QSharedPointer<ShareTicker>::create());
     y()->setRange(-0.04, 1.06);
   } else {

@@ -34,6 +34,9 @@ class TrainingPanel {
   bool empty() const;  // nothing to draw: the panel is left out
   void set_shown(bool shown);
   bool shown() const { return shown_; }
+  Scale scale() const { return scale_; }
+  void set_scale(Scale scale);  // fit() follows
+  void set_names(QStringList names) { names_ = std::move(names); }
   void set_marks(const QVector<double>& steps) { marks_ = steps; }  // small triangles on the x axis
 
   void fit(const QCPRange& steps);  // the y axis to the lines within these steps

@@ -214,6 +214,18 @@ void TrainingView::reset_view() {
   queue_replot();
 }
 
+bool TrainingView::axis_logarithmic(Qt::Orientation direction) const {
+  return direction == Qt::Vertical && panel(Part::loss).scale() == TrainingPanel::Scale::logarithmic;
+}
+
+void TrainingView::apply_axis_scale(Qt::Orientation, bool logarithmic) {
+  panel(Part::loss).set_scale(logarithmic ? TrainingPanel::Scale::logarithmic : TrainingPanel::Scale::from_zero);
+  panel(Part::loss)
+      .set_names(logarithmic ? QStringList{tr("Loss (nats a token, log)"), tr("Loss (nats, log)"), tr("Loss")}
+                             : QStringList{tr("Loss (nats a token)"), tr("Loss (nats)"), tr("Loss")});
+  ranges_changed();
+}
+
 void TrainingView::restyle() {
   PlotView::restyle();
   for (const auto& panel : panels_) {

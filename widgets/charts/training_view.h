@@ -44,6 +44,9 @@ class TrainingView : public PlotView {
   const MixStrip* strip() const { return strip_; }
   std::optional<std::int64_t> hovered_step() const { return hovered_; }
   QString csv() const override;
+  Qt::Orientations axis_choices() const override { return Qt::Vertical; }
+  bool axis_logarithmic(Qt::Orientation direction) const override;  // of the losses
+  QString x_meaning() const override { return QStringLiteral("step"); }
 
  public Q_SLOTS:
   void history_appended();  // after events were added: redraws at most 30 times a second
@@ -54,6 +57,8 @@ class TrainingView : public PlotView {
   void smoothing_changed();
 
  protected:
+  CsvAxes csv_axes() const override { return {QStringLiteral("step"), {}}; }
+  void apply_axis_scale(Qt::Orientation direction, bool logarithmic) override;
   void draw(QCPPainter& painter, QSize size) override;
   void restyle() override;
   void fill_context_menu(QMenu& menu) override;

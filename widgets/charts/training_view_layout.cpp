@@ -140,7 +140,7 @@ void TrainingView::arrange_strip(int width) {
 
 void TrainingView::resizeEvent(QResizeEvent* event) {
   PlotView::resizeEvent(event);
-  arrange(size());
+  arrange(chart_size());
   queue_replot();
 }
 

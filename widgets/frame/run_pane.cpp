@@ -231,6 +231,9 @@ void RunPane::connect_views() {
       heatmap_->set_color_map(static_cast<ColorMap>(index));
     }
   });
+  connect(heatmap_, &HeatmapView::color_map_changed, this, [this] {
+    if (shown_kind() == Kind::needle) option_->setCurrentIndex(static_cast<int>(heatmap_->color_map()));
+  });
 }
 
 RunPane::Kind RunPane::shown_kind() const {

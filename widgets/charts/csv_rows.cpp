@@ -1,0 +1,55 @@
+#include "widgets/charts/csv_rows.h"
+
+#include <QStringList>
+#include <algorithm>
+
+namespace ropewalk {
+namespace {
+
+// The cells of the line from `at` on (RFC 4180: quoted cells may hold commas and line ends); `at` moves behind it.
+QStringList next_row(const QString& csv, qsizetype& at) {
+  QStringList cells(QString{});
+  bool quoted = false;
+  for (; at < csv.size(); ++at) {
+    const QChar c = csv[at];
+    if (c == u'"') {
+      if (quoted && at + 1 < csv.size() && csv[at + 1] == u'"')
+        cells.last() += csv[at++];
+      else
+        quoted = !quoted;
+    } else if (!quoted && c == u',') {
+      cells.append(QString());
+    } else if (!quoted && c == u'\n') {
+      ++at;
+      break;
+    } else {
+      cells.last() += c;
+    }
+  }
+  return cells;
+}
+
+}  // namespace
+
+QString csv_within(const QString& csv, const std::vector<CsvRange>& ranges) {
+  qsizetype at = 0;
+  const QStringList header = next_row(csv, at);
+  const auto within = [&](const QStringList& cells) {
+    return std::all_of(ranges.begin(), ranges.end(), [&](const CsvRange& range) {
+      const qsizetype column = header.indexOf(range.column);
+      if (column < 0) return true;
+      bool number = false;
+      const double value = cells.value(column).toDouble(&number);
+      return number && value >= range.lower && value <= range.upper;
+    });
+  };
+  QString text = csv.left(at);
+  while (at < csv.size()) {
+    const qsizetype from = at;
+    const QStringList cells = next_row(csv, at);
+    if (within(cells)) text += QStringView(csv).mid(from, at - from);
+  }
+  return text;
+}
+
+}  // namespace ropewalk
