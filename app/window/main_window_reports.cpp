@@ -28,7 +28,7 @@ void MainWindow::connect_reports() {
 QAction* MainWindow::make_report_action() {
   auto* action = new QAction(themed_icon(QStringLiteral("document")), tr("Report of this run…"), this);
   action->setObjectName(QStringLiteral("run.report"));
-  action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+  action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
   action->setToolTip(
       tr("One page with question, model, settings, figures, scores and how to repeat it, as HTML or PDF"));
   connect(action, &QAction::triggered, this, [this] {

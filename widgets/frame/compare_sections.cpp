@@ -56,6 +56,7 @@ CurveSection::CurveSection(QWidget* parent) : QWidget(parent), chart_(new Overla
   chart_->setObjectName(QStringLiteral("compare.curves"));
   chart_->setMinimumHeight(kChartHeight);
   kinds_->setAccessibleName(tr("Which lines of the runs are laid over each other"));
+  kinds_->setToolTip(kinds_->accessibleName());
   kinds_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   section_ = new CompareSection(tr("Course and scores"), chart_, kinds_);
   bare_layout(this)->addWidget(section_);
@@ -95,6 +96,8 @@ HeatmapSection::HeatmapSection(QWidget* parent)
   row->addWidget(scores_);
   others_->setAccessibleName(tr("Which needle grids stand side by side"));
   scores_->setAccessibleName(tr("Which needle score the grids show"));
+  others_->setToolTip(others_->accessibleName());
+  scores_->setToolTip(scores_->accessibleName());
   for (QComboBox* box : {others_, scores_}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   section_ = new CompareSection(tr("Needle grids"), chart_, choices);
   bare_layout(this)->addWidget(section_);

@@ -160,6 +160,8 @@ void CompareView::build_head(QVBoxLayout* layout) {
   auto* tools = new QHBoxLayout;
   tools->setSpacing(spacing::half);
   set_->setAccessibleName(tr("Factor set of the chosen run"));
+  set_->setToolTip(tr("Which of the run's factor sets is compared"));
+  scroll_->setAccessibleName(tr("Comparison"));
   set_->setToolTip(tr("The chosen run has several factor sets: which one is compared"));
   set_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   connect(set_, &QComboBox::activated, this, [this](int set) { runs_.choose_set(strip_->current(), set); });
