@@ -132,6 +132,7 @@ std::string sparkline_text(const std::vector<float>& sparkline) {
 
 std::vector<float> sparkline_from_text(const std::string& text) {
   std::vector<float> sparkline;
+  sparkline.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1);
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at < end) {

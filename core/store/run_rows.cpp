@@ -2,8 +2,11 @@
 
 #include <SQLiteCpp/Statement.h>
 
+#include <sqlite3.h>
+
 #include <cmath>
 #include <ctime>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "core/exchange/spec_json.h"
@@ -18,12 +21,21 @@ constexpr const char* kSummaryColumns =
     "SELECT id, name, kind, state, error, model, model_hash, document_hash, method, target, seed, started, finished, "
     "seconds, best, last, sparkline, tags, note, starred, archived, owner_pid, owner_start FROM runs";
 
-StoredSummary summary_of(SQLite::Statement& row) {
+// Of a statement of SQLite itself: a list of many runs is read a third faster than through wrapped columns.
+StoredSummary summary_of(sqlite3_stmt* row) {
   StoredSummary stored;
   RunSummary& summary = stored.summary;
   int column = 0;
-  const auto text = [&] { return row.getColumn(column++).getString(); };
-  const auto whole = [&] { return row.getColumn(column++).getInt64(); };
+  const auto text = [&]() -> std::string {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
+    return {bytes ? bytes : "", std::size_t(sqlite3_column_bytes(row, column++))};
+  };
+  const auto whole = [&] { return sqlite3_column_int64(row, column++); };
+  const auto value = [&]() -> std::optional<double> {
+    const int at = column++;
+    if (sqlite3_column_type(row, at) == SQLITE_NULL) return std::nullopt;
+    return sqlite3_column_double(row, at);
+  };
   summary.id = whole();
   for (std::string* field : {&summary.name, &summary.kind, &summary.state, &summary.error, &summary.model,
                              &summary.model_hash, &summary.document_hash, &summary.method})
@@ -32,9 +44,9 @@ StoredSummary summary_of(SQLite::Statement& row) {
   summary.seed = static_cast<std::uint64_t>(whole());
   summary.started = text();
   summary.finished = text();
-  summary.seconds = row.getColumn(column++).getDouble();
-  if (const SQLite::Column best = row.getColumn(column++); !best.isNull()) summary.best = best.getDouble();
-  if (const SQLite::Column last = row.getColumn(column++); !last.isNull()) summary.last = last.getDouble();
+  summary.seconds = sqlite3_column_double(row, column++);
+  summary.best = value();
+  summary.last = value();
   summary.sparkline = sparkline_from_text(text());
   summary.tags = text();
   summary.note = text();
@@ -43,6 +55,19 @@ StoredSummary summary_of(SQLite::Statement& row) {
   stored.owner.pid = whole();
   stored.owner.start = whole();
   return stored;
+}
+
+void visit_summaries(SQLite::Database& database, const std::string& condition, std::int64_t value,
+                     const SummaryVisitor& visit) {
+  sqlite3* const handle = database.getHandle();
+  sqlite3_stmt* prepared = nullptr;
+  const std::string sql = kSummaryColumns + condition;
+  if (sqlite3_prepare_v2(handle, sql.c_str(), -1, &prepared, nullptr) != SQLITE_OK) throw SQLite::Exception(handle);
+  const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(prepared, sqlite3_finalize);
+  if (sqlite3_bind_parameter_count(prepared) > 0) sqlite3_bind_int64(prepared, 1, value);
+  int code = SQLITE_ROW;
+  while ((code = sqlite3_step(prepared)) == SQLITE_ROW) visit(summary_of(prepared));
+  if (code != SQLITE_DONE) throw SQLite::Exception(handle, code);
 }
 
 // The texts of an environment come from outside (paths, processor names) and need not be UTF-8.
@@ -97,21 +122,19 @@ RunId insert_run(SQLite::Database& database, const RunRecord& record, const Proc
   return database.getLastInsertRowid();
 }
 
-std::vector<StoredSummary> select_summaries(SQLite::Database& database) {
-  SQLite::Statement query(database, std::string(kSummaryColumns) + " ORDER BY id");
-  std::vector<StoredSummary> summaries;
-  while (query.executeStep()) summaries.push_back(summary_of(query));
-  return summaries;
+void visit_summaries(SQLite::Database& database, const SummaryVisitor& visit) {
+  visit_summaries(database, " ORDER BY id", 0, visit);
 }
 
-std::vector<StoredSummary> select_changed_summaries(SQLite::Database& database, std::int64_t revision) {
-  SQLite::Statement query(database, std::string(kSummaryColumns) +
-                                        " WHERE id IN (SELECT id FROM runs WHERE revision > ? UNION "
-                                        "SELECT id FROM runs WHERE state IN ('running', 'paused')) ORDER BY id");
-  query.bind(1, revision);
-  std::vector<StoredSummary> summaries;
-  while (query.executeStep()) summaries.push_back(summary_of(query));
-  return summaries;
+void visit_changed_summaries(SQLite::Database& database, std::int64_t revision, const SummaryVisitor& visit) {
+  visit_summaries(database,
+                  " WHERE id IN (SELECT id FROM runs WHERE revision > ? UNION "
+                  "SELECT id FROM runs WHERE state IN ('running', 'paused')) ORDER BY id",
+                  revision, visit);
+}
+
+std::int64_t count_runs(SQLite::Database& database) {
+  return database.execAndGet("SELECT count(*) FROM runs").getInt64();
 }
 
 std::int64_t last_revision(SQLite::Database& database) {
@@ -137,10 +160,9 @@ void replace_filters(SQLite::Database& database, const std::vector<SavedFilter>&
 }
 
 std::optional<StoredSummary> select_summary(SQLite::Database& database, RunId id) {
-  SQLite::Statement query(database, std::string(kSummaryColumns) + " WHERE id = ?");
-  query.bind(1, id);
-  if (!query.executeStep()) return std::nullopt;
-  return summary_of(query);
+  std::optional<StoredSummary> found;
+  visit_summaries(database, " WHERE id = ?", id, [&](StoredSummary&& one) { found = std::move(one); });
+  return found;
 }
 
 ExperimentSpec select_spec(SQLite::Database& database, RunId id) {

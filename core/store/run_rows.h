@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,9 +21,12 @@ struct StoredSummary {
 };
 
 RunId insert_run(SQLite::Database& database, const RunRecord& record, const ProcessMark& owner);
-std::vector<StoredSummary> select_summaries(SQLite::Database& database);
+// One after another, by id: a list of many is never held twice.
+using SummaryVisitor = std::function<void(StoredSummary&&)>;
+void visit_summaries(SQLite::Database& database, const SummaryVisitor& visit);
 // Those that were made or changed after `revision`, and all that are at work: their process may have ended.
-std::vector<StoredSummary> select_changed_summaries(SQLite::Database& database, std::int64_t revision);
+void visit_changed_summaries(SQLite::Database& database, std::int64_t revision, const SummaryVisitor& visit);
+std::int64_t count_runs(SQLite::Database& database);
 std::int64_t last_revision(SQLite::Database& database);
 // nullopt: there is no such run.
 std::optional<StoredSummary> select_summary(SQLite::Database& database, RunId id);

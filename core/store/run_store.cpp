@@ -105,23 +105,21 @@ void SqliteRunStore::set_abandoned(RunId id, bool abandoned) const {
 }
 
 std::vector<RunSummary> SqliteRunStore::runs() const {
-  auto stored =
-      connections_.read("listing the runs", [](SQLite::Database& database) { return select_summaries(database); });
-  std::vector<RunSummary> summaries;
-  summaries.reserve(stored.size());
-  for (StoredSummary& one : stored) summaries.push_back(judged(std::move(one)));
-  return summaries;
+  return runs_since(0).runs;
 }
 
 RunChanges SqliteRunStore::runs_since(std::int64_t revision) const {
   return connections_.read("listing the runs", [&](SQLite::Database& database) {
-    SQLite::Transaction transaction(database);  // one state of the file for both
+    SQLite::Transaction transaction(database);  // one state of the file for all
     RunChanges changes;
     changes.revision = last_revision(database);
-    std::vector<StoredSummary> stored =
-        revision > 0 ? select_changed_summaries(database, revision) : select_summaries(database);
-    changes.runs.reserve(stored.size());
-    for (StoredSummary& one : stored) changes.runs.push_back(judged(std::move(one)));
+    const auto take = [&](StoredSummary&& one) { changes.runs.push_back(judged(std::move(one))); };
+    if (revision > 0) {
+      visit_changed_summaries(database, revision, take);
+    } else {
+      changes.runs.reserve(std::size_t(count_runs(database)));
+      visit_summaries(database, take);
+    }
     return changes;
   });
 }

@@ -84,6 +84,9 @@ constexpr const char* kVersion3 = R"sql(
 ALTER TABLE runs ADD COLUMN last REAL;
 ALTER TABLE runs ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;  -- rises over all runs with each change of one
 UPDATE runs SET last = best, revision = id;
+-- All that the run list shows, so that reading it does not touch the specs, which are much larger.
+CREATE INDEX runs_list ON runs (id, name, kind, state, error, model, model_hash, document_hash, method, target, seed,
+  started, finished, seconds, best, last, sparkline, tags, note, starred, archived, owner_pid, owner_start);
 CREATE INDEX runs_by_revision ON runs (revision);
 CREATE INDEX runs_at_work ON runs (state) WHERE state IN ('running', 'paused');
 CREATE TRIGGER runs_made AFTER INSERT ON runs BEGIN

@@ -58,7 +58,7 @@ void make_workspace(const std::string& path, int runs) {
                 SELECT 0, 9.125 UNION ALL SELECT k + 1, 1 + value * 0.875 FROM point WHERE k < 12 + n % 20)
               SELECT value FROM point)),
            CASE n % 5 WHEN 0 THEN 'paper, final' WHEN 1 THEN 'ablation' ELSE '' END,
-           CASE n % 50 WHEN 0 THEN 'To be repeated with another seed.' ELSE '' END, n % 40 = 0, n % 30 = 0, '{}', '{}'
+           CASE n % 50 WHEN 0 THEN 'To be repeated with another seed.' ELSE '' END, n % 40 = 0, n % 30 = 0, hex(zeroblob(300)), hex(zeroblob(1500))
     FROM number JOIN (SELECT 0 AS k, 'search' AS kind UNION SELECT 1, 'needle' UNION SELECT 2, 'ruler'
       UNION SELECT 3, 'train' UNION SELECT 4, 'perplexity' UNION SELECT 5, 'retention') kinds ON kinds.k = n % 6)sql");
   fill.bind(1, runs);

@@ -188,6 +188,8 @@ class TestStoreFiles : public QObject {
       try {
         const auto store = RunStore::open(at("damaged.db").toStdString());
         store->runs();
+        store->runs_since(1);
+        store->filters();
         store->run(id);
         store->events(id);
         store->append(id, 1, Note{});
@@ -197,7 +199,7 @@ class TestStoreFiles : public QObject {
       }
       for (const char* beside : {"damaged.db-wal", "damaged.db-shm"}) QFile::remove(at(beside));
     }
-    QVERIFY(errors > 20);
+    QVERIFY2(errors > 20, qPrintable(QString::number(errors)));
   }
 
   void spoilt_json_names_the_event() {

@@ -62,6 +62,8 @@ struct Panel : RunsPanel {
     return {};
   }
   void click(RunId id, Qt::KeyboardModifiers keys = {}, int column = RunListModel::name) {
+    activateWindow();  // a dialog was active before
+    (void)QTest::qWaitForWindowActive(this);
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, keys, place(id, column));
   }
 };
@@ -157,6 +159,7 @@ class TestRunLabels : public QObject {
     QCOMPARE(shown, QString("fast, paper"));
     QCOMPARE(panel.runs()->find(1)->tags, std::string("paper, good"));
     QCOMPARE(panel.runs()->find(2)->tags, std::string("paper"));
+    panel.click(1);
     QTest::keySequence(panel.table(), QKeySequence::Undo);
     QTest::keySequence(panel.table(), QKeySequence::Undo);
     QCOMPARE(panel.runs()->find(1)->tags, std::string("paper, good"));

@@ -87,7 +87,7 @@ RunListModel::RunListModel(QObject* parent) : QAbstractTableModel(parent) {}
 void RunListModel::set_runs(std::vector<RunSummary> runs) {
   // A store only ever adds runs: where the ids agree row by row, rows change in place and new ones are appended.
   const std::size_t common = std::min(runs.size(), runs_.size());
-  bool prefix = runs.size() >= runs_.size();
+  bool prefix = !runs_.empty() && runs.size() >= runs_.size();
   for (std::size_t row = 0; prefix && row < common; ++row) prefix = runs[row].id == runs_[row].id;
   if (!prefix) {
     beginResetModel();

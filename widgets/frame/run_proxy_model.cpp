@@ -113,6 +113,10 @@ void RunProxyModel::sort_rows() {
       return order_ == Qt::AscendingOrder ? order < 0 : order > 0;
     });
   } else if (column_ >= 0) {
+    // As runs come they are mostly in order of their start already, or just the other way round.
+    const auto less = [this](int a, int b) { return before(a, b); };
+    if (std::is_sorted(rows_.rbegin(), rows_.rend(), less)) std::reverse(rows_.begin(), rows_.end());
+    if (std::is_sorted(rows_.begin(), rows_.end(), less)) return;
     std::sort(rows_.begin(), rows_.end(), [this](int a, int b) { return before(a, b); });
   }
 }
