@@ -19,7 +19,7 @@ FilterMenu::FilterMenu(QLineEdit* filter, QTableView* table, QWidget* panel)
       show_archived_(new QAction(themed_icon(QStringLiteral("archive")), tr("Show archived runs"), panel)),
       save_(new QAction(tr("Save this filter…"), panel)),
       help_(new QAction(tr("Examples of filters"), panel)) {
-  setIcon(themed_icon(QStringLiteral("filter")));
+  setIcon(themed_icon(QStringLiteral("more")));
   setAutoRaise(true);
   setPopupMode(InstantPopup);
   setToolTip(tr("Saved filters, archived runs and columns"));

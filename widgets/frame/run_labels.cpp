@@ -29,7 +29,7 @@ class LabelsChange : public QUndoCommand {
 RunLabels::RunLabels(RunListModel* runs, std::function<QList<qint64>()> chosen, QWidget* panel)
     : QObject(panel), runs_(runs), chosen_ids_(std::move(chosen)), panel_(panel), undo_(new QUndoStack(this)) {
   star_ = add("runs.star", "star", tr("Star"), tr("Stars the chosen runs, or removes their stars"), Qt::Key_S);
-  edit_tags_ = add("runs.tags", "filter", tr("Tags…"), tr("Tags of the chosen runs"), Qt::Key_T);
+  edit_tags_ = add("runs.tags", "pin", tr("Tags…"), tr("Tags of the chosen runs"), Qt::Key_T);
   edit_note_ = add("runs.note", "note", tr("Note…"), tr("Note on the chosen runs"), Qt::Key_N);
   archive_ = add("runs.archive", "archive", tr("Archive"),
                  tr("Hides the chosen runs from the list, or brings archived ones back"), Qt::Key_Delete);
