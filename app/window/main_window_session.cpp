@@ -62,7 +62,7 @@ void MainWindow::adopt_services(const WindowArguments& arguments) {
     open_workspace(wanted);
   } else {
     docks_->runs->set_workspace(known, workspace_.read_only());
-    workspace_.refresh();
+    workspace_.reread();
   }
   if (!jobs_.running()) return;
   top_->job()->set_can_pause(true);

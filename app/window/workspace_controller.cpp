@@ -64,6 +64,22 @@ void WorkspaceController::name_paused(RunSummary& summary) const {
   if (paused_run_ == summary.id && summary.state == "running") summary.state = "paused";
 }
 
+void WorkspaceController::reread() {
+  if (!store_) return;
+  revision_ = 0;
+  ++list_;
+  thread_.post([this, store = store_, token = opening_] {
+    try {
+      TaskThread::deliver(this, [this, token, filters = store->filters()] {
+        if (token == opening_) Q_EMIT filters_read(filters);
+      });
+    } catch (const std::exception&) {
+      // The list's own reading says what is wrong with the file.
+    }
+  });
+  refresh();
+}
+
 void WorkspaceController::refresh() {
   if (!store_) return;
   if (refreshing_) {
@@ -71,7 +87,7 @@ void WorkspaceController::refresh() {
     return;
   }
   refreshing_ = true;
-  thread_.post([this, store = store_, token = opening_, since = revision_] {
+  thread_.post([this, store = store_, token = opening_, list = list_, since = revision_] {
     RunChanges changes;
     QString message;
     try {
@@ -79,11 +95,11 @@ void WorkspaceController::refresh() {
     } catch (const std::exception& error) {
       message = QString::fromUtf8(error.what());
     }
-    TaskThread::deliver(this, [this, token, since, changes = std::move(changes), message]() mutable {
+    TaskThread::deliver(this, [this, token, list, since, changes = std::move(changes), message]() mutable {
       refreshing_ = false;
       for (RunSummary& run : changes.runs) name_paused(run);
       if (token == opening_ && !message.isEmpty()) Q_EMIT write_failed(message);
-      if (token == opening_ && message.isEmpty()) {
+      if (token == opening_ && list == list_ && message.isEmpty()) {
         revision_ = changes.revision;
         since == 0 ? Q_EMIT runs_read(changes.runs) : Q_EMIT runs_changed(changes.runs);
       }

@@ -34,7 +34,8 @@ class WorkspaceController : public QObject {
   // The run of this window's job that waits: it is handed out as "paused", where the store has it as "running" (which
   // it still is for everyone else). None: no run waits. Reads the list again.
   void set_paused_run(std::optional<RunId> id);
-  void refresh();  // emits runs_read; calls that come while one is on its way are one
+  void reread();   // the whole list and the filters, for a new window
+  void refresh();  // emits runs_read or runs_changed; calls that come while one is on its way are one
   bool refreshing() const { return refreshing_; }
   void read_events(RunId id, std::int64_t after);  // answers with events_read, or not at all
   quint64 read_run(RunId id);                      // answers with run_read or run_failed and the same token
@@ -64,6 +65,7 @@ class WorkspaceController : public QObject {
   QString path_;
   std::optional<RunId> paused_run_;
   quint64 opening_ = 0, reading_ = 0;
+  quint64 list_ = 0;           // which reading of the whole list the changes are to
   std::int64_t revision_ = 0;  // of what was read of the list; 0: nothing yet
   bool refreshing_ = false, refresh_again_ = false;
   TaskThread thread_;
