@@ -53,6 +53,7 @@ SavedSets::SavedSets(WorkspaceController& workspace, FactorSetModel& factors, QU
   connect(this, &SavedSets::changed, this, &SavedSets::fill);
   connect(&factors_, &FactorSetModel::embedding_changed, this, &SavedSets::fill);
   fill();
+  if (workspace_.store()) read();  // open already where the window is built anew
 }
 
 const SavedFactorSet* SavedSets::find(std::int64_t id) const {
