@@ -280,7 +280,7 @@ class TestSessionWindow : public QObject {
     cli.terminate();
     QVERIFY(cli.waitForFinished(kPatience));
     QTRY_COMPARE_WITH_TIMEOUT(window->docks()->fitness->run()->state(), std::string("stopped"), kPatience);
-    QVERIFY(!window->docks()->fitness->run()->live());
+    QTRY_VERIFY_WITH_TIMEOUT(!window->docks()->fitness->run()->live(), kPatience);  // with the run list, a little later
     const auto store = RunStore::open_read_only(path.toStdString());
     QTRY_COMPARE_WITH_TIMEOUT(window->docks()->fitness->run()->last_sequence(), store->events(1).back().sequence,
                               kPatience);
