@@ -112,7 +112,7 @@ void add_rope_topics(QList<HelpTopic>& topics) {
   factors.source = paper("Eq. 8 for the rescaled angle, Eq. 9 and 10 for what is out of distribution");
   factors.reading = tr_help(
       "Below the critical dimension factors rise from 1; above it LongRoPE2's lie between s and 2s. A "
-      "click on the legend leaves a set out; a click on a set's line chooses it in all views.");
+      "click on the legend leaves a set out; Ctrl+] and Ctrl+[ choose the next and the last set in all views.");
   factors.guide = QStringLiteral("guide.md#methods");
   factors.classes = {QStringLiteral("FactorChart"), QStringLiteral("PairChart")};
   topics.append(factors);
