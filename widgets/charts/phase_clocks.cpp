@@ -11,6 +11,7 @@
 #include "core/rope/periods.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/pair_chart.h"
+#include "widgets/charts/picture_headline.h"
 #include "widgets/charts/qcustomplot_include.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -192,23 +193,9 @@ void PhaseClocks::draw_dial(QPainter& painter, const QRectF& cell, int pair) con
 void PhaseClocks::draw(QCPPainter& painter, QSize size) {
   if (!set_) return;
   const Colors& colors = colors_of(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(QRect(QPoint(), size), colors.surface);
-  QFont bold = font();
-  bold.setWeight(QFont::DemiBold);
-  painter.setFont(bold);
-  painter.setPen(QPen(colors.text));
-  const QFontMetricsF metrics(bold);
-  painter.drawText(QRectF(kEdge, 8, size.width() - kEdge - corner_width(), metrics.height() + 2),
-                   int(Qt::AlignLeft | Qt::AlignVCenter),
-                   metrics.elidedText(summary(), Qt::ElideRight, size.width() - kEdge - corner_width()));
-  painter.setFont(font());
-  painter.setPen(QPen(colors.text_muted));
   const QString key = position_ < 1 ? tr("Position %1").arg(length_text(position_ * double(set_->factors.target)))
                                     : tr("Filled: seen in training. Ring: reached at the target.");
-  painter.drawText(QRectF(kEdge, 8 + metrics.height() + 6, size.width() - 2 * kEdge, metrics.height() + 2),
-                   int(Qt::AlignLeft | Qt::AlignVCenter),
-                   QFontMetricsF(font()).elidedText(key, Qt::ElideRight, size.width() - 2 * kEdge));
+  paint_picture_headline(painter, size, this, {summary(), key, double(kEdge), double(corner_width()), 6});
   const Grid cells = grid(size);
   const QFontMetricsF numbers(font());
   for (int pair = 0; pair < int(periods_.size()); ++pair) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/picture_headline.h"
 #include "widgets/charts/qcustomplot_include.h"
 #include "widgets/charts/rotating_vectors.h"
 #include "widgets/theme/theme.h"
@@ -151,25 +152,11 @@ void RotatingVectors::draw_text(QCPPainter& painter, const Cell& cell, int index
 void RotatingVectors::draw(QCPPainter& painter, QSize size) {
   if (!set_) return;
   const Colors& colors = colors_of(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(QRect(QPoint(), size), colors.surface);
-  QFont bold = font();
-  bold.setWeight(QFont::DemiBold);
-  const QFontMetricsF metrics(bold);
-  const double width = size.width() - kMargin - corner_width();
-  painter.setFont(bold);
-  painter.setPen(QPen(colors.text));
-  painter.drawText(QRectF(kMargin, 8, width, metrics.height() + 2), int(Qt::AlignLeft | Qt::AlignVCenter),
-                   metrics.elidedText(summary(), Qt::ElideRight, width));
-  painter.setFont(font());
-  painter.setPen(QPen(colors.text_muted));
   const QString key =
       tr("Filled: seen in training. Dark: query at m. Grey: key %1 tokens before; their wedge keeps its "
          "width while both turn.")
           .arg(length_text(std::round(distance_)));
-  painter.drawText(QRectF(kMargin, 8 + metrics.height() + 4, size.width() - 2 * kMargin, metrics.height() + 2),
-                   int(Qt::AlignLeft | Qt::AlignVCenter),
-                   QFontMetricsF(font()).elidedText(key, Qt::ElideRight, size.width() - 2 * kMargin));
+  paint_picture_headline(painter, size, this, {summary(), key, double(kMargin), double(corner_width()), 4});
   const std::vector<Cell> all = cells(size);
   for (int i = 0; i < int(pairs_.size()); ++i) {
     const bool chosen = (hasFocus() && i == current_) || pairs_[std::size_t(i)] == hovered_pair_;
