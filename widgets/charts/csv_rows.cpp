@@ -4,10 +4,8 @@
 #include <algorithm>
 
 namespace ropewalk {
-namespace {
 
-// The cells of the line from `at` on (RFC 4180: quoted cells may hold commas and line ends); `at` moves behind it.
-QStringList next_row(const QString& csv, qsizetype& at) {
+QStringList next_csv_row(const QString& csv, qsizetype& at) {
   QStringList cells(QString{});
   bool quoted = false;
   for (; at < csv.size(); ++at) {
@@ -22,18 +20,16 @@ QStringList next_row(const QString& csv, qsizetype& at) {
     } else if (!quoted && c == u'\n') {
       ++at;
       break;
-    } else {
+    } else if (quoted || c != u'\r') {
       cells.last() += c;
     }
   }
   return cells;
 }
 
-}  // namespace
-
 QString csv_within(const QString& csv, const std::vector<CsvRange>& ranges) {
   qsizetype at = 0;
-  const QStringList header = next_row(csv, at);
+  const QStringList header = next_csv_row(csv, at);
   const auto within = [&](const QStringList& cells) {
     return std::all_of(ranges.begin(), ranges.end(), [&](const CsvRange& range) {
       const qsizetype column = header.indexOf(range.column);
@@ -46,7 +42,7 @@ QString csv_within(const QString& csv, const std::vector<CsvRange>& ranges) {
   QString text = csv.left(at);
   while (at < csv.size()) {
     const qsizetype from = at;
-    const QStringList cells = next_row(csv, at);
+    const QStringList cells = next_csv_row(csv, at);
     if (within(cells)) text += QStringView(csv).mid(from, at - from);
   }
   return text;

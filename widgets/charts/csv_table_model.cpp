@@ -4,50 +4,22 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/charts/csv_rows.h"
+
 namespace ropewalk {
 
 namespace {
 
-// Lines and cells of RFC 4180: quoted cells may hold commas, line ends and doubled quotes.
+// Lines without anything in them are no rows.
 std::vector<QStringList> parse(const QString& csv) {
   std::vector<QStringList> rows;
-  QStringList row;
-  QString cell;
-  bool quoted = false, any = false;
-  const auto end_row = [&] {
-    if (any) {
-      row.append(cell);
-      rows.push_back(row);
-    }
-    row.clear();
-    cell.clear();
-    any = false;
-  };
-  for (qsizetype i = 0; i < csv.size(); ++i) {
-    const QChar c = csv[i];
-    if (quoted) {
-      if (c != u'"') {
-        cell += c;
-      } else if (i + 1 < csv.size() && csv[i + 1] == u'"') {
-        cell += csv[++i];
-      } else {
-        quoted = false;
-      }
-    } else if (c == u'\n') {
-      end_row();
-    } else if (c != u'\r') {
-      any = true;
-      if (c == u'"') {
-        quoted = true;
-      } else if (c == u',') {
-        row.append(cell);
-        cell.clear();
-      } else {
-        cell += c;
-      }
-    }
+  for (qsizetype at = 0; at < csv.size();) {
+    const qsizetype from = at;
+    QStringList cells = next_csv_row(csv, at);
+    const QStringView line = QStringView(csv).mid(from, at - from);
+    const bool blank = std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'\r' || c == u'\n'; });
+    if (!blank) rows.push_back(std::move(cells));
   }
-  end_row();
   return rows;
 }
 
