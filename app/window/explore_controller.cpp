@@ -10,6 +10,7 @@
 #include "core/rope/factor_edit.h"
 #include "core/values/error.h"
 #include "core/values/model_documents.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 #include "widgets/theme/icons.h"
 
@@ -172,7 +173,7 @@ void ExploreController::begin(const NamedFactors& from) {
   try {
     after.set->factors = begin_edit(from.factors, factors_.target());
   } catch (const BadInput& error) {
-    Q_EMIT failed(QString::fromUtf8(error.what()));
+    Q_EMIT failed(core_text(error.what()));
     return;
   }
   after.origin.factors.target = factors_.target();
@@ -287,7 +288,7 @@ void ExploreController::show_result() {
   }
   const Evaluation& here = result_->evaluation;
   if (!here.error.empty())
-    return bar->set_readout(State::failed, tr("Not measured: %1").arg(QString::fromStdString(here.error)), {});
+    return bar->set_readout(State::failed, tr("Not measured: %1").arg(core_text(here.error)), {});
   const QString documents = tr("%n document(s)", "", int(here.documents.size()));
   const QString value = number_text(perplexity(here), 4);
   const QString length = length_text(double(result_->length));

@@ -6,6 +6,7 @@
 #include "core/evaluate/evaluator.h"
 #include "core/experiment/recorder.h"
 #include "core/text/needle_documents.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 namespace {
@@ -103,7 +104,7 @@ void ExploreEvaluator::request(const ExploreTask& task) {
     } catch (const Stopped&) {
       return;
     } catch (const std::exception& error) {
-      answer([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); }, true);
+      answer([this, message = core_text(error.what())] { Q_EMIT failed(message); }, true);
     }
   });
 }

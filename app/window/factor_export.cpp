@@ -1,5 +1,6 @@
 #include "app/window/factor_export.h"
 
+#include "widgets/charts/core_text.h"
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
@@ -13,8 +14,8 @@ QString text_of(std::string_view text) {
 std::vector<ExportTarget> targets() {
   std::vector<ExportTarget> all;
   for (const RuntimeExport* runtime : runtime_exports())
-    all.push_back({text_of(runtime->id), text_of(runtime->name), text_of(runtime->writes), text_of(runtime->switches),
-                   text_of(runtime->suffix), runtime->write != nullptr});
+    all.push_back({text_of(runtime->id), core_text(runtime->name), core_text(runtime->writes),
+                   core_text(runtime->switches), text_of(runtime->suffix), runtime->write != nullptr});
   return all;
 }
 
@@ -84,7 +85,7 @@ void FactorExport::preview(const QPointer<ExportDialog>& dialog, const RopeFacto
     try {
       text = QString::fromStdString(find_runtime_export(target.toStdString())->text(of));
     } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = core_text(error.what());
     }
     TaskThread::deliver(this, [this, dialog, token, text, problem] {
       if (dialog && token == asked_) dialog->show_preview(text, problem);
@@ -109,7 +110,7 @@ void FactorExport::write(const RopeFactors& factors, const QString& target, cons
     } catch (const Stopped&) {
       stopped = true;
     } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = core_text(error.what());
     }
     TaskThread::deliver(this, [this, path, problem, stopped] {
       problem.isEmpty() && !stopped ? Q_EMIT written(path) : Q_EMIT failed(problem);

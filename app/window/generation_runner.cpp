@@ -1,6 +1,7 @@
 #include "app/window/generation_runner.h"
 
 #include "app/window/sample_text.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 namespace {
@@ -88,7 +89,7 @@ void GenerationRunner::launch(const RuntimeSpec& runtime,
     } catch (const Stopped&) {
       answer = [this] { Q_EMIT stopped(); };
     } catch (const std::exception& error) {
-      answer = [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); };
+      answer = [this, message = core_text(error.what())] { Q_EMIT failed(message); };
     }
     QMetaObject::invokeMethod(
         this, [this, answer] { finish(answer); }, Qt::QueuedConnection);

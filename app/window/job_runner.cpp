@@ -1,6 +1,7 @@
 #include "app/window/job_runner.h"
 
 #include "core/study/study.h"
+#include "widgets/charts/core_text.h"
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -56,7 +57,7 @@ void JobRunner::start_study(const StudySettings& settings, const QString& folder
     study.progress = sinks.progress;
     study.step_begun = [queue = queue_](const std::string& title) {
       const std::lock_guard lock(queue->mutex);
-      queue->step = QString::fromStdString(title);
+      queue->step = core_text(title);
     };
     run_study(settings, folder.toStdString(), models_, *control_, study);
     return RunId(-1);
@@ -91,7 +92,7 @@ void JobRunner::launch(std::function<RunId(const RunSinks&)> work) {
       outcome = Outcome::stopped;
     } catch (const std::exception& error) {
       outcome = Outcome::failed;
-      message = QString::fromUtf8(error.what());
+      message = core_text(error.what());
     }
     QMetaObject::invokeMethod(
         this, [this, outcome, message] { finish(outcome, message); }, Qt::QueuedConnection);

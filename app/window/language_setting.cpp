@@ -2,12 +2,15 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
 #include <memory>
 #include <vector>
+
+#include "widgets/charts/core_text.h"
 
 static void init_translations() {
   Q_INIT_RESOURCE(ropewalk_translations);
@@ -39,6 +42,13 @@ void install(const QString& file, const QString& folder) {
   installed().push_back(std::move(translator));
 }
 
+// As lines; see core_text.h.
+QStringList core_text_forms() {
+  QFile file(QStringLiteral(":/i18n/core_texts.txt"));
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
 }  // namespace
 
 QString language_setting() {
@@ -50,9 +60,11 @@ void apply_language_setting() {
   installed().clear();  // a translator that is destroyed is taken out
   const QLocale locale = locale_of(language_setting());
   QLocale::setDefault(locale);
+  set_core_text_forms({});
   if (locale.language() != QLocale::Japanese) return;
   install(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
   install(QStringLiteral("ropewalk_ja"), QStringLiteral(":/i18n"));
+  set_core_text_forms(core_text_forms());
 }
 
 void fill_language_menu(QMenu* menu, const std::function<void()>& changed) {

@@ -8,6 +8,7 @@
 #include "app/window/ruler_controller.h"
 #include "core/rope/methods.h"
 #include "core/values/error.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/ruler_view.h"
 
 namespace ropewalk {
@@ -362,7 +363,7 @@ void MainWindow::open_attention(const RunPane& pane, std::int64_t length, double
   try {
     launcher_->open_attention(*model_, *spec, length, depth, std::uint64_t(index));
   } catch (const Error& error) {
-    show_failure(QString::fromUtf8(error.what()));
+    show_failure(core_text(error.what()));
   }
 }
 

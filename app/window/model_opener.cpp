@@ -2,6 +2,8 @@
 
 #include <QElapsedTimer>
 
+#include "widgets/charts/core_text.h"
+
 namespace ropewalk {
 namespace {
 constexpr qint64 kProgressInterval = 33;  // ms: at most 30 times a second
@@ -36,7 +38,7 @@ void ModelOpener::describe(const QString& path) {
         if (token == token_) Q_EMIT described(model);
       });
     } catch (const std::exception& error) {
-      const QString message = QString::fromUtf8(error.what());
+      const QString message = core_text(error.what());
       TaskThread::deliver(this, [this, token, path, message] {
         if (token == token_) Q_EMIT describe_failed(path, message);
       });
@@ -66,7 +68,7 @@ void ModelOpener::load(const RuntimeSpec& runtime) {
     } catch (const Stopped&) {
       answer = [this] { Q_EMIT load_cancelled(); };
     } catch (const std::exception& error) {
-      answer = [this, message = QString::fromUtf8(error.what())] { Q_EMIT load_failed(message); };
+      answer = [this, message = core_text(error.what())] { Q_EMIT load_failed(message); };
     }
     TaskThread::deliver(this, [this, token, answer] {
       if (token != token_) return;

@@ -7,6 +7,7 @@
 #include <QSettings>
 
 #include "core/exchange/needle_results.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 namespace {
@@ -21,7 +22,7 @@ QString note_of(const NeedleResults& results) {
       named << QStringLiteral("…");
       break;
     }
-    named << QStringLiteral("%1 (%2)").arg(QString::fromStdString(file), QString::fromStdString(why));
+    named << QStringLiteral("%1 (%2)").arg(QString::fromStdString(file), core_text(why));
   }
   const QString files = named.join(QStringLiteral(", "));
   return results.passed_over.size() == 1
@@ -98,7 +99,7 @@ void NeedleController::open_results(const QString& folder, RunPane* pane) {
         Q_EMIT results_opened();
       });
     } catch (const std::exception& error) {
-      deliver([this, pane, message = QString::fromUtf8(error.what())] {
+      deliver([this, pane, message = core_text(error.what())] {
         if (pane) pane->clear_loading();
         Q_EMIT failed(message);
       });

@@ -3,6 +3,7 @@
 #include "core/experiment/needle_cells.h"
 #include "core/model/model.h"
 #include "core/text/needle_documents.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 namespace {
@@ -51,7 +52,7 @@ void NeedlePrompter::prompt(const NeedleSpec& spec, const CellScored& cell, int 
             if (token == prompt_token_) done(made);
           });
         } catch (const std::exception& error) {
-          TaskThread::deliver(this, [this, token, failed, message = QString::fromUtf8(error.what())] {
+          TaskThread::deliver(this, [this, token, failed, message = core_text(error.what())] {
             if (token == prompt_token_) failed(message);
           });
         }

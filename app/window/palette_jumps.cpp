@@ -6,6 +6,7 @@
 #include "app/window/recent_models.h"
 #include "core/rope/methods.h"
 #include "core/rope/presets.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
@@ -39,7 +40,7 @@ Commands method_jumps(MainWindow& window) {
   FactorSetModel& factors = window.factors();
   if (!factors.is_open()) return jumps;
   for (const QString& id : factors.offered_methods()) {
-    const QString name = QString::fromStdString(method_name(id.toStdString()));
+    const QString name = core_text(method_name(id.toStdString()));
     const bool shown = factors.methods().contains(id);
     Command jump;
     jump.id = QStringLiteral("method:") + id;

@@ -1,6 +1,7 @@
 #include "app/window/precision_runner.h"
 
 #include "core/values/error.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 
@@ -38,7 +39,7 @@ void PrecisionRunner::measure() {
     } catch (const Stopped&) {
       return;
     } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = core_text(error.what());
     }
     TaskThread::deliver(this, [this, token, report, problem, name = set.name] {
       if (token != token_) return;

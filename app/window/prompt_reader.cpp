@@ -3,6 +3,7 @@
 #include "app/window/sample_text.h"
 #include "core/generate/generation.h"
 #include "core/model/model.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 
@@ -23,7 +24,7 @@ void PromptReader::count(const QString& model_path, const QString& text) {
     try {
       if (!words.empty()) tokens = qint64(prompt_ids(opened->at(path), words).size());
     } catch (const std::exception& error) {
-      return TaskThread::deliver(this, [this, token, message = QString::fromUtf8(error.what())] {
+      return TaskThread::deliver(this, [this, token, message = core_text(error.what())] {
         if (token == count_token_) Q_EMIT count_failed(message);
       });
     }
@@ -42,7 +43,7 @@ void PromptReader::make_sample(const QString& model_path, qint64 most) {
         if (token == sample_token_) Q_EMIT sample_made(text);
       });
     } catch (const std::exception& error) {
-      TaskThread::deliver(this, [this, token, message = QString::fromUtf8(error.what())] {
+      TaskThread::deliver(this, [this, token, message = core_text(error.what())] {
         if (token == sample_token_) Q_EMIT sample_failed(message);
       });
     }

@@ -6,6 +6,7 @@
 
 #include "core/ruler/ruler_task.h"
 #include "core/values/retention_history.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/retention_dialog.h"
 
 namespace ropewalk {
@@ -18,7 +19,7 @@ std::vector<TaskChoice> task_choices() {
   std::vector<TaskChoice> choices;
   const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
   for (const RulerTask* task : ruler_tasks())
-    choices.push_back({text(task->id), text(task->name), text(task->measures)});
+    choices.push_back({text(task->id), core_text(task->name), core_text(task->measures)});
   return choices;
 }
 

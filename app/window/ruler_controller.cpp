@@ -3,6 +3,7 @@
 #include "core/exchange/lm_eval_results.h"
 #include "core/experiment/ruler_prompts.h"
 #include "core/model/model.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/ruler_view.h"
 
 namespace ropewalk {
@@ -25,7 +26,7 @@ void RulerController::make_prompt(int factor_set, const QString& task, qint64 le
       const auto tokenizer = open_tokenizer(spec.runtime.model_path);
       text = QString::fromStdString(prompt_of(spec, *tokenizer, cell.task, cell.length, index, recorded).sample.input);
     } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = core_text(error.what());
     }
     TaskThread::deliver(this, [this, token, cell, index, text, problem] {
       if (token != token_ || view_->samples()->cell() != cell) return;
@@ -43,7 +44,7 @@ void RulerController::read_file(const QString& path) {
       const OutsideRuler read = read_lm_eval_results(path);
       TaskThread::deliver(this, [this, read] { view_->add_outside(read); });
     } catch (const std::exception& error) {
-      TaskThread::deliver(this, [this, problem = QString::fromUtf8(error.what())] { view_->show_problem(problem); });
+      TaskThread::deliver(this, [this, problem = core_text(error.what())] { view_->show_problem(problem); });
     }
   });
 }

@@ -5,6 +5,7 @@
 
 #include "core/experiment/ruler_prompts.h"
 #include "core/model/model.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/ruler_dialog.h"
 
 namespace ropewalk {
@@ -27,8 +28,9 @@ ExperimentDialog* make_ruler_dialog(const StartContext& context) {
     spec.folder = context.documents.folder;
   }
   std::vector<RulerDialog::Choice> tasks, wraps;
-  for (const RulerTask* task : ruler_tasks()) tasks.push_back({text(task->id), text(task->name), text(task->measures)});
-  for (const PromptWrap& wrap : prompt_wraps()) wraps.push_back({text(wrap.id), text(wrap.name), {}});
+  for (const RulerTask* task : ruler_tasks())
+    tasks.push_back({text(task->id), core_text(task->name), core_text(task->measures)});
+  for (const PromptWrap& wrap : prompt_wraps()) wraps.push_back({text(wrap.id), core_text(wrap.name), {}});
   auto* dialog = new RulerDialog(spec, tasks, wraps, offered_sets(context.factors), int(context.factors.sets().size()),
                                  context.advice, context.parent);
   new RulerFit(dialog);
@@ -51,10 +53,10 @@ void RulerFit::look(const RulerSpec& spec) {
       for (std::size_t i = 0, left = 0; i < all_ruler_tasks().size(); ++i) {
         const std::string id = all_ruler_tasks()[i];
         if (std::find(choice.tasks.begin(), choice.tasks.end(), id) == choice.tasks.end())
-          too_long[QString::fromStdString(id)] = QString::fromStdString(choice.left_out[left++]);
+          too_long[QString::fromStdString(id)] = core_text(choice.left_out[left++]);
       }
     } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = core_text(error.what());
     }
     TaskThread::deliver(this, [this, spec, too_long, problem] { dialog_->show_fit(spec, too_long, problem); });
   });

@@ -7,6 +7,7 @@
 
 #include "app/window/window_commands.h"
 #include "core/values/error.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
@@ -95,7 +96,7 @@ void SavedSets::work(std::function<void(RunStore&)> change) {
       try {
         act();
       } catch (const std::exception& error) {
-        problem = QString::fromUtf8(error.what());
+        problem = core_text(error.what());
       }
     };
     attempt([&] { change(*store); });

@@ -3,6 +3,7 @@
 #include "core/experiment/jobs.h"
 #include "core/experiment/recorder.h"
 #include "core/experiment/search_forecast.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/cost_text.h"
 
 namespace ropewalk {
@@ -67,7 +68,7 @@ void SearchCalibrator::measure() {
     } catch (const Stopped&) {
       return;
     } catch (const std::exception& error) {
-      problem = tr("No forecast: %1").arg(QString::fromUtf8(error.what()));
+      problem = tr("No forecast: %1").arg(core_text(error.what()));
     }
     TaskThread::deliver(this, [this, token, measured = std::move(measured), problem] {
       if (token != token_) return;

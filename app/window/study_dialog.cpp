@@ -7,6 +7,7 @@
 
 #include "core/study/study.h"
 #include "core/values/error.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/theme.h"
 
@@ -70,7 +71,7 @@ void StudyDialog::review() {
   try {
     if (problem.isEmpty()) state = study_state(wanted, this->folder().toStdString());
   } catch (const Error& error) {
-    problem = QString::fromUtf8(error.what());
+    problem = core_text(error.what());
   }
   if (problem.isEmpty())
     message_->clear();

@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 
 #include "core/values/error.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 
@@ -30,7 +31,7 @@ void WorkspaceController::open(const QString& path, bool read_only) {
       if (!read_only) QDir().mkpath(QFileInfo(path).absolutePath());
       store = read_only ? RunStore::open_read_only(path.toStdString()) : RunStore::open(path.toStdString());
     } catch (const std::exception& error) {
-      message = QString::fromUtf8(error.what());
+      message = core_text(error.what());
       try {  // what is recorded can still be looked at
         if (!read_only && QFileInfo::exists(path)) store = RunStore::open_read_only(path.toStdString());
       } catch (const std::exception&) {
@@ -40,7 +41,7 @@ void WorkspaceController::open(const QString& path, bool read_only) {
     try {
       if (store) filters = store->filters();
     } catch (const std::exception& error) {
-      message = QString::fromUtf8(error.what());
+      message = core_text(error.what());
     }
     TaskThread::deliver(this, [this, token, path, store, message, filters] {
       if (token != opening_) return;
@@ -93,7 +94,7 @@ void WorkspaceController::refresh() {
     try {
       changes = store->runs_since(since);
     } catch (const std::exception& error) {
-      message = QString::fromUtf8(error.what());
+      message = core_text(error.what());
     }
     TaskThread::deliver(this, [this, token, list, since, changes = std::move(changes), message]() mutable {
       refreshing_ = false;
@@ -126,7 +127,7 @@ quint64 WorkspaceController::read_run(RunId id) {
         Q_EMIT run_read(token, run);
       });
     } catch (const std::exception& error) {
-      const QString message = QString::fromUtf8(error.what());
+      const QString message = core_text(error.what());
       TaskThread::deliver(this, [this, token, message] { Q_EMIT run_failed(token, message); });
     }
   });
@@ -150,7 +151,7 @@ void WorkspaceController::read_repeats(RunId id) {
       std::vector<SearchRepeat> repeats = search_repeats(*store, id);
       TaskThread::deliver(this, [this, id, repeats = std::move(repeats)] { Q_EMIT repeats_read(id, repeats); });
     } catch (const std::exception& error) {
-      const QString message = QString::fromUtf8(error.what());
+      const QString message = core_text(error.what());
       TaskThread::deliver(this, [this, message] { Q_EMIT write_failed(message); });
     }
   });
@@ -162,7 +163,7 @@ void WorkspaceController::write_filters(const std::vector<SavedFilter>& filters)
     try {
       store->set_filters(filters);
     } catch (const std::exception& error) {
-      const QString message = QString::fromUtf8(error.what());
+      const QString message = core_text(error.what());
       TaskThread::deliver(this, [this, message] { Q_EMIT write_failed(message); });
     }
   });
@@ -175,7 +176,7 @@ void WorkspaceController::write_labels(const std::vector<RunSummary>& summaries)
     try {
       store->update_labels(summaries);
     } catch (const std::exception& error) {
-      message = QString::fromUtf8(error.what());
+      message = core_text(error.what());
     }
     TaskThread::deliver(this, [this, message] {
       if (!message.isEmpty()) Q_EMIT write_failed(message);
@@ -191,7 +192,7 @@ void WorkspaceController::backup(const QString& path) {
       store->backup(path.toStdString());
       TaskThread::deliver(this, [this, path] { Q_EMIT backed_up(path); });
     } catch (const std::exception& error) {
-      const QString message = QString::fromUtf8(error.what());
+      const QString message = core_text(error.what());
       TaskThread::deliver(this, [this, message] { Q_EMIT write_failed(message); });
     }
   });

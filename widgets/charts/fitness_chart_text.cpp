@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "widgets/charts/fitness_chart.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/pair_chart.h"
 
@@ -27,7 +28,7 @@ QString FitnessChart::tooltip(const CandidateEvaluated& candidate) const {
   rows += tooltip_row(tr("Took"), duration_text(evaluation.seconds));
   QString state;
   if (!evaluation.error.empty()) {
-    state = tr("<p>Failed: %1</p>").arg(QString::fromStdString(evaluation.error).toHtmlEscaped());
+    state = tr("<p>Failed: %1</p>").arg(core_text(evaluation.error).toHtmlEscaped());
   } else if (candidate.stopped_early) {
     state = tr("<p>Stopped early: it could not reach the parents any more</p>");
   }
@@ -51,7 +52,7 @@ QString FitnessChart::csv() const {
   if (!history_) return text;
   const auto number = [](double value) { return QString::number(value, 'g', 12); };
   const auto values = [&](const Evaluation& evaluation, bool stopped) {
-    QString error = QString::fromStdString(evaluation.error);
+    QString error = core_text(evaluation.error);
     if (!error.isEmpty())
       error = QLatin1Char('"') + error.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
     return QStringList{number(perplexity(evaluation)),

@@ -4,11 +4,12 @@
 #include <cmath>
 
 #include "core/rope/methods.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 
 NamedFactors named(const RopeFactors& factors) {
-  QString name = QString::fromStdString(method_name(factors.method));
+  QString name = core_text(method_name(factors.method));
   // A formula stretched beyond s is another baseline than the formula itself: say so.
   if (factors.method != "none" && factors.parameters.scale && factors.rope.trained_context > 0 &&
       factors.target > factors.rope.trained_context) {
@@ -35,7 +36,7 @@ QString tuned_name(const RopeFactors& factors) {
   if (own.dynamic_factor != usual.dynamic_factor) said << QStringLiteral("f %1").arg(own.dynamic_factor, 0, 'g', 3);
   if (own.critical_dimension && factors.method.ends_with("_rcd"))
     said << QStringLiteral("d_rcd %1").arg(*own.critical_dimension);
-  const QString name = QString::fromStdString(method_name(factors.method));
+  const QString name = core_text(method_name(factors.method));
   return said.isEmpty()
              ? QCoreApplication::translate("ropewalk", "%1, tuned").arg(name)
              : QCoreApplication::translate("ropewalk", "%1, tuned: %2").arg(name, said.join(QLatin1String(", ")));

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/perplexity_chart.h"
 
 namespace ropewalk {
@@ -71,7 +72,7 @@ void PerplexityChart::say_why_empty() {
                                                     : ScoredTokens::all;
   if (!asked(kind))
     return set_empty_text(icon, tr("%1: this run was not asked to measure them.").arg(shown_text(shown_)), {});
-  const QString failure = QString::fromStdString(history_->failure(kind));
+  const QString failure = core_text(history_->failure(kind));
   if (failure.isEmpty()) return set_empty_text(icon, tr("%1: nothing is measured yet.").arg(shown_text(shown_)), {});
   set_empty_text(icon,
                  kind == ScoredTokens::key

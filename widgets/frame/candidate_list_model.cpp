@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/lineage_model.h"
 
@@ -89,7 +90,7 @@ QVariant CandidateListModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::DisplayRole) return text(*candidate, index.column());
   if (role == sort_role) return sort_value(*candidate, index.column());
   if (role == Qt::ToolTipRole && index.column() == stopped && !candidate->evaluation.error.empty())
-    return QString::fromStdString(candidate->evaluation.error);
+    return core_text(candidate->evaluation.error);
   return {};
 }
 

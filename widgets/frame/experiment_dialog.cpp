@@ -1,6 +1,7 @@
 #include "widgets/frame/experiment_dialog.h"
 
 #include "core/values/error.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/theme.h"
 
@@ -109,7 +110,7 @@ void ExperimentDialog::review() {
       if (problem.isEmpty() && advice_.cost) cost = advice_.cost(spec);
       if (problem.isEmpty() && advice_.warning) warning = advice_.warning(spec);
     } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = core_text(error.what());
     }
   }
   start_->setEnabled(problem.isEmpty());

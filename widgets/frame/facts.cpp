@@ -7,6 +7,7 @@
 
 #include "core/rope/methods.h"
 #include "core/rope/periods.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 #include "widgets/frame/quantity_text.h"
 
@@ -85,7 +86,7 @@ Facts model_facts(const ModelDescription& model) {
          tr_fact("Attention in some layers sees only that many tokens back: rescaling cannot reach past it there")});
   }
   if (model.own_factors) {
-    facts.append({tr_fact("Own scaling"), QString::fromStdString(method_name(model.own_factors->method)),
+    facts.append({tr_fact("Own scaling"), core_text(method_name(model.own_factors->method)),
                   tr_fact("The file carries its own rescale factors: choose the method “model”")});
   }
   facts.append({tr_fact("Header hash"), QString::fromStdString(model.header_hash.substr(0, 12)),
@@ -134,7 +135,7 @@ Facts candidate_facts(const CandidateEvaluated& candidate) {
     facts.append({tr_fact("Stopped early"), tr_fact("yes"), tr_fact("It could not reach the parents any more")});
   }
   if (!candidate.evaluation.error.empty()) {
-    facts.append({tr_fact("Failed"), QString::fromStdString(candidate.evaluation.error), {}});
+    facts.append({tr_fact("Failed"), core_text(candidate.evaluation.error), {}});
   }
   return facts;
 }
@@ -156,8 +157,8 @@ Facts cell_facts(const CellScored& cell, const QString& set_name) {
 Facts factors_facts(const NamedFactors& set) {
   const RopeFactors& factors = set.factors;
   const RescaleMethod* method = find_rescale_method(factors.method);
-  Facts facts = {{tr_fact("Method"), QString::fromStdString(method_name(factors.method)),
-                  method ? QString::fromUtf8(method->summary.data(), qsizetype(method->summary.size())) +
+  Facts facts = {{tr_fact("Method"), core_text(method_name(factors.method)),
+                  method ? core_text(method->summary) +
                                QStringLiteral("\n") +
                                QString::fromUtf8(method->source.data(), qsizetype(method->source.size()))
                          : tr_fact("Found by a search or read from a file")}};

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/generation_panel.h"
 #include "widgets/frame/quantity_text.h"
 
@@ -48,10 +49,10 @@ void GenerationPanel::begin_text() {
 
 void GenerationPanel::set_progress(const Progress& progress) {
   if (activity_ == Activity::none) return;
-  QString words = QString::fromStdString(progress.what);
+  QString words = core_text(progress.what);
   if (progress.total > 0)
     words += tr(": %1 of %2 %3")
-                 .arg(exact_text(progress.done), exact_text(progress.total), QString::fromStdString(progress.unit));
+                 .arg(exact_text(progress.done), exact_text(progress.total), core_text(progress.unit));
   if (const QString left = remaining_text(progress.remaining_seconds); !left.isEmpty()) words += kSeparator + left;
   const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : -1;
   if (activity_ == Activity::comparing) {

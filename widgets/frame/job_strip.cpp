@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/quantity_text.h"
@@ -84,7 +85,7 @@ void JobStrip::show_text() {
   if (progress_.total > 0) {
     parts.append(tr("%1/%2 %3")
                      .arg(QLocale().toString(qlonglong(progress_.done)), QLocale().toString(qlonglong(progress_.total)),
-                          QString::fromStdString(progress_.unit)));
+                          core_text(progress_.unit)));
   }
   if (stopping_) {
     parts = QStringList{tr("Stopping")};
@@ -94,7 +95,7 @@ void JobStrip::show_text() {
     parts.append(left);
   }
   const QString separator = QStringLiteral("  ·  ");
-  const QString what = QString::fromStdString(progress_.what), numbers = parts.join(separator);
+  const QString what = core_text(progress_.what), numbers = parts.join(separator);
   if (!what.isEmpty() && !stopping_) parts.prepend(what);
   const QString all = parts.isEmpty() ? tr("Starting") : parts.join(separator);
   // What is done comes second to how far it is where there is no room for both.

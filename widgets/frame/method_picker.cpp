@@ -8,6 +8,7 @@
 #include <QWidgetAction>
 
 #include "core/rope/methods.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/theme/method_style.h"
 #include "widgets/theme/theme.h"
 
@@ -42,13 +43,13 @@ void MethodPicker::set_offered(const QStringList& ids) {
   menu_->clear();
   boxes_.clear();
   for (const QString& id : ids) {
-    auto* box = new QCheckBox(QString::fromStdString(method_name(id.toStdString())));
+    auto* box = new QCheckBox(core_text(method_name(id.toStdString())));
     box->setObjectName(id);
     box->setContentsMargins(spacing::unit, spacing::half, spacing::unit, spacing::half);
     box->setIconSize({28, 12});
     box->setStyleSheet(QStringLiteral("QCheckBox { padding: 6px 16px 6px 12px; }"));
     if (const RescaleMethod* method = find_rescale_method(id.toStdString())) {
-      box->setToolTip(QString::fromUtf8(method->summary.data(), qsizetype(method->summary.size())) +
+      box->setToolTip(core_text(method->summary) +
                       QStringLiteral("\n") +
                       QString::fromUtf8(method->source.data(), qsizetype(method->source.size())));
     }
@@ -98,7 +99,7 @@ void MethodPicker::show_chosen() {
 
 void MethodPicker::show_text() {
   QStringList names;
-  for (const QString& id : chosen()) names.append(QString::fromStdString(method_name(id.toStdString())));
+  for (const QString& id : chosen()) names.append(core_text(method_name(id.toStdString())));
   if (names.isEmpty()) {
     setText(tr("No method"));
   } else if (names.size() == 1) {

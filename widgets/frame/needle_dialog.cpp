@@ -5,6 +5,7 @@
 #include <QSignalBlocker>
 
 #include "core/values/error.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/quantity_text.h"
 #include "widgets/theme/theme.h"
@@ -125,7 +126,7 @@ void NeedleDialog::read_file(QComboBox* box) {
       chosen = int(offered_.size()) - 1;
       fill_boxes();
     } catch (const std::exception& error) {
-      file_problem_ = QString::fromUtf8(error.what());
+      file_problem_ = core_text(error.what());
     }
   }
   box->setCurrentIndex(box->findData(chosen));

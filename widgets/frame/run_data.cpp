@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include "core/rope/methods.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/frame/run_list_model.h"
 
 namespace ropewalk {
@@ -61,13 +62,13 @@ void RunData::take_in(const Event& event) {
   if (retention_) retention_->add(event);
   if (perplexity_) perplexity_->add(event);
   if (const auto* note = std::get_if<Note>(&event.body)) {
-    log_.push_back({event.seconds, note->level, QString::fromStdString(note->text)});
+    log_.push_back({event.seconds, note->level, core_text(note->text)});
   } else if (const auto* change = std::get_if<StateChanged>(&event.body)) {
     record_.summary.state = change->state;
     record_.summary.error = change->reason;
     const bool failed = change->state == "failed";
     QString text = tr("The run is %1.").arg(run_state_text(change->state));
-    if (!change->reason.empty()) text += QStringLiteral(" ") + QString::fromStdString(change->reason);
+    if (!change->reason.empty()) text += QStringLiteral(" ") + core_text(change->reason);
     log_.push_back({event.seconds, failed ? Note::Level::error : Note::Level::info, text});
   }
 }
@@ -108,7 +109,7 @@ QStringList RunData::factor_set_names() const {
   QStringList names;
   if (!factor_sets()) return names;
   for (const RopeFactors& factors : *factor_sets()) {
-    QString name = QString::fromStdString(method_name(factors.method));
+    QString name = core_text(method_name(factors.method));
     if (names.contains(name)) name = tr("%1 (d_rcd %2)").arg(name).arg(factors.critical_dimension);
     if (names.contains(name)) name = tr("%1, set %2").arg(name).arg(names.size() + 1);
     names.append(name);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 #include "widgets/frame/cost_text.h"
 #include "widgets/frame/frame_style.h"
@@ -376,7 +377,7 @@ void RunPane::show_sensitivity() {
   SensitivityChart* chart = search_->sensitivity();
   const std::string& error = sensitivity_run_->record().summary.error;
   if (sensitivity_run_->state() == "failed" && !error.empty()) {
-    chart->set_failed(QString::fromStdString(error));
+    chart->set_failed(core_text(error));
   } else if (sensitivity_run_->live() && sensitivity_run_->sensitivity()->empty()) {
     chart->set_loading(tr("Loading the model and scoring the set as it is"));
   } else {
@@ -455,7 +456,7 @@ void RunPane::show_state() {
   facts_->setToolTip(facts_->text().replace(QStringLiteral("  ·  "), QStringLiteral("\n")));
   const std::string& error = run_->record().summary.error;
   if (run_->state() == "failed" && !error.empty()) {
-    message_->show_message(InlineMessage::Level::error, QString::fromStdString(error));
+    message_->show_message(InlineMessage::Level::error, core_text(error));
   } else if (run_->live() && run_->property("elsewhere").toBool()) {
     message_->show_message(InlineMessage::Level::info,
                            tr("Another process makes this run. It is followed here, and can be stopped only there."));

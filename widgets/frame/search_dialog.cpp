@@ -8,6 +8,7 @@
 
 #include "core/values/error.h"
 #include "core/values/search_presets.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/quantity_text.h"
@@ -81,8 +82,8 @@ void SearchDialog::build_search_column() {
   column->addStretch(1);
   for (const SearchPreset& preset : search_presets()) {
     const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
-    preset_->addItem(text(preset.name), text(preset.id));
-    preset_->setItemData(preset_->count() - 1, text(preset.summary) + QLatin1Char('\n') + text(preset.source),
+    preset_->addItem(core_text(preset.name), text(preset.id));
+    preset_->setItemData(preset_->count() - 1, core_text(preset.summary) + QLatin1Char('\n') + text(preset.source),
                          Qt::ToolTipRole);
   }
   preset_->setCurrentIndex(std::max(0, preset_->findData(QString::fromStdString(start_.settings.preset))));

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/rope/methods.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
@@ -45,7 +46,7 @@ StartPicker::StartPicker(const RopeDescription& rope, std::function<RopeFactors(
   for (const RescaleMethod* method : rescale_methods()) {
     if (method->id == "none") continue;  // at the target every pair would be out of its bounds
     NamedFactors set;
-    set.name = QString::fromStdString(method_name(std::string(method->id)));
+    set.name = core_text(method_name(std::string(method->id)));
     set.factors.method = std::string(method->id);
     set.factors.rope = rope_;
     add(set, true);
@@ -122,7 +123,7 @@ void StartPicker::add_file(const QString& path) {
     if (!choice) choice = &add({QFileInfo(path).fileName(), factors, false}, false);
     choice->action->setChecked(true);
   } catch (const std::exception& error) {
-    problem_ = QString::fromUtf8(error.what());
+    problem_ = core_text(error.what());
   }
   show_chosen();
   Q_EMIT changed();

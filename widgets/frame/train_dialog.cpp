@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSignalBlocker>
 
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/training_panel.h"
 #include "widgets/frame/folder_edit.h"
 #include "widgets/frame/frame_style.h"
@@ -215,7 +216,7 @@ void TrainDialog::choose_set() {
         fill_sets();
       }
     } catch (const std::exception& error) {
-      file_problem_ = QString::fromUtf8(error.what());
+      file_problem_ = core_text(error.what());
     }
     set_->setCurrentIndex(set_->findData(chosen_set_));
   } else {

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "core/rope/methods.h"
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/training_panel.h"
 #include "widgets/frame/quantity_text.h"
@@ -26,7 +27,7 @@ Facts training_facts(const TrainSpec& spec) {
   return {
       {tr_fact("Long windows"),
        tr_fact("%1 to %2")
-           .arg(QString::fromStdString(method_name(spec.factors.method)), length_text(double(spec.factors.target))),
+           .arg(core_text(method_name(spec.factors.method)), length_text(double(spec.factors.target))),
        tr_fact("Rescale factors of the long windows; %1").arg(exact_length(spec.factors.target))},
       {tr_fact("Data"), spec.data_folder.empty() ? tr_fact("generated recall") : file_name(spec.data_folder),
        QString::fromStdString(spec.data_folder)},
