@@ -7,7 +7,7 @@ import re
 
 # What makes text for models or for files, not for people at the window.
 LEFT_OUT = ("core/text/recall", "core/text/generated_language", "core/text/haystack", "core/text/small_tokenizer",
-            "core/text/needle_templates", "core/ruler/qa_own", "core/ruler/tasks", "core/ruler/ruler_word",
+            "core/text/needle_templates", "core/ruler/qa_own", "core/ruler/tasks", "core/ruler/niah", "core/ruler/qa_draft", "core/ruler/ruler_word",
             "core/study", "core/store/schema", "core/tokenizer/training",
             "core/exchange/report", "core/train/small_model")
 SQL = re.compile(r"\s*(SELECT|CREATE|INSERT|UPDATE|DELETE|PRAGMA|ALTER|BEGIN|COMMIT|DROP|WITH|ATTACH|WHERE|AND|FROM|"
@@ -20,6 +20,9 @@ TOKEN = re.compile(r'R"(\w*)\((?:.|\n)*?\)\1"|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\]|\
 MARKED = [(re.compile(r"progress\([^;]*;"), re.compile(r'"([a-z]{2,}|[A-Z][a-z]+)"')),
             (re.compile(r"\.(?:name|measures) = (?:\"[^\"]*\"\s*)+"), re.compile(r'"([^"]+)"')),
             (re.compile(r"extern const \w+ \w+\{[^;]*"), re.compile(r'"([A-Z][a-z]+)"'))]
+# Words that stand as values in other texts, and what looks like a text and is none.
+VALUES = ["short", "long", "running", "paused", "stopped", "failed", "finished", "interrupted", "NTK's"]
+NO_TEXTS = {"SQLite format 3", "model name"}
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 ENDS_CHAIN = {",", ";", "?", ":", "=", "return", "<<", "throw", "&&", "||", "==", "!=", "co_return"}
 STRING_TYPES = {"std::string", "string", "std::string_view"}
@@ -114,7 +117,7 @@ def left_out(path) -> bool:
 
 def forms(root):
     """In the order of files, each once."""
-    found = {}
+    found = dict.fromkeys(VALUES)
     for path in sorted(p for p in (root / "core").rglob("*") if p.suffix in (".cpp", ".h")):
         source = path.read_text()
         for text in map(form, Chains(source).found if not left_out(path.relative_to(root)) else []):
@@ -123,4 +126,4 @@ def forms(root):
         for statement, word in MARKED:
             for match in statement.finditer(source):
                 found.update(dict.fromkeys(word.findall(match[0])))
-    return list(found)
+    return [text for text in found if text not in NO_TEXTS]

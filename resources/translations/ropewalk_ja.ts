@@ -24,2483 +24,2443 @@
     <name>Core</name>
     <message>
         <source>the attention of %1 queries was read, which are not the plan&apos;s %2</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションを読み取ったクエリは%1個で、計画の%2個と異なります</translation>
     </message>
     <message>
         <source>a document without a question has no attention to show</source>
-        <translation type="unfinished"></translation>
+        <translation>問いのない文書には表示できるアテンションがありません</translation>
     </message>
     <message>
         <source>a prompt of %1 tokens is too short: take at least 3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンのプロンプトは短すぎます。3トークン以上にしてください</translation>
     </message>
     <message>
         <source>queries, distance bins and places must be at least 1, not %1, %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリ、距離区間、位置の数はそれぞれ1以上でなければなりません (%1、%2、%3)</translation>
     </message>
     <message>
         <source>a document without answer tokens cannot be scored</source>
-        <translation type="unfinished"></translation>
+        <translation>答えのトークンがない文書は採点できません</translation>
     </message>
     <message>
         <source>there are no documents to evaluate on</source>
-        <translation type="unfinished"></translation>
+        <translation>評価に使う文書がありません</translation>
     </message>
     <message>
         <source>document %1 of %2: the negative log-likelihood is not a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>文書%1/%2: 負の対数尤度が有限の数ではありません</translation>
     </message>
     <message>
         <source>document %1 was asked for; the set has %2, counted from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>文書%1が要求されましたが、セットの文書は%2件です (0から数えます)</translation>
     </message>
     <message>
         <source>a window of %1 tokens cannot score its last %2 of %3 tokens: it needs at least one token before them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンのウィンドウでは、%3トークンのうち最後の%2トークンを採点できません。その前に少なくとも1トークン必要です</translation>
     </message>
     <message>
         <source>a document of %1 tokens is too short: windows of %2 over its last %3 need at least %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンの文書は短すぎます。最後の%3トークンを%2トークンのウィンドウで採点するには、少なくとも%4トークン必要です</translation>
     </message>
     <message>
         <source>baseline, candidate, generation, cell, step, probe, checkpoint, note, state, heldout, short_attention, sensitivity, cost, ruler, perplexity, positions, retention, attention</source>
-        <translation type="unfinished"></translation>
+        <translation>baseline, candidate, generation, cell, step, probe, checkpoint, note, state, heldout, short_attention, sensitivity, cost, ruler, perplexity, positions, retention, attention</translation>
     </message>
     <message>
         <source>is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>は数ではありません</translation>
     </message>
     <message>
         <source>cannot be a rescale factor; it must be a finite number of at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>は再スケール係数にできません。1以上の有限の数でなければなりません</translation>
     </message>
     <message>
         <source>begins with an empty value</source>
-        <translation type="unfinished"></translation>
+        <translation>は空の値で始まっています</translation>
     </message>
     <message>
         <source>%1 has %2 rescale factors, but the model has %3 rotary pairs; give one value a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の再スケール係数は%2個ですが、モデルの回転ペアは%3個です。ペアごとに値を1つ指定してください</translation>
     </message>
     <message>
         <source>a CSV of factors</source>
-        <translation type="unfinished"></translation>
+        <translation>係数のCSV</translation>
     </message>
     <message>
         <source>unknown method &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な方式「%1」です</translation>
     </message>
     <message>
         <source>give a file of rescale factors</source>
-        <translation type="unfinished"></translation>
+        <translation>再スケール係数のファイルを指定してください</translation>
     </message>
     <message>
         <source>; that is not a file of rescale factors</source>
-        <translation type="unfinished"></translation>
+        <translation>。再スケール係数のファイルではありません</translation>
     </message>
     <message>
         <source>target is %1; a CSV file of factors needs the target length, at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>targetが%1です。係数のCSVファイルには1以上の目標長が必要です</translation>
     </message>
     <message>
         <source>%1 is empty; it should hold rescale factors as JSON or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は空です。再スケール係数をJSONまたはCSVで含むファイルが必要です</translation>
     </message>
     <message>
         <source>it is for another model: its %1 is %2, the model&apos;s is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>別のモデル用です。%1は%2ですが、このモデルでは%3です</translation>
     </message>
     <message>
         <source>%1 of pair %2 is %3; a rescale factor must be a finite number of at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア%2の%1が%3です。再スケール係数は1以上の有限の数でなければなりません</translation>
     </message>
     <message>
         <source>%1: the key &quot;%2&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: キー「%2」がありません</translation>
     </message>
     <message>
         <source>target is %1, and the file names no length that its factors are for; give a target length of at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>targetが%1で、ファイルにも係数の対象となる長さがありません。1以上の目標長を指定してください</translation>
     </message>
     <message>
         <source> (its rope_type is %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (rope_typeは%1)</translation>
     </message>
     <message>
         <source>%1 has no list long_factor%2; only LongRoPE&apos;s lists can be read from it. Choose a formula as a method instead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1にリストlong_factorがありません%2。読み取れるのはLongRoPEのリストだけです。代わりに方式として数式を選んでください</translation>
     </message>
     <message>
         <source>the rope dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>ropeの辞書</translation>
     </message>
     <message>
         <source>config.json has no rope_scaling or rope_parameters: there are no rescale factors in it</source>
-        <translation type="unfinished"></translation>
+        <translation>config.jsonにrope_scalingもrope_parametersもないため、再スケール係数が含まれていません</translation>
     </message>
     <message>
         <source>the search found no candidate: its &quot;best&quot; is null</source>
-        <translation type="unfinished"></translation>
+        <translation>探索で候補が見つかりませんでした。「best」がnullです</translation>
     </message>
     <message>
         <source>best.method: unknown method &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>best.method: 不明な方式「%1」です</translation>
     </message>
     <message>
         <source>The factors &apos;%1&apos; that this program brings cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムに付属する係数「%1」を読み取れません: %2</translation>
     </message>
     <message>
         <source>Searched on SmolLM2-135M-Instruct at 12,288 tokens; packaging/smollm2-search repeats it.</source>
-        <translation type="unfinished"></translation>
+        <translation>SmolLM2-135M-Instructで12,288トークンについて探索したものです。packaging/smollm2-searchで再現できます。</translation>
     </message>
     <message>
         <source>the set&apos;s attention factor is %1, but transformers 4 takes none for phi3 and would compute %2; export for transformers 5, or use LongRoPE&apos;s attention factor</source>
-        <translation type="unfinished"></translation>
+        <translation>セットのアテンション係数は%1ですが、transformers 4はphi3のアテンション係数を受け取らず、%2を計算します。transformers 5用にエクスポートするか、LongRoPEのアテンション係数を使ってください</translation>
     </message>
     <message>
         <source>a Hugging Face config</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Faceのconfig</translation>
     </message>
     <message>
         <source>transformers and llama.cpp use one attention factor, %1, at every length; up to the trained context this set has %2. vLLM takes both (short_mscale, long_mscale). </source>
-        <translation type="unfinished"></translation>
+        <translation>transformersとllama.cppは、どの長さでも1つのアテンション係数%1を使います。このセットでは学習済みコンテキスト長までは%2です。vLLMは両方を受け取ります (short_mscale、long_mscale)。 </translation>
     </message>
     <message>
         <source>The lists are Dynamic NTK at %1 tokens: they do not follow the length. </source>
-        <translation type="unfinished"></translation>
+        <translation>リストは%1トークンでのDynamic NTKで、長さには追従しません。 </translation>
     </message>
     <message>
         <source>%1 is %2; it must be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2です。%3でなければなりません</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクト</translation>
     </message>
     <message>
         <source>an array</source>
-        <translation type="unfinished"></translation>
+        <translation>配列</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から%2までの値</translation>
     </message>
     <message>
         <source>from 0 to %1</source>
-        <translation type="unfinished">1～%1 {0 ?}</translation>
+        <translation>0から%1までの値</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>trueまたはfalse</translation>
     </message>
     <message>
         <source>a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符で囲んだ文字列</translation>
     </message>
     <message>
         <source>%1 is %2; it does not fit a 32-bit number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2です。32ビットの数に収まりません</translation>
     </message>
     <message>
         <source>%1 is &quot;%2&quot;; it must be one of: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が「%2」です。次のいずれかでなければなりません: %3</translation>
     </message>
     <message>
         <source>%1 is %2; it must be at least %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2です。%3以上でなければなりません</translation>
     </message>
     <message>
         <source>%1 is %2; it must be from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2です。%3から%4まででなければなりません</translation>
     </message>
     <message>
         <source>%1 is %2; it must be finite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2です。有限でなければなりません</translation>
     </message>
     <message>
         <source>%1: unknown key &quot;%2&quot;; known keys: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 不明なキー「%2」です。使えるキー: %3</translation>
     </message>
     <message>
         <source>%1 is empty; it needs at least one value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が空です。少なくとも1つの値が必要です</translation>
     </message>
     <message>
         <source>an enum value without a name cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>名前のない列挙値は書き込めません</translation>
     </message>
     <message>
         <source>%1 is %2; it must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2です。オブジェクトでなければなりません</translation>
     </message>
     <message>
         <source>give a results file of the lm-evaluation-harness (results_....json)</source>
-        <translation type="unfinished"></translation>
+        <translation>lm-evaluation-harnessの結果ファイル (results_....json) を指定してください</translation>
     </message>
     <message>
         <source>: that is not a results file (the samples_....jsonl files are not needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>: 結果ファイルではありません (samples_....jsonlファイルは不要です)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is %2, not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」が%2で、数ではありません</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is %2, not between 0 and 1 (nor -1, for a length not run)</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」が%2で、0から1まで (実行していない長さでは-1) の値ではありません</translation>
     </message>
     <message>
         <source>the length %1 has two different scores (of two filters): leave one</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ%1に異なるスコアが2つあります (2つのフィルター)。1つだけ残してください</translation>
     </message>
     <message>
         <source>results.%1 is no object</source>
-        <translation type="unfinished"></translation>
+        <translation>results.%1がオブジェクトではありません</translation>
     </message>
     <message>
         <source>&quot;results&quot; has no score of a RULER task (niah_single_1 ... ruler_qa_hotpot) at any length: run lm_eval with --tasks ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>「results」に、どの長さについてもRULERタスク (niah_single_1 ... ruler_qa_hotpot) のスコアがありません。lm_evalを--tasks rulerで実行してください</translation>
     </message>
     <message>
         <source>it is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONオブジェクトではありません</translation>
     </message>
     <message>
         <source>it has no object &quot;results&quot;: give a results file of the lm-evaluation-harness</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクト「results」がありません。lm-evaluation-harnessの結果ファイルを指定してください</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は使えません: %2。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー%1を作成できません%2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a folder of needle result files: give the folder that holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はニードルの結果ファイルのフォルダーではありません。結果ファイルのあるフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>The folder %1 has more than %2 files of results.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー%1の結果ファイルが%2個を超えています。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー%1を読み取れません: %2。</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れません: %1</translation>
     </message>
     <message>
         <source>is larger than %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiBを超えています</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れません</translation>
     </message>
     <message>
         <source>has no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1がありません</translation>
     </message>
     <message>
         <source>%1 is %2, not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2で、数ではありません</translation>
     </message>
     <message>
         <source>%1 is %2, not within %3 .. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2で、%3 .. %4の範囲外です</translation>
     </message>
     <message>
         <source>context_length is not a whole number of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>context_lengthがトークン数を表す整数ではありません</translation>
     </message>
     <message>
         <source>is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONオブジェクトではありません</translation>
     </message>
     <message>
         <source>has no model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルがありません</translation>
     </message>
     <message>
         <source>ropewalk is not a cell of a needle grid</source>
-        <translation type="unfinished"></translation>
+        <translation>ropewalkがニードルのグリッドのセルではありません</translation>
     </message>
     <message>
         <source>the cell under ropewalk is of another length or depth</source>
-        <translation type="unfinished"></translation>
+        <translation>ropewalk内のセルの長さまたは深さが異なります</translation>
     </message>
     <message>
         <source>: no file there ends in .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>: .jsonで終わるファイルがありません。</translation>
     </message>
     <message>
         <source>The folder %1 has no result file of a needle test%2</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー%1にニードルテストの結果ファイルがありません%2</translation>
     </message>
     <message>
         <source>it is nested deeper than %1 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1段より深く入れ子になっています</translation>
     </message>
     <message>
         <source>the key %1 stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>キー%1が2回現れます</translation>
     </message>
     <message>
         <source>%1 is not valid JSON: it has a NUL byte at position %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は有効なJSONではありません。位置%2にNULバイトがあります</translation>
     </message>
     <message>
         <source>%1 is not valid JSON: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は有効なJSONではありません: %2</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は使えません: %2</translation>
     </message>
     <message>
         <source>%1 is a folder; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はフォルダーです。%2</translation>
     </message>
     <message>
         <source>cannot open %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を開けません: %2</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MiB%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は%2 MiBを超えています%3</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を読み取れません: %2</translation>
     </message>
     <message>
         <source>The search was saved by an earlier version of Ropewalk, which kept another state: start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この探索は、異なる状態を保存していた以前のバージョンのRopewalkで保存されたものです。もう一度最初から始めてください。</translation>
     </message>
     <message>
         <source>%1 is &quot;%2&quot;, which is not a known method</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が「%2」ですが、既知の方式ではありません</translation>
     </message>
     <message>
         <source>search, needle, train, pretrain, sensitivity, ruler, perplexity, retention, attention</source>
-        <translation type="unfinished"></translation>
+        <translation>search, needle, train, pretrain, sensitivity, ruler, perplexity, retention, attention</translation>
     </message>
     <message>
         <source>cpu, cuda:0, cuda:1 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu, cuda:0, cuda:1 ...</translation>
     </message>
     <message>
         <source>%1[%2] is %3; lengths must increase</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[%2]が%3です。長さは昇順でなければなりません</translation>
     </message>
     <message>
         <source>the set leaves the first %1 tokens unscaled (unscaled_tokens), which %2 cannot say: keep the set in Ropewalk&apos;s JSON, or search with no unscaled tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>このセットは最初の%1トークンを再スケールしませんが (unscaled_tokens)、%2では表せません。セットをRopewalkのJSONで保存するか、再スケールしないトークンなしで探索してください</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に書き込めません: %2</translation>
     </message>
     <message>
         <source>Layers must increase and lie in 0 to %1, which %2 at place %3 does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>層は0から%1までの昇順でなければなりませんが、%3番目の%2はそうではありません。</translation>
     </message>
     <message>
         <source>Attention needs the document&apos;s length in tokens, e.g. 4096.</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションには文書のトークン数での長さが必要です (例: 4096)。</translation>
     </message>
     <message>
         <source>The needle&apos;s depth is %1, not within 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ニードルの深さが%1で、0から1までの範囲外です。</translation>
     </message>
     <message>
         <source>Document %1 of a cell was asked for; 0 to %2 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>セルの文書%1が要求されましたが、指定できるのは0から%2までです。</translation>
     </message>
     <message>
         <source>Attention needs at least one factor set: choose a method or a factors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションには少なくとも1つの係数セットが必要です。方式または係数ファイルを選んでください。</translation>
     </message>
     <message>
         <source>Queries, distance bins and places must be at least 1, not %1, %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリ、距離区間、位置の数はそれぞれ1以上でなければなりません (%1、%2、%3)。</translation>
     </message>
     <message>
         <source>The factor set &apos;%1&apos; is for rotary_dim %2 and rope_theta %3, but the model has %4 and %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>係数セット「%1」はrotary_dim %2、rope_theta %3用ですが、モデルでは%4と%5です。</translation>
     </message>
     <message>
         <source>Making the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を作成中</translation>
     </message>
     <message>
         <source>At most %1 candidates and %2 baselines, each on %3 documents of %4 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最大%1個の候補と%2個のベースライン、それぞれ%4トークンの文書%3件で評価</translation>
     </message>
     <message>
         <source>; no new candidate after %1 document evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>、文書評価%1回以降は新しい候補なし</translation>
     </message>
     <message>
         <source>; the best on %1 held-out documents</source>
-        <translation type="unfinished"></translation>
+        <translation>、最良のものはホールドアウト文書%1件で評価</translation>
     </message>
     <message>
         <source>; no new candidate after %1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>、%1分以降は新しい候補なし</translation>
     </message>
     <message>
         <source> needle for </source>
-        <translation type="unfinished"></translation>
+        <translation> 個のニードル × </translation>
     </message>
     <message>
         <source> needles for </source>
-        <translation type="unfinished"></translation>
+        <translation> 個のニードル × </translation>
     </message>
     <message>
         <source> factor set</source>
-        <translation type="unfinished"></translation>
+        <translation> 個の係数セット</translation>
     </message>
     <message>
         <source> factor sets</source>
-        <translation type="unfinished"></translation>
+        <translation> 個の係数セット</translation>
     </message>
     <message>
         <source>%1 cells with %2%3%4%5: %6 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1個のセル、%2%3%4%5: %6トークン。</translation>
     </message>
     <message>
         <source> The answers are generated too: each of %1 prompts is read once more, and up to 24 tokens more than its answer has are written.</source>
-        <translation type="unfinished"></translation>
+        <translation> 答えの生成も行います。%1個の各プロンプトをもう一度読み、答えの長さより最大24トークン多く書き出します。</translation>
     </message>
     <message>
         <source>%1 steps of %2 x %3 tokens: %4 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 x %3トークンのステップ%1回: %4トークン。</translation>
     </message>
     <message>
         <source>%1 steps of about %2 tokens: %3 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>約%2トークンのステップ%1回: %3トークン。</translation>
     </message>
     <message>
         <source>At most %1 factor sets, each on %2 documents of %3 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>最大%1個の係数セット、それぞれ%3トークンの文書%2件で評価。</translation>
     </message>
     <message>
         <source>%1 at %2, %3 each, for %4: %5 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2、各%3、対象は%4: %5トークン。</translation>
     </message>
     <message>
         <source>%1 with %2 each, for %3: %4, %5 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、各%2、対象は%3: %4、%5トークン。</translation>
     </message>
     <message>
         <source>Needles, text and %1 at %2, %3 each, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>ニードル、テキスト、%1を%2で、各%3、学習の前後で測定。</translation>
     </message>
     <message>
         <source>One document of %1 tokens, for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンの文書1件、対象は%2。</translation>
     </message>
     <message>
         <source>factor set</source>
-        <translation type="unfinished"></translation>
+        <translation>係数セット</translation>
     </message>
     <message>
         <source>Unknown budget &apos;%1&apos;: use quick, small, paper or a number of document evaluations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>model name</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な予算「%1」です。quick、small、paper、または文書評価の回数を指定してください。</translation>
     </message>
     <message>
         <source>The device %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス%1は使えません: %2。</translation>
     </message>
     <message>
         <source>%1 search to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の探索 (目標%2)</translation>
     </message>
     <message>
         <source>Needle test: </source>
-        <translation type="unfinished"></translation>
+        <translation>ニードルテスト: </translation>
     </message>
     <message>
         <source>Mixed-window training to %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2による%1への混合ウィンドウ学習</translation>
     </message>
     <message>
         <source>Pretraining of a small model, %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなモデルの事前学習 (%1トークン)</translation>
     </message>
     <message>
         <source>Sensitivity of %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2での%1の感度</translation>
     </message>
     <message>
         <source>Short context kept by %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の短文脈性能の保持 (目標%2)</translation>
     </message>
     <message>
         <source>There was not enough memory. Use a shorter length, bfloat16, or close other programs; then resume the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが不足しました。長さを短くする、bfloat16を使う、または他のプログラムを閉じてから、実行を再開してください。</translation>
     </message>
     <message>
         <source>The run cannot go on: its documents have changed (recorded hash %1, now %2). Put the haystack folder back as it was, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を続けられません。文書が変わっています (記録されたハッシュは%1、現在は%2)。ヘイスタックのフォルダーを元に戻すか、新しい実行を始めてください。</translation>
     </message>
     <message>
         <source>Run %1 is finished: there is nothing to resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行%1は完了しています。再開するものはありません。</translation>
     </message>
     <message>
         <source>Run %1 is running in another process: stop it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行%1は別のプロセスで実行中です。先にそちらで停止してください。</translation>
     </message>
     <message>
         <source>Run %1 cannot go on: the model at %2 has changed (recorded hash %3, now %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>実行%1を続けられません。%2のモデルが変わっています (記録されたハッシュは%3、現在は%4)。</translation>
     </message>
     <message>
         <source>Waiting for the model that is being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの読み込みを待機中</translation>
     </message>
     <message>
         <source>The documents of this cell cannot be made again as they were: their hash is %1, recorded is %2. The model&apos;s tokenizer or the haystack&apos;s text has changed since the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>このセルの文書を元どおりに作り直せません。ハッシュは%1ですが、記録では%2です。実行後にモデルのトークナイザーまたはヘイスタックのテキストが変わっています。</translation>
     </message>
     <message>
         <source>The haystack&apos;s file %1 %2 and was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘイスタックのファイル%1を読み飛ばしました (%2)。</translation>
     </message>
     <message>
         <source>Making documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を作成中</translation>
     </message>
     <message>
         <source>%1 more files of the haystack were passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘイスタックのファイルをさらに%1個読み飛ばしました。</translation>
     </message>
     <message>
         <source>A needle test needs at least one length in tokens, e.g. 1024.</source>
-        <translation type="unfinished"></translation>
+        <translation>ニードルテストには少なくとも1つのトークン数での長さが必要です (例: 1024)。</translation>
     </message>
     <message>
         <source>Lengths must be positive and increasing; %1 at place %2 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>長さは正の値で昇順でなければなりませんが、%2番目の%1はそうではありません。</translation>
     </message>
     <message>
         <source>Depths and needles a cell must be at least 1, not %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>深さの数とセルごとのニードル数は1以上でなければなりません (%1、%2)。</translation>
     </message>
     <message>
         <source>Needles in a document must be 1 to %1, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書内のニードルは1個から%1個まででなければなりません (%2)。</translation>
     </message>
     <message>
         <source>A needle test needs at least one factor set: choose a method or a factors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ニードルテストには少なくとも1つの係数セットが必要です。方式または係数ファイルを選んでください。</translation>
     </message>
     <message>
         <source>Name the folder that the trained model goes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したモデルの保存先フォルダーを指定してください。</translation>
     </message>
     <message>
         <source>The folder %1 that the trained model should go to does not exist: make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したモデルの保存先フォルダー%1が存在しません。先に作成してください。</translation>
     </message>
     <message>
         <source>%1 keeps a training that was stopped: resume its run, give another folder for the trained model, or delete that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に停止した学習が残っています。その実行を再開するか、学習したモデルに別のフォルダーを指定するか、このファイルを削除してください。</translation>
     </message>
     <message>
         <source>%1 is passed over: it %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を読み飛ばします (%2)。</translation>
     </message>
     <message>
         <source>The plain text is RULER&apos;s noise, the same five sentences over and over: its perplexity says little about a model. Give a folder of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>プレーンテキストはRULERのノイズ、つまり同じ5文の繰り返しです。そのパープレキシティからはモデルについてほとんど分かりません。テキストのフォルダーを指定してください。</translation>
     </message>
     <message>
         <source> (windows of %1 against %2 tokens, under the original embedding)</source>
-        <translation type="unfinished"></translation>
+        <translation> (元の埋め込みで%1トークンと%2トークンのウィンドウを比較)</translation>
     </message>
     <message>
         <source>None of the %1 scored tokens is a key token: the model predicts none of them better from a long context%2. No key perplexity is given. Score more tokens, or take text that refers back farther.</source>
-        <translation type="unfinished"></translation>
+        <translation>採点した%1トークンの中にキートークンがありません。長いコンテキストで予測が良くなるトークンが1つもありません%2。キーパープレキシティは求められません。採点するトークンを増やすか、より遠くを参照するテキストを使ってください。</translation>
     </message>
     <message>
         <source>Key tokens: %1 of %2 scored tokens, in %3 of %4 documents%5.</source>
-        <translation type="unfinished"></translation>
+        <translation>キートークン: 採点した%2トークン中%1、文書%4件中%3件%5。</translation>
     </message>
     <message>
         <source>none of the scored tokens is a key token</source>
-        <translation type="unfinished"></translation>
+        <translation>採点したトークンの中にキートークンがありません</translation>
     </message>
     <message>
         <source>A window of %1 tokens cannot score its last %2: the stride must be below the shortest length.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンのウィンドウでは最後の%2トークンを採点できません。ストライドは最短の長さ未満でなければなりません。</translation>
     </message>
     <message>
         <source>Documents of %1 tokens would be needed; the longest are %2. Use shorter lengths, or score fewer tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンの文書が必要ですが、最長の文書は%2トークンです。長さを短くするか、採点するトークンを減らしてください。</translation>
     </message>
     <message>
         <source>The short context that key tokens are chosen with is %1 tokens; it must be at least 2 and below the trained context of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>キートークンの選択に使う短いコンテキストが%1トークンです。2以上で、学習済みコンテキスト長の%2未満でなければなりません。</translation>
     </message>
     <message>
         <source>Perplexity needs at least one length in tokens, e.g. 1024.</source>
-        <translation type="unfinished"></translation>
+        <translation>パープレキシティには少なくとも1つのトークン数での長さが必要です (例: 1024)。</translation>
     </message>
     <message>
         <source>Lengths must be at least 2 and increasing; %1 at place %2 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>長さは2以上で昇順でなければなりませんが、%2番目の%1はそうではありません。</translation>
     </message>
     <message>
         <source>Perplexity needs at least 1 document, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>パープレキシティには少なくとも1件の文書が必要です (%1)。</translation>
     </message>
     <message>
         <source>Perplexity needs tokens that are scored: all, answer or key.</source>
-        <translation type="unfinished"></translation>
+        <translation>パープレキシティには採点するトークンの指定が必要です: all、answer、key。</translation>
     </message>
     <message>
         <source>Perplexity needs at least one factor set: choose a method or a factors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>パープレキシティには少なくとも1つの係数セットが必要です。方式または係数ファイルを選んでください。</translation>
     </message>
     <message>
         <source>Answers right at %1 tokens, at the worst depth:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンでの正解率 (最も悪い深さ):</translation>
     </message>
     <message>
         <source>%1%2 in %3 text %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 (%3テキスト) %4</translation>
     </message>
     <message>
         <source>; four of four needles %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>、ニードル4個中4個: %1。</translation>
     </message>
     <message>
         <source>The schedule has %1 steps, the curriculum %2: they must be equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールは%1ステップ、カリキュラムは%2ステップです。同じでなければなりません。</translation>
     </message>
     <message>
         <source>A stage of the curriculum has documents of %1 tokens, beyond the trained context of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>カリキュラムのある段階の文書が%1トークンで、学習済みコンテキスト長の%2を超えています。</translation>
     </message>
     <message>
         <source>A small model is pretrained on the cpu; the device %1 was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなモデルの事前学習はcpuで行いますが、デバイス%1が指定されました。</translation>
     </message>
     <message>
         <source>A model of %1 parameters is not made here: at most %2. Take fewer layers or a smaller width.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1パラメーターのモデルはここでは作れません。上限は%2です。層を減らすか、幅を小さくしてください。</translation>
     </message>
     <message>
         <source>A step of %1 tokens is too much: at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>1ステップ%1トークンは多すぎます。上限は%2です。</translation>
     </message>
     <message>
         <source> is left out at %1 tokens: %2</source>
-        <translation type="unfinished"></translation>
+        <translation> は%1トークンでは除外します: %2</translation>
     </message>
     <message>
         <source>next_word and perplexity are left out: RULER&apos;s five noise sentences are no text to measure them on. Give a folder of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>next_wordとperplexityは除外します。RULERの5つのノイズ文は測定に使えるテキストではありません。テキストのフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>Nothing is left to measure. %1 Use longer lengths or give a folder of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>測定するものが残っていません。%1 長さを長くするか、テキストのフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>Under the policy switch, weights that were not trained with the factors keep 100 % of the short score by construction: up to the trained context they use the original ones. That is no result. Use the policy long, or name the model before training (--before) where these weights are a checkpoint of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーswitchでは、この係数で学習していない重みは、学習済みコンテキスト長まで元の係数を使うため、必ず短文脈スコアの100 %を保ちます。これは結果とは言えません。ポリシーlongを使うか、重みがあるモデルのチェックポイントである場合は学習前のモデルを指定してください (--before)。</translation>
     </message>
     <message>
         <source>Up to the trained context these factors (%1) turn nothing: the same weights keep 100 % by construction, which is no result. Choose factors that rescale, or name the model before training (--before).</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みコンテキスト長まで、この係数 (%1) は何も回転させません。同じ重みなら必ず100 %を保つため、結果とは言えません。再スケールする係数を選ぶか、学習前のモデルを指定してください (--before)。</translation>
     </message>
     <message>
         <source>The model before has a vocabulary of %1 tokens and the model after one of %2: the samples would differ. Name the model that this one was trained from.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前のモデルの語彙は%1トークン、学習後のモデルは%2トークンです。サンプルが異なってしまいます。このモデルの学習元のモデルを指定してください。</translation>
     </message>
     <message>
         <source>Give at least one length, at most the trained context.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みコンテキスト長以下の長さを少なくとも1つ指定してください。</translation>
     </message>
     <message>
         <source>Lengths must be at least 2 and increase; %1 at place %2 does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>長さは2以上で昇順でなければなりませんが、%2番目の%1はそうではありません。</translation>
     </message>
     <message>
         <source>The length %1 is beyond the trained context of %2 tokens: what is kept of the short context is measured up to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ%1は学習済みコンテキスト長の%2トークンを超えています。短文脈性能の保持はその長さまでで測定します。</translation>
     </message>
     <message>
         <source>The task %1 is named twice: once is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク%1が2回指定されています。1回で十分です。</translation>
     </message>
     <message>
         <source>The token %1 is &quot;%2&quot; for the model after and &quot;%3&quot; for the model before: they do not read the same samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン%1は学習後のモデルでは「%2」、学習前のモデルでは「%3」です。同じサンプルを読むことになりません。</translation>
     </message>
     <message>
         <source>The tokenizers of the models before and after are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前と学習後のモデルのトークナイザーが同じではありません。</translation>
     </message>
     <message>
         <source>The model before is %1, header %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前のモデルは%1、ヘッダーは%2です。</translation>
     </message>
     <message>
         <source>The run cannot go on: the model before has changed. %1 The run began with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を続けられません。学習前のモデルが変わっています。%1 実行は別のモデルで始められました。</translation>
     </message>
     <message>
         <source>The factor set is for another embedding (rotary_dim %1) than the model&apos;s (rotary_dim %2): use factors that were made for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>係数セットの埋め込み (rotary_dim %1) がモデル (rotary_dim %2) と異なります。このモデル用に作られた係数を使ってください。</translation>
     </message>
     <message>
         <source>The samples a part must be at least 1, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>項目ごとのサンプル数は1以上でなければなりません (%1)。</translation>
     </message>
     <message>
         <source>Making samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルを作成中</translation>
     </message>
     <message>
         <source>The score of a sample of %1 tokens under %2 is not a finite number: check the factors and the model&apos;s weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2での%1トークンのサンプルのスコアが有限の数ではありません。係数とモデルの重みを確認してください。</translation>
     </message>
     <message>
         <source>Making prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトを作成中</translation>
     </message>
     <message>
         <source>Means are over %1 of RULER&apos;s 13 tasks. Not in this run: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均はRULERの13タスクのうち%1タスクについてです。この実行にないもの: %2。</translation>
     </message>
     <message>
         <source>Haystack file %1 %2: it is passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘイスタックのファイル%1を読み飛ばします (%2)。</translation>
     </message>
     <message>
         <source>Samples, now %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル (現在%2の%1)</translation>
     </message>
     <message>
         <source>RULER&apos;s task %1 stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>RULERのタスク%1がリストに2回あります。</translation>
     </message>
     <message>
         <source>RULER needs at least one task, e.g. niah_single_1.</source>
-        <translation type="unfinished"></translation>
+        <translation>RULERには少なくとも1つのタスクが必要です (例: niah_single_1)。</translation>
     </message>
     <message>
         <source>RULER needs at least one factor set: choose a method or a factors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>RULERには少なくとも1つの係数セットが必要です。方式または係数ファイルを選んでください。</translation>
     </message>
     <message>
         <source>The factor set &apos;%1&apos; is for another embedding (trained context %2, %3 pairs) than the model&apos;s (%4, %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>係数セット「%1」の埋め込み (学習済みコンテキスト長%2、%3ペア) がモデル (%4、%5) と異なります。</translation>
     </message>
     <message>
         <source>RULER needs at least one length in tokens, e.g. 4096.</source>
-        <translation type="unfinished"></translation>
+        <translation>RULERには少なくとも1つのトークン数での長さが必要です (例: 4096)。</translation>
     </message>
     <message>
         <source>Samples must be at least 1, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル数は1以上でなければなりません (%1)。</translation>
     </message>
     <message>
         <source>The prompt of sample %1 of %2 at %3 tokens is no longer the one that was scored (recorded hash %4, now %5): the haystack folder, a question file, the model&apos;s tokenizer or this program has changed since. The score stands; its prompt cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3トークンのサンプル%1/%2のプロンプトは、採点時のものと異なります (記録されたハッシュは%4、現在は%5)。その後、ヘイスタックのフォルダー、問いのファイル、モデルのトークナイザー、またはこのプログラムが変わっています。スコアは有効ですが、プロンプトは表示できません。</translation>
     </message>
     <message>
         <source>none was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定がありません。</translation>
     </message>
     <message>
         <source>No task of RULER can be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>RULERのタスクを1つも作成できません: %1</translation>
     </message>
     <message>
         <source>The model attends over a sliding window of %1 tokens: beyond it the needle at the start cannot be seen directly by any factors.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは%1トークンのスライディングウィンドウでアテンションを計算します。その先では、どの係数を使っても先頭のニードルを直接見ることはできません。</translation>
     </message>
     <message>
         <source>document evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>文書評価</translation>
     </message>
     <message>
         <source>the saved search state</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された探索の状態</translation>
     </message>
     <message>
         <source>Held-out documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ホールドアウト文書</translation>
     </message>
     <message>
         <source>Attention factor of short windows</source>
-        <translation type="unfinished"></translation>
+        <translation>短いウィンドウのアテンション係数</translation>
     </message>
     <message>
         <source>A search needs at least 1 document, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>探索には少なくとも1件の文書が必要です (%1)。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be a baseline: it is no formula. Use one of none, pi, ntk, yarn ...</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は数式ではないため、ベースラインにできません。none、pi、ntk、yarn ...のいずれかを使ってください。</translation>
     </message>
     <message>
         <source>A starting point has %1 factors, but the model has %2 rotary pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>開始点の係数は%1個ですが、モデルの回転ペアは%2個です。</translation>
     </message>
     <message>
         <source>The factor set is for another embedding (trained context %1, %2 pairs) than the model&apos;s (%3, %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>係数セットの埋め込み (学習済みコンテキスト長%1、%2ペア) がモデル (%3、%4) と異なります。</translation>
     </message>
     <message>
         <source>The factor set has no target: choose one for a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>係数セットに目標長がありません。より長いコンテキスト用のものを選んでください。</translation>
     </message>
     <message>
         <source>A factor cannot be moved by %1: give ratios above 0 other than 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>係数を%1倍に動かすことはできません。1以外の0より大きい比を指定してください。</translation>
     </message>
     <message>
         <source>Moved factors</source>
-        <translation type="unfinished"></translation>
+        <translation>動かした係数</translation>
     </message>
     <message>
         <source>factor sets</source>
-        <translation type="unfinished"></translation>
+        <translation>係数セット</translation>
     </message>
     <message>
         <source>Scoring the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを採点中</translation>
     </message>
     <message>
         <source>document sets</source>
-        <translation type="unfinished"></translation>
+        <translation>文書セット</translation>
     </message>
     <message>
         <source>%1 The step was on these segments: %2. The last checkpoint is as it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 このステップで使われた区間: %2。最後のチェックポイントは保存時のままです。</translation>
     </message>
     <message>
         <source>Take a smaller target or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>目標長を短くするか、モデルを小さくしてください。</translation>
     </message>
     <message>
         <source>Switch activation checkpointing on, or take a smaller target.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティベーションチェックポイントをオンにするか、目標長を短くしてください。</translation>
     </message>
     <message>
         <source>This training needs about %1 of memory; %2 are free. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習には約%1のメモリが必要ですが、空きは%2です。%3</translation>
     </message>
     <message>
         <source>The rescale factors are for rotary_dim %1, rope_theta %2 and a trained context of %3 tokens; the model has %4, %5 and %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>再スケール係数はrotary_dim %1、rope_theta %2、学習済みコンテキスト長%3トークン用ですが、モデルでは%4、%5、%6です。</translation>
     </message>
     <message>
         <source>The target of %1 tokens must be above the trained context of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>目標長の%1トークンは、学習済みコンテキスト長の%2より大きくなければなりません。</translation>
     </message>
     <message>
         <source>The model in %1 has no tokenizer.json (nor a byte-level GGUF vocabulary that can be written as one), so what is trained from it could not be opened again: train from its Hugging Face folder instead of a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のモデルにはtokenizer.jsonがなく (それとして書き出せるバイトレベルのGGUF語彙もありません)、学習結果を再び開けなくなります。GGUFファイルではなくHugging Faceフォルダーから学習してください。</translation>
     </message>
     <message>
         <source>The trained model would take the place of the model that it is trained from, %1: give another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したモデルが学習元のモデル%1を置き換えてしまいます。別のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>llama.cpp chooses once, when it loads: the long factors for everything if the context of one sequence (-c over -np) is above the trained context, else the short ones. One attention factor serves both.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cppは読み込み時に一度だけ選びます。1系列のコンテキスト (-c÷-np) が学習済みコンテキスト長を超える場合はすべてに長い側の係数、そうでなければ短い側の係数を使います。両方で1つのアテンション係数を使います。</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">不明</translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>%1, a Hugging Face folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Hugging Faceフォルダー)</translation>
     </message>
     <message>
         <source>A GGUF file is made from the model&apos;s own GGUF file, and this model is %1. Convert it first: python convert_hf_to_gguf.py %2 --outfile model.gguf (in llama.cpp&apos;s folder); then export for model.gguf.</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUFファイルはモデル自身のGGUFファイルから作成しますが、このモデルは%1です。先に変換してください: python convert_hf_to_gguf.py %2 --outfile model.gguf (llama.cppのフォルダーで)。その後、model.gguf用にエクスポートしてください。</translation>
     </message>
     <message>
         <source>llama.cpp reads lists of rescale factors for llama (also Mistral) and phi3 models, not for %1: it would not load the file. A formula that its flags can say (YaRN, NTK, PI) can be exported as flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cppが再スケール係数のリストを読めるのはllama (Mistralを含む) とphi3のモデルで、%1では読めず、ファイルを読み込みません。フラグで表せる数式 (YaRN、NTK、PI) はフラグとしてエクスポートできます。</translation>
     </message>
     <message>
         <source> tensors of </source>
-        <translation type="unfinished"></translation>
+        <translation> tensors of </translation>
     </message>
     <message>
         <source># without tensor </source>
-        <translation type="unfinished"></translation>
+        <translation># without tensor </translation>
     </message>
     <message>
         <source># llama-server -m FILE -c </source>
-        <translation type="unfinished"></translation>
+        <translation># llama-server -m FILE -c </translation>
     </message>
     <message>
         <source>llama.cpp&apos;s YaRN always rounds its bounds to whole pairs; this set does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cppのYaRNは境界を常に整数のペアに丸めますが、このセットは丸めません。</translation>
     </message>
     <message>
         <source>--rope-scaling yarn --rope-scale %1 --yarn-orig-ctx %2 --yarn-beta-fast %3 --yarn-beta-slow %4 --yarn-attn-factor %5</source>
-        <translation type="unfinished"></translation>
+        <translation>--rope-scaling yarn --rope-scale %1 --yarn-orig-ctx %2 --yarn-beta-fast %3 --yarn-beta-slow %4 --yarn-attn-factor %5</translation>
     </message>
     <message>
         <source>--rope-scaling none</source>
-        <translation type="unfinished"></translation>
+        <translation>--rope-scaling none</translation>
     </message>
     <message>
         <source>--rope-scaling linear --rope-scale %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--rope-scaling linear --rope-scale %1</translation>
     </message>
     <message>
         <source>--rope-scaling none --rope-freq-base %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--rope-scaling none --rope-freq-base %1</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s flags can say no scaling, PI, NTK and YaRN, but not %1: export a GGUF file, which carries the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cppのフラグで表せるのはスケーリングなし、PI、NTK、YaRNで、%1は表せません。リストを含むGGUFファイルをエクスポートしてください。</translation>
     </message>
     <message>
         <source>llama.cpp (GGUF file)</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp (GGUFファイル)</translation>
     </message>
     <message>
         <source>A whole GGUF file: the model&apos;s tensors unchanged, with the lists of factors, the scaling&apos;s metadata and the new context length.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全なGGUFファイルです。モデルのテンソルはそのままで、係数のリスト、スケーリングのメタデータ、新しいコンテキスト長が入ります。</translation>
     </message>
     <message>
         <source>llama.cpp (flags)</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp (フラグ)</translation>
     </message>
     <message>
         <source>The command that runs the unchanged GGUF file with a formula: YaRN, NTK, PI or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUFファイルをそのまま、YaRN、NTK、PI、またはスケーリングなしの数式で実行するコマンドです。</translation>
     </message>
     <message>
         <source>Flags hold at every length: llama.cpp does not go back to the original factors on short texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグはどの長さでも有効です。llama.cppは短いテキストで元の係数に戻しません。</translation>
     </message>
     <message>
         <source>The whole set, for Ropewalk: both lists, both attention factors, the critical dimension and how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ropewalk用のセット全体です。両方のリスト、両方のアテンション係数、臨界次元、作成方法が入ります。</translation>
     </message>
     <message>
         <source>Ropewalk switches where the run&apos;s policy says so: at the trained context, the cache computed anew, or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ropewalkは実行のポリシーに従って、学習済みコンテキスト長で切り替える、キャッシュを計算し直す、または切り替えない、のいずれかを行います。</translation>
     </message>
     <message>
         <source>LongRoPE (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>LongRoPE (CSV)</translation>
     </message>
     <message>
         <source>One λ a line, as LongRoPE&apos;s code reads it; the attention factor is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1行に1つのλを書いた、LongRoPEのコードが読む形式です。アテンション係数は含まれません。</translation>
     </message>
     <message>
         <source>LongRoPE&apos;s evaluation uses the list at every length.</source>
-        <translation type="unfinished"></translation>
+        <translation>LongRoPEの評価は、どの長さでもこのリストを使います。</translation>
     </message>
     <message>
         <source>transformers chooses for each call: the long factors once the longest position reaches the trained context, the short ones below. Keys already in the cache are not rotated anew. One attention factor serves both.</source>
-        <translation type="unfinished"></translation>
+        <translation>transformersは呼び出しごとに選びます。最長の位置が学習済みコンテキスト長に達すると長い側の係数、それ未満では短い側の係数を使います。すでにキャッシュにあるキーは回転し直しません。両方で1つのアテンション係数を使います。</translation>
     </message>
     <message>
         <source>A whole config.json can be written for a model that was opened from a Hugging Face folder; this one is %1. Export the fields for transformers 4 or 5 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全なconfig.jsonを書き出せるのは、Hugging Faceフォルダーから開いたモデルです。このモデルは%1です。代わりにtransformers 4または5用のフィールドをエクスポートしてください。</translation>
     </message>
     <message>
         <source>; that is no configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>。設定ファイルではありません</translation>
     </message>
     <message>
         <source>%1 is not JSON: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はJSONではありません: %2</translation>
     </message>
     <message>
         <source>Hugging Face transformers 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face transformers 4</translation>
     </message>
     <message>
         <source>The fields rope_scaling, original_max_position_embeddings and max_position_embeddings, to be put into the model&apos;s config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのconfig.jsonに入れるフィールドrope_scaling、original_max_position_embeddings、max_position_embeddingsです。</translation>
     </message>
     <message>
         <source>Hugging Face transformers 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face transformers 5</translation>
     </message>
     <message>
         <source>The fields rope_parameters, original_max_position_embeddings and max_position_embeddings, to be put into the model&apos;s config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのconfig.jsonに入れるフィールドrope_parameters、original_max_position_embeddings、max_position_embeddingsです。</translation>
     </message>
     <message>
         <source>Hugging Face folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Faceフォルダー</translation>
     </message>
     <message>
         <source>The model&apos;s whole config.json with the fields for transformers 4 and 5: put it in place of the folder&apos;s own. Everything else in it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>transformers 4と5用のフィールドを含むモデルの完全なconfig.jsonです。フォルダー内のものと置き換えてください。他の内容はそのままです。</translation>
     </message>
     <message>
         <source>The command that serves the model with these factors; rope_scaling is for versions on transformers 4, rope_parameters for those on transformers 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>この係数でモデルを提供するコマンドです。rope_scalingはtransformers 4を使うバージョン用、rope_parametersはtransformers 5を使うバージョン用です。</translation>
     </message>
     <message>
         <source>vLLM chooses once, when it starts: the long factors for every request if --max-model-len is above the trained context, else the short ones. It takes both attention factors (short_mscale, long_mscale).</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLMは起動時に一度だけ選びます。--max-model-lenが学習済みコンテキスト長を超える場合はすべてのリクエストに長い側の係数、そうでなければ短い側の係数を使います。両方のアテンション係数を受け取ります (short_mscale、long_mscale)。</translation>
     </message>
     <message>
         <source>The number of prompts that decode together is %1; it must be 1 or more, or 0 for what memory allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>同時にデコードするプロンプトの数が%1です。1以上、またはメモリに応じて自動で決める0でなければなりません。</translation>
     </message>
     <message>
         <source>The boundary is measured at %1 lengths before and %2 after it; at least 0 and 1 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>境界の測定が前で%1点、後で%2点の長さです。少なくとも0点と1点が必要です。</translation>
     </message>
     <message>
         <source>No policy was chosen: there is nothing to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーが選ばれていないため、測定するものがありません。</translation>
     </message>
     <message>
         <source>The document has %1 tokens and does not cross the trained context of %2: it must have %3 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書は%1トークンで、学習済みコンテキスト長の%2を越えません。%3トークン以上が必要です。</translation>
     </message>
     <message>
         <source>Measuring %1 lengths up to %2 tokens needs %3 MB, but only %4 MB are free. Measure fewer lengths after the boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2トークンまでの%1点の長さの測定には%3 MB必要ですが、空きは%4 MBしかありません。境界の後で測定する長さを減らしてください。</translation>
     </message>
     <message>
         <source>Measuring the boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>境界を測定中</translation>
     </message>
     <message>
         <source>The prompt has no text: give at least one character to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトにテキストがありません。続きを始めるために1文字以上入力してください。</translation>
     </message>
     <message>
         <source>The prompt has no tokens: there is nothing to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトにトークンがなく、続ける元がありません。</translation>
     </message>
     <message>
         <source>The number of new tokens is %1; it must be 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいトークンの数が%1です。1以上でなければなりません。</translation>
     </message>
     <message>
         <source>A prompt of %1 tokens and %2 new ones are more than the %3 positions that are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンのプロンプトと%2個の新しいトークンの合計が、使える%3位置を超えています。</translation>
     </message>
     <message>
         <source>The prompt&apos;s token id %1 is outside the model&apos;s vocabulary of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトのトークンID %1は、モデルの語彙%2の範囲外です。</translation>
     </message>
     <message>
         <source>A text of up to %1 tokens needs %2 for its key-value cache and scratch, but only %3 are free. Ask for fewer new tokens, shorten the prompt, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>最大%1トークンのテキストには、キー・バリューキャッシュと作業領域に%2必要ですが、空きは%3しかありません。新しいトークンを減らすか、プロンプトを短くするか、他のプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>The temperature is %1; it must be 0 (greedy) or above.</source>
-        <translation type="unfinished"></translation>
+        <translation>温度が%1です。0 (貪欲) 以上でなければなりません。</translation>
     </message>
     <message>
         <source>top-k is %1; it must be 0 (all tokens) or above.</source>
-        <translation type="unfinished"></translation>
+        <translation>top-kが%1です。0 (すべてのトークン) 以上でなければなりません。</translation>
     </message>
     <message>
         <source>top-p is %1; it must be above 0 and at most 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>top-pが%1です。0より大きく1以下でなければなりません。</translation>
     </message>
     <message>
         <source>The model&apos;s output is not a finite number, so no token can be chosen; its weights may be damaged, or its activations too large for bfloat16 (try float32).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの出力が有限の数ではないため、トークンを選べません。重みが壊れているか、アクティベーションがbfloat16には大きすぎる可能性があります (float32を試してください)。</translation>
     </message>
     <message>
         <source>The factors are for a rotary dimension of %1 and rope_theta %2; the model has %3 and %4. Use factors that were made for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>係数は回転次元%1、rope_theta %2用ですが、モデルでは%3と%4です。このモデル用に作られた係数を使ってください。</translation>
     </message>
     <message>
         <source>Reading the text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストを読み取り中</translation>
     </message>
     <message>
         <source>Recomputing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュを再計算中</translation>
     </message>
     <message>
         <source>%1 must be increasing and in %2 .. %3; %4 is not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は%2 .. %3の範囲で昇順でなければなりませんが、%4はそうではありません</translation>
     </message>
     <message>
         <source>scored positions</source>
-        <translation type="unfinished"></translation>
+        <translation>採点位置</translation>
     </message>
     <message>
         <source>a prepared document can be scored only by the model that prepared it</source>
-        <translation type="unfinished"></translation>
+        <translation>準備済みの文書は、それを準備したモデルでしか採点できません</translation>
     </message>
     <message>
         <source>query positions</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリ位置</translation>
     </message>
     <message>
         <source>a document without tokens cannot be evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンのない文書は評価できません</translation>
     </message>
     <message>
         <source>token id %1 at position %2 is outside the model&apos;s vocabulary of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>位置%2のトークンID %1は、モデルの語彙%3の範囲外です</translation>
     </message>
     <message>
         <source>the rotary table has %1 positions of %2 pairs; %3 tokens of this model need %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>回転テーブルは%2ペアの%1位置ですが、このモデルの%3トークンには%5ペアの%4位置が必要です</translation>
     </message>
     <message>
         <source>this model&apos;s queries and keys cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルのクエリとキーは読み取れません</translation>
     </message>
     <message>
         <source>a batch of %1 texts of up to %2 tokens was asked for; 1 or more texts of 1 to %3 tokens are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>最大%2トークンのテキスト%1個のバッチが要求されましたが、指定できるのは1から%3トークンのテキスト1個以上です</translation>
     </message>
     <message>
         <source>a text of another batch was given</source>
-        <translation type="unfinished"></translation>
+        <translation>別のバッチのテキストが渡されました</translation>
     </message>
     <message>
         <source>a text of up to %1 tokens was asked for in a batch that was made for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2トークン用に作られたバッチで、最大%1トークンのテキストが要求されました</translation>
     </message>
     <message>
         <source>a step of %1 texts was asked for in a batch that was made for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2個用に作られたバッチで、テキスト%1個のステップが要求されました</translation>
     </message>
     <message>
         <source>a text of %1 tokens cannot be cut to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンのテキストを%2トークンに切り詰めることはできません</translation>
     </message>
     <message>
         <source>a cache for %1 tokens was asked for; 1 to %2 are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークン用のキャッシュが要求されましたが、指定できるのは1から%2までです</translation>
     </message>
     <message>
         <source>a step of %1 texts with %2 tokens was asked for; 1 to %3 texts take one token each</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト%1個、トークン%2個のステップが要求されましたが、1から%3個のテキストにそれぞれ1トークンが必要です</translation>
     </message>
     <message>
         <source>text %1 is in one step more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト%1が1つのステップに2回以上あります</translation>
     </message>
     <message>
         <source>the first %1 tokens of a text of %2 were asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%2トークンのテキストの最初の%1トークンが要求されました</translation>
     </message>
     <message>
         <source>a prefix is copied into an empty text; this one is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>プレフィックスは空のテキストにコピーしますが、このテキストは空ではありません</translation>
     </message>
     <message>
         <source>the cached keys were turned since their tokens were read, or not kept unrotated; read them again</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュされたキーは、トークンの読み取り後に回転し直されたか、回転前の状態で保持されていません。読み取り直してください</translation>
     </message>
     <message>
         <source>the text that a prefix of %1 tokens is copied to is shorter or has another rotary table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンのプレフィックスのコピー先のテキストが短いか、別の回転テーブルを使っています</translation>
     </message>
     <message>
         <source>the rotary table has %1 positions of %2 pairs; this model has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>回転テーブルは%2ペアの%1位置ですが、このモデルは%3ペアです</translation>
     </message>
     <message>
         <source>the rotary table has %1 positions; %2 tokens are in the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>回転テーブルは%1位置ですが、キャッシュには%2トークンあります</translation>
     </message>
     <message>
         <source>the cached keys cannot be turned to other factors: they were not kept before their rotation; clear the cache first</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュされたキーを別の係数に回転し直せません。回転前の状態で保持されていません。先にキャッシュを消去してください</translation>
     </message>
     <message>
         <source>no tokens were given to go on with</source>
-        <translation type="unfinished"></translation>
+        <translation>続きのトークンが渡されていません</translation>
     </message>
     <message>
         <source>a text of %1 tokens is longer than the cache (%2) or its rotary table (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンのテキストが、キャッシュ (%2) または回転テーブル (%3) より長くなっています</translation>
     </message>
     <message>
         <source>Loading weights</source>
-        <translation type="unfinished">重みを読み込み中</translation>
+        <translation>重みを読み込み中</translation>
     </message>
     <message>
         <source> times the transpose of </source>
-        <translation type="unfinished"></translation>
+        <translation> × 次の転置: </translation>
     </message>
     <message>
         <source>%1 is %2 bytes long; more than %3 bytes are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は%2バイトです。%3バイトを超えるファイルは読み取りません</translation>
     </message>
     <message>
         <source>%1: the architecture &quot;%2&quot; is not known; known are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: アーキテクチャー「%2」は不明です。対応しているもの: %3</translation>
     </message>
     <message>
         <source>%1: is one of %2 parts of a model; join them with llama-gguf-split --merge</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: モデルを%2個に分けたうちの1つです。llama-gguf-split --mergeで結合してください</translation>
     </message>
     <message>
         <source>%1: %2expert_count is %3; mixtures of experts are not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2expert_countが%3です。混合エキスパート (MoE) には対応していません</translation>
     </message>
     <message>
         <source>%1: %2attention.sliding_window_pattern is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2attention.sliding_window_patternには対応していません</translation>
     </message>
     <message>
         <source>%1: has no tensor token_embd.weight of two dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 2次元のテンソルtoken_embd.weightがありません</translation>
     </message>
     <message>
         <source>, but %1vocab_size is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ですが、%1vocab_sizeは%2です</translation>
     </message>
     <message>
         <source>, too many</source>
-        <translation type="unfinished"></translation>
+        <translation>で、多すぎます</translation>
     </message>
     <message>
         <source>%1: token_embd.weight has %2 rows%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: token_embd.weightの行数は%2%3</translation>
     </message>
     <message>
         <source>%1: %2embedding_length %3 is no multiple of %4 heads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2embedding_length %3がヘッド数%4の倍数ではありません</translation>
     </message>
     <message>
         <source>%1: keys of %2 and values of %3 coordinates a head are not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ヘッドごとのキーが%2座標、バリューが%3座標のモデルには対応していません</translation>
     </message>
     <message>
         <source>%1: heads of %2 coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ヘッドが%2座標です</translation>
     </message>
     <message>
         <source>The new file %1 is the model it would be made from: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいファイル%1は作成元のモデルです。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>Writing the GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUFファイルを書き込み中</translation>
     </message>
     <message>
         <source> must be </source>
-        <translation type="unfinished"></translation>
+        <translation> に必要な値: </translation>
     </message>
     <message>
         <source> is missing; it must be </source>
-        <translation type="unfinished"></translation>
+        <translation> がありません。必要な値: </translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から%2までの整数</translation>
     </message>
     <message>
         <source>a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から%2までの数</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列のリスト</translation>
     </message>
     <message>
         <source>a list of 32-bit floats</source>
-        <translation type="unfinished"></translation>
+        <translation>32ビット浮動小数点数のリスト</translation>
     </message>
     <message>
         <source>a list of 32-bit whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>32ビット整数のリスト</translation>
     </message>
     <message>
         <source>the file ends at byte %1, inside %2 (%3 bytes from byte %4); it is cut or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが%2 (バイト%4から%3バイト) の途中のバイト%1で終わっています。途中で切れているか、壊れています</translation>
     </message>
     <message>
         <source>the length of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の長さ</translation>
     </message>
     <message>
         <source>the magic bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>マジックバイト</translation>
     </message>
     <message>
         <source>is not a GGUF file (it does not begin with &quot;GGUF&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUFファイルではありません (「GGUF」で始まっていません)</translation>
     </message>
     <message>
         <source>the version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>is a big-endian GGUF file; only little endian is read</source>
-        <translation type="unfinished"></translation>
+        <translation>ビッグエンディアンのGGUFファイルです。読み取れるのはリトルエンディアンだけです</translation>
     </message>
     <message>
         <source>has GGUF version %1; versions 2 and 3 are read</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUFのバージョンが%1です。読み取れるのはバージョン2と3です</translation>
     </message>
     <message>
         <source>the number of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソルの数</translation>
     </message>
     <message>
         <source>the number of metadata entries</source>
-        <translation type="unfinished"></translation>
+        <translation>メタデータ項目の数</translation>
     </message>
     <message>
         <source>says that it has %1 metadata entries, more than fit into it</source>
-        <translation type="unfinished"></translation>
+        <translation>メタデータ項目が%1個とされていますが、ファイルに収まる数を超えています</translation>
     </message>
     <message>
         <source>says that it has %1 tensors, more than fit into it</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソルが%1個とされていますが、ファイルに収まる数を超えています</translation>
     </message>
     <message>
         <source>the key of metadata entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>メタデータ項目%1のキー</translation>
     </message>
     <message>
         <source>metadata entry %1 has the key &quot;%2&quot;, which is empty, too long or not plain ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>メタデータ項目%1のキー「%2」が、空か、長すぎるか、ASCIIだけではありません</translation>
     </message>
     <message>
         <source>the metadata entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>メタデータ項目%1</translation>
     </message>
     <message>
         <source>the type of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の型</translation>
     </message>
     <message>
         <source>%1 has the unknown type %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の型%2は不明です</translation>
     </message>
     <message>
         <source>%1 stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が2回現れます</translation>
     </message>
     <message>
         <source>%1 is a boolean with the value %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は真偽値ですが、値が%2です</translation>
     </message>
     <message>
         <source>%1 has an unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の型が不明です</translation>
     </message>
     <message>
         <source>the element type of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の要素の型</translation>
     </message>
     <message>
         <source>%1 is a list of the unknown type %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は不明な型%2のリストです</translation>
     </message>
     <message>
         <source>%1 is a list of lists, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はリストのリストで、読み取れません</translation>
     </message>
     <message>
         <source>%1 says that it has %2 elements, more than fit into the file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の要素が%2個とされていますが、ファイルに収まる数を超えています</translation>
     </message>
     <message>
         <source>the file ends inside element %1 of %2; it is cut or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが%2の要素%1の途中で終わっています。途中で切れているか、壊れています</translation>
     </message>
     <message>
         <source>tensor %1 stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソル%1が2回現れます</translation>
     </message>
     <message>
         <source>tensor number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソル番号%1</translation>
     </message>
     <message>
         <source>the name of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の名前</translation>
     </message>
     <message>
         <source>%1 has the name &quot;%2&quot;, which is empty, too long or not plain ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の名前「%2」が、空か、長すぎるか、ASCIIだけではありません</translation>
     </message>
     <message>
         <source>the dimensions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の次元</translation>
     </message>
     <message>
         <source>%1 has %2 dimensions; 1 to 4 are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の次元数が%2です。1から4まででなければなりません</translation>
     </message>
     <message>
         <source>the shape of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の形状</translation>
     </message>
     <message>
         <source>%1 has the size %2 in dimension %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の次元%3の大きさが%2です</translation>
     </message>
     <message>
         <source>%1 has the type %2, which is not read; F32, F16, BF16, Q4_0, Q4_1, Q5_0, Q5_1, Q8_0, Q4_K, Q5_K and Q6_K are</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の型%2は読み取れません。読み取れるのはF32、F16、BF16、Q4_0、Q4_1、Q5_0、Q5_1、Q8_0、Q4_K、Q5_K、Q6_Kです</translation>
     </message>
     <message>
         <source>%1 has rows of %2 elements, which blocks of %3 (%4) do not divide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の行は%2要素ですが、%3要素のブロック (%4) で割り切れません</translation>
     </message>
     <message>
         <source>%1 has the shape %2, which is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の形状%2は大きすぎます</translation>
     </message>
     <message>
         <source>the offset of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のオフセット</translation>
     </message>
     <message>
         <source>general.alignment must be a power of two in 32 bits%1</source>
-        <translation type="unfinished"></translation>
+        <translation>general.alignmentは32ビットの2のべき乗でなければなりません%1</translation>
     </message>
     <message>
         <source>the file ends before its tensors; it is cut or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがテンソルの前で終わっています。途中で切れているか、壊れています</translation>
     </message>
     <message>
         <source>tensor %1 at offset %2</source>
-        <translation type="unfinished"></translation>
+        <translation>オフセット%2のテンソル%1</translation>
     </message>
     <message>
         <source>%1 is not aligned to %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2バイト境界に揃っていません</translation>
     </message>
     <message>
         <source>%1 needs %2 bytes, but the file has %3 bytes of tensors; it is cut or its header is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>%1には%2バイト必要ですが、ファイルのテンソルは%3バイトです。ファイルが途中で切れているか、ヘッダーが誤っています</translation>
     </message>
     <message>
         <source>%1 overlaps the tensor before it, which reaches to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が、%2まで続く前のテンソルと重なっています</translation>
     </message>
     <message>
         <source>it must be even</source>
-        <translation type="unfinished"></translation>
+        <translation>偶数でなければなりません</translation>
     </message>
     <message>
         <source>%1 models rotate whole heads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1モデルはヘッド全体を回転します</translation>
     </message>
     <message>
         <source>%1: %2rope.dimension_count is %3 for heads of %4 coordinates; %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %4座標のヘッドに対して%2rope.dimension_countが%3です。%5</translation>
     </message>
     <message>
         <source>%1: tensor %2 is %3 %4, but must be F32 [%5], one a rotary pair</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テンソル%2が%3 %4です。F32 [%5] (回転ペアごとに1つ) でなければなりません</translation>
     </message>
     <message>
         <source>%1: %2 is longrope, but there is no tensor rope_factors_long.weight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2がlongropeですが、テンソルrope_factors_long.weightがありません</translation>
     </message>
     <message>
         <source>%1: %2 is &quot;%3&quot;; known are none, linear, yarn and longrope</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2が「%3」です。対応しているのはnone、linear、yarn、longropeです</translation>
     </message>
     <message>
         <source>%1: %2 has %3 entries for %4 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: トークン%4個に対して%2の項目が%3個です</translation>
     </message>
     <message>
         <source>%1: %2 is %3, outside the vocabulary of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2が%3で、語彙%4の範囲外です</translation>
     </message>
     <message>
         <source>%1: has no tokenizer (tokenizer.ggml.model and tokenizer.ggml.tokens); convert the model again together with its tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: トークナイザー (tokenizer.ggml.modelとtokenizer.ggml.tokens) がありません。モデルをトークナイザーとともに変換し直してください</translation>
     </message>
     <message>
         <source>%1: has more tokens than ids can number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: トークンの数がIDで表せる範囲を超えています</translation>
     </message>
     <message>
         <source>model_type &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>model_type「%1」</translation>
     </message>
     <message>
         <source>%1: the %2 is not known; known are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2は不明です。対応しているもの: %3</translation>
     </message>
     <message>
         <source>%1: hidden_act is &quot;%2&quot;; only silu is supported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hidden_actが「%2」です。対応しているのはsiluだけです</translation>
     </message>
     <message>
         <source>%1: %2 is true; biases of this kind are not supported for %3 models</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2がtrueです。%3モデルではこの種類のバイアスに対応していません</translation>
     </message>
     <message>
         <source>%1: quantization_config</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: quantization_config</translation>
     </message>
     <message>
         <source>%1: the weights are quantised (%2); use the model in F32, F16 or BF16, or as a GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 重みが量子化されています (%2)。F32、F16、BF16のモデル、またはGGUFファイルを使ってください</translation>
     </message>
     <message>
         <source>%1: layer_types names %2 layers, but there are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: layer_typesには%2層ありますが、モデルは%3層です</translation>
     </message>
     <message>
         <source>%1: layer_types has &quot;%2&quot;; full_attention and sliding_attention are supported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: layer_typesに「%2」があります。対応しているのはfull_attentionとsliding_attentionです</translation>
     </message>
     <message>
         <source>%1: layer_types names sliding_attention, but there is no sliding_window in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: layer_typesにsliding_attentionがありますが、使われているsliding_windowがありません</translation>
     </message>
     <message>
         <source>%1: hidden_size %2 is no multiple of %3 attention heads, and no head_dim is given</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hidden_size %2がアテンションヘッド数%3の倍数ではなく、head_dimも指定されていません</translation>
     </message>
     <message>
         <source>the field %1 for config.json is %2, but %3 is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>config.jsonのフィールド%1は%2ですが、%3は%4です</translation>
     </message>
     <message>
         <source>another field&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフィールドの値</translation>
     </message>
     <message>
         <source>the model&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの値</translation>
     </message>
     <message>
         <source>config.json cannot say this model: its %1 would be read back as %2 and not as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>config.jsonではこのモデルを表せません。%1が%3ではなく%2として読み戻されます</translation>
     </message>
     <message>
         <source>layers with a window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウのある層</translation>
     </message>
     <message>
         <source>rotary dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>回転次元</translation>
     </message>
     <message>
         <source>trained context</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みコンテキスト長</translation>
     </message>
     <message>
         <source>the model scales its rotary embedding, but no rope_scaling or rope_parameters was given for its config.json; without one the scaling would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは回転埋め込みをスケールしますが、config.json用のrope_scalingまたはrope_parametersが指定されていません。ないとスケーリングが失われます</translation>
     </message>
     <message>
         <source>a model of the family &quot;%1&quot; cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>系列「%1」のモデルは書き込めません</translation>
     </message>
     <message>
         <source>a field for config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>config.jsonのフィールド</translation>
     </message>
     <message>
         <source>a field for config.json must be a JSON object, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>config.jsonのフィールドは%1ではなくJSONオブジェクトでなければなりません</translation>
     </message>
     <message>
         <source>config.json as it would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込まれるconfig.json</translation>
     </message>
     <message>
         <source>the weight &quot;%1&quot; was given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重み「%1」が2回指定されています</translation>
     </message>
     <message>
         <source>the weight &quot;%1&quot; has no place in a %2 model of these sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>このサイズの%2モデルに重み「%1」の入る場所はありません</translation>
     </message>
     <message>
         <source>the weight &quot;%1&quot; is missing, which a %2 model of %3 layers needs</source>
-        <translation type="unfinished"></translation>
+        <translation>%3層の%2モデルに必要な重み「%1」がありません</translation>
     </message>
     <message>
         <source>with the shape %1</source>
-        <translation type="unfinished"></translation>
+        <translation>形状%1</translation>
     </message>
     <message>
         <source>without data</source>
-        <translation type="unfinished"></translation>
+        <translation>データなし</translation>
     </message>
     <message>
         <source>the weight &quot;%1&quot; was given %2, but the model&apos;s sizes need %3</source>
-        <translation type="unfinished"></translation>
+        <translation>重み「%1」が%2で渡されましたが、モデルのサイズに必要な形状は%3です</translation>
     </message>
     <message>
         <source>%1: rope_type llama3 needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: rope_type llama3には%2が必要です</translation>
     </message>
     <message>
         <source>%1: rope_type is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: rope_typeがありません</translation>
     </message>
     <message>
         <source>%1: rope_type &quot;%2&quot; is not known; known are default, linear, dynamic, yarn, llama3 and longrope</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: rope_type「%2」は不明です。対応しているのはdefault、linear、dynamic、yarn、llama3、longropeです</translation>
     </message>
     <message>
         <source>%1: rope_theta is %2 at the top level and %3 in the rope dictionary; leave one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: rope_thetaが最上位では%2、ropeの辞書では%3です。どちらか1つだけ残してください</translation>
     </message>
     <message>
         <source>%1: partial_rotary_factor is %2, which a %3 model cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: partial_rotary_factorが%2ですが、%3モデルでは使えない値です</translation>
     </message>
     <message>
         <source>%1: the rotary dimension is %2 (head_dim %3), but it must be even and at least 2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 回転次元が%2 (head_dim %3) です。2以上の偶数でなければなりません</translation>
     </message>
     <message>
         <source>%1 has an own dictionary for &quot;%2&quot;; different rotary embeddings in one model are not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に「%2」専用の辞書があります。1つのモデル内の異なる回転埋め込みには対応していません</translation>
     </message>
     <message>
         <source>%1 must be a JSON object, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は%2ではなくJSONオブジェクトでなければなりません</translation>
     </message>
     <message>
         <source>%1: %2 is %3, but must be %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2が%3です。%4でなければなりません</translation>
     </message>
     <message>
         <source>a list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数のリスト</translation>
     </message>
     <message>
         <source>a list of finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>有限の数のリスト</translation>
     </message>
     <message>
         <source>a list of strings</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列のリスト</translation>
     </message>
     <message>
         <source>cannot open %1: it is not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を開けません: 通常のファイルではありません</translation>
     </message>
     <message>
         <source>%1 was cut while it was being read: it had %2 bytes, now it has %3; write it again and open it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が読み取り中に切り詰められました。%2バイトでしたが、現在は%3バイトです。書き込み直してから開き直してください</translation>
     </message>
     <message>
         <source>%1: %2 attention heads are no multiple of %3 key-value heads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: アテンションヘッド数%2がキー・バリューヘッド数%3の倍数ではありません</translation>
     </message>
     <message>
         <source>%1: head_dim is %2, but must be even</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: head_dimが%2です。偶数でなければなりません</translation>
     </message>
     <message>
         <source>%1: %2 heads of %3 are more than %4 wide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 幅%3のヘッド%2個の合計が%4を超えています</translation>
     </message>
     <message>
         <source>; it holds %1: open that file</source>
-        <translation type="unfinished"></translation>
+        <translation>。%1があります。そのファイルを開いてください</translation>
     </message>
     <message>
         <source>; give a Hugging Face model folder (config.json, model.safetensors, tokenizer.json) or a GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>。Hugging Faceのモデルフォルダー (config.json、model.safetensors、tokenizer.json) またはGGUFファイルを指定してください</translation>
     </message>
     <message>
         <source>there is no model at &quot;%1&quot;%2; give a Hugging Face model folder or a GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」にモデルがありません%2。Hugging FaceのモデルフォルダーまたはGGUFファイルを指定してください</translation>
     </message>
     <message>
         <source>%1: is not a GGUF file (it does not begin with &quot;GGUF&quot;); give a GGUF file or a Hugging Face model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: GGUFファイルではありません (「GGUF」で始まっていません)。GGUFファイルまたはHugging Faceのモデルフォルダーを指定してください</translation>
     </message>
     <message>
         <source>%1: has no config.json%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: config.jsonがありません%2</translation>
     </message>
     <message>
         <source>%1 exists %2; choose another name or move it away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はすでに存在し、%2。別の名前を選ぶか、それを移動してください</translation>
     </message>
     <message>
         <source>the name of the folder to write is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込み先フォルダーの名前が空です</translation>
     </message>
     <message>
         <source>and is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーではありません</translation>
     </message>
     <message>
         <source>and cannot be read (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れません (%1)</translation>
     </message>
     <message>
         <source>and was not written by Ropewalk (it has no %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ropewalkが書き込んだものではありません (%1がありません)</translation>
     </message>
     <message>
         <source>and holds %1, which Ropewalk did not write</source>
-        <translation type="unfinished"></translation>
+        <translation>Ropewalkが書き込んでいない%1を含んでいます</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be a file&apos;s name in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は%2内のファイルの名前にできません</translation>
     </message>
     <message>
         <source>the file %1 was given for %2, but it is written anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル%1が%2用に指定されましたが、指定しなくても書き込まれます</translation>
     </message>
     <message>
         <source>; tokenizer.model alone is not read: save it again with transformers&apos; AutoTokenizer.from_pretrained(...).save_pretrained(...)</source>
-        <translation type="unfinished"></translation>
+        <translation>。tokenizer.modelだけでは読み取れません。transformersのAutoTokenizer.from_pretrained(...).save_pretrained(...)で保存し直してください</translation>
     </message>
     <message>
         <source>; put the model&apos;s tokenizer.json beside its config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>。モデルのtokenizer.jsonをconfig.jsonと同じ場所に置いてください</translation>
     </message>
     <message>
         <source>has no tokenizer.json%1</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenizer.jsonがありません%1</translation>
     </message>
     <message>
         <source>%1: %2 has %3 factors, but the model has %4 rotary pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2の係数は%3個ですが、モデルの回転ペアは%4個です</translation>
     </message>
     <message>
         <source>%1: %2 of pair %3 is %4; it must be finite and above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ペア%3の%2が%4です。0より大きい有限の数でなければなりません</translation>
     </message>
     <message>
         <source>%1 has the unknown field &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に不明なフィールド「%2」があります</translation>
     </message>
     <message>
         <source>%1 has no dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>%1にdtypeがありません</translation>
     </message>
     <message>
         <source>%1 has the dtype %2, which is not read; save the model in F32, F16 or BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のdtype %2は読み取れません。モデルをF32、F16、BF16のいずれかで保存してください</translation>
     </message>
     <message>
         <source>%1 has no list &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1にリスト「%2」がありません</translation>
     </message>
     <message>
         <source>%1: %2 holds %3, which is no whole number from 0 to 2^63 - 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2に%3がありますが、0から2^63 - 1までの整数ではありません</translation>
     </message>
     <message>
         <source>%1: data_offsets must hold begin and end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: data_offsetsには開始と終了が必要です</translation>
     </message>
     <message>
         <source>%1: data_offsets [%2, %3] do not lie in the file&apos;s %4 bytes of data; the file is cut or its header is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: data_offsets [%2, %3]がファイルのデータ%4バイトの範囲外です。ファイルが途中で切れているか、ヘッダーが誤っています</translation>
     </message>
     <message>
         <source>more than 2^63</source>
-        <translation type="unfinished"></translation>
+        <translation>2^63超</translation>
     </message>
     <message>
         <source>%1: shape %2 in %3 needs %4 bytes, but data_offsets span %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3の形状%2には%4バイト必要ですが、data_offsetsの範囲は%5バイトです</translation>
     </message>
     <message>
         <source>the tensor before it reaches to byte </source>
-        <translation type="unfinished"></translation>
+        <translation>前のテンソルが続いている終端のバイト: </translation>
     </message>
     <message>
         <source>there is a gap from byte </source>
-        <translation type="unfinished"></translation>
+        <translation>間に空きがあります。空きの先頭のバイト: </translation>
     </message>
     <message>
         <source>%1: tensor %2 begins at byte %3 of the data, but %4%5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テンソル%2がデータのバイト%3から始まっていますが、%4%5</translation>
     </message>
     <message>
         <source>%1: %2 bytes after the last tensor belong to none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 最後のテンソルの後の%2バイトがどのテンソルにも属していません</translation>
     </message>
     <message>
         <source>%1: is %2 bytes long, too short for a safetensors header</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2バイトしかなく、safetensorsのヘッダーとして短すぎます</translation>
     </message>
     <message>
         <source>%1: says that its header is %2 bytes long; safetensors allows 100000000</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ヘッダーが%2バイトとされていますが、safetensorsの上限は100000000です</translation>
     </message>
     <message>
         <source>%1: says that its header is %2 bytes long, but only %3 bytes follow; the file is cut or not safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ヘッダーが%2バイトとされていますが、その後は%3バイトしかありません。ファイルが途中で切れているか、safetensorsではありません</translation>
     </message>
     <message>
         <source>%1: the safetensors header does not begin with {</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: safetensorsのヘッダーが { で始まっていません</translation>
     </message>
     <message>
         <source>; pytorch_model.bin is not read: save the model again with safe_serialization=True</source>
-        <translation type="unfinished"></translation>
+        <translation>。pytorch_model.binは読み取れません。モデルをsafe_serialization=Trueで保存し直してください</translation>
     </message>
     <message>
         <source>; put the model&apos;s weights beside its config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>。モデルの重みをconfig.jsonと同じ場所に置いてください</translation>
     </message>
     <message>
         <source>%1: has neither model.safetensors nor model.safetensors.index.json%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: model.safetensorsもmodel.safetensors.index.jsonもありません%2</translation>
     </message>
     <message>
         <source>%1: has no weight_map</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: weight_mapがありません</translation>
     </message>
     <message>
         <source>%1: weight_map</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: weight_map</translation>
     </message>
     <message>
         <source>%1: tensor %2 is in &quot;%3&quot;, which is not the name of a file in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テンソル%2の場所が「%3」ですが、フォルダー内のファイル名ではありません</translation>
     </message>
     <message>
         <source>%1: lists the shard %2, which is not in the folder; fetch the missing file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: シャード%2が載っていますが、フォルダーにありません。足りないファイルを取得してください</translation>
     </message>
     <message>
         <source>lists in another shard</source>
-        <translation type="unfinished"></translation>
+        <translation>別のシャードに載っています</translation>
     </message>
     <message>
         <source>does not list</source>
-        <translation type="unfinished"></translation>
+        <translation>載っていません</translation>
     </message>
     <message>
         <source>%1: holds the tensor %2, which the index %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テンソル%2がありますが、インデックスでは%3</translation>
     </message>
     <message>
         <source>%1: lists the tensor %2 in the shard %3, which does not hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テンソル%2がシャード%3にあると記載されていますが、実際にはありません</translation>
     </message>
     <message>
         <source>the tensor %1 was given with %2 elements, but its shape is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソル%1の要素は%2個渡されましたが、形状は%3です</translation>
     </message>
     <message>
         <source>no UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8テキストではありません</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a tensor: it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はテンソルの名前にできません: %2</translation>
     </message>
     <message>
         <source>%1: weights are written as F32 or BF16, not as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 重みの書き込みはF32またはBF16で行います。%2では書き込めません</translation>
     </message>
     <message>
         <source>%1: the JSON is nested deeper than %2 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: JSONが%2段より深く入れ子になっています</translation>
     </message>
     <message>
         <source>%1: the JSON has the key &quot;%2&quot; twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: JSONの1つのオブジェクトにキー「%2」が2回現れます</translation>
     </message>
     <message>
         <source>%1: not valid JSON (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 有効なJSONではありません (%2)</translation>
     </message>
     <message>
         <source>%1 rows from row %2 of tensor %3 were asked for, which has %4</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソル%3の行%2から%1行が要求されましたが、%4行しかありません</translation>
     </message>
     <message>
         <source>a row of tensor %1 has %2 elements, which %3 blocks do not divide</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソル%1の行は%2要素ですが、%3のブロックで割り切れません</translation>
     </message>
     <message>
         <source>%1: a %2 model has no weight &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2モデルに重み「%3」はありません</translation>
     </message>
     <message>
         <source>%1: the tensor %2 is missing, which a %3 model of %4 layers needs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %4層の%3モデルに必要なテンソル%2がありません</translation>
     </message>
     <message>
         <source>%1: the tensor %2 has the shape %3, but the model&apos;s sizes need %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テンソル%2の形状は%3ですが、モデルのサイズに必要な形状は%4です</translation>
     </message>
     <message>
         <source>%1: the tensor %2 %3 has no place in a %4 model of these sizes; without it the results would be wrong, so the file is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: このサイズの%4モデルにテンソル%2 %3の入る場所はありません。除くと結果が誤るため、このファイルは受け付けません</translation>
     </message>
     <message>
         <source>float32 or bfloat16 expected, got </source>
-        <translation type="unfinished"></translation>
+        <translation>float32またはbfloat16が必要ですが、次の型でした: </translation>
     </message>
     <message>
         <source>unknown device &quot;%1&quot;: give cpu or cuda:N, for example cuda:0</source>
-        <translation type="unfinished"></translation>
+        <translation>不明なデバイス「%1」です。cpuまたはcuda:N (例: cuda:0) を指定してください</translation>
     </message>
     <message>
         <source>no CUDA device found: this is a CPU build of LibTorch, or no driver answers; use the device cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDAデバイスが見つかりません。LibTorchがCPUビルドか、ドライバーが応答していません。デバイスcpuを使ってください</translation>
     </message>
     <message>
         <source>no CUDA device %1 found: there are %2, counted from 0; use one of them or the device cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDAデバイス%1が見つかりません。%2台あり、0から数えます。そのいずれか、またはデバイスcpuを使ってください</translation>
     </message>
     <message>
         <source>the weights of %1 do not fit into memory; try bfloat16 or a smaller model</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の重みがメモリに収まりません。bfloat16またはより小さいモデルを試してください</translation>
     </message>
     <message>
         <source>the weights of %1 could not be loaded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の重みを読み込めませんでした: %2</translation>
     </message>
     <message>
         <source>the model could not be run on %1 tokens: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンでモデルを実行できませんでした: %2</translation>
     </message>
     <message>
         <source>the device&apos;s memory is full; take shorter documents or another device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスのメモリがいっぱいです。文書を短くするか、別のデバイスを使ってください</translation>
     </message>
     <message>
         <source>the memory is full; take shorter documents or close other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリがいっぱいです。文書を短くするか、他のプログラムを閉じてください</translation>
     </message>
     <message>
         <source>sum gradients over the processes</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセス間の勾配の合計</translation>
     </message>
     <message>
         <source>MPI could not %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>MPIで%1に失敗しました: %2。</translation>
     </message>
     <message>
         <source>This MPI does not allow a process to have threads (MPI_THREAD_FUNNELED): use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このMPIではプロセスがスレッドを使えません (MPI_THREAD_FUNNELED)。別のMPIを使ってください。</translation>
     </message>
     <message>
         <source>give this process its rank</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロセスのランクの取得</translation>
     </message>
     <message>
         <source>count the processes</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセス数の取得</translation>
     </message>
     <message>
         <source>This program was started as %1 processes, but it was built without MPI: install libopenmpi-dev and build again, or start it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムは%1プロセスで起動されましたが、MPIなしでビルドされています。libopenmpi-devをインストールしてビルドし直すか、単独で起動してください。</translation>
     </message>
     <message>
         <source>A process of this run was lost: start it again with fewer processes or other machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行のプロセスが1つ失われました。プロセスを減らすか、別のマシンで起動し直してください。</translation>
     </message>
     <message>
         <source> of 0 to </source>
-        <translation type="unfinished"></translation>
+        <translation> / 0～ </translation>
     </message>
     <message>
         <source>%1 has %2: give all processes the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の構成が異なります (%2)。すべてのプロセスに同じものを指定してください。</translation>
     </message>
     <message>
         <source>%1 sent a message that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から、ここでは未知のメッセージが届きました。</translation>
     </message>
     <message>
         <source> has not begun to work for </source>
-        <translation type="unfinished"></translation>
+        <translation> が作業を始めません。経過時間: </translation>
     </message>
     <message>
         <source> has not been heard of for </source>
-        <translation type="unfinished"></translation>
+        <translation> から応答がありません。経過時間: </translation>
     </message>
     <message>
         <source> s: it hangs, or its machine or the network to it is lost. What was evaluated so far is kept: resume the run, it loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒。応答しなくなっているか、そのマシンまたはネットワークが失われています。これまでの評価は保存されています。実行を再開すれば何も失われません。</translation>
     </message>
     <message>
         <source>set up messages between the processes</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセス間メッセージの準備</translation>
     </message>
     <message>
         <source>A message between processes is larger than 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセス間のメッセージが1 GBを超えています。</translation>
     </message>
     <message>
         <source>send a message to another process</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプロセスへのメッセージの送信</translation>
     </message>
     <message>
         <source>look for messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの確認</translation>
     </message>
     <message>
         <source>tell a message&apos;s length</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの長さの取得</translation>
     </message>
     <message>
         <source>receive a message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの受信</translation>
     </message>
     <message>
         <source>find the processes of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>このマシンのプロセスの検出</translation>
     </message>
     <message>
         <source>wait for the other processes</source>
-        <translation type="unfinished"></translation>
+        <translation>他のプロセスの待機</translation>
     </message>
     <message>
         <source>Another process sent a message that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプロセスから、ここでは未知のメッセージが届きました。</translation>
     </message>
     <message>
         <source>This process was handed a task while it has another.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロセスは別のタスクの処理中にタスクを渡されました。</translation>
     </message>
     <message>
         <source>A message from another process cannot be read: do all of them run the same Ropewalk?</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプロセスからのメッセージを読み取れません。すべてのプロセスが同じRopewalkを実行していますか?</translation>
     </message>
     <message>
         <source>There was not enough memory: use a shorter length, bfloat16, or fewer processes on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが不足しました。長さを短くする、bfloat16を使う、またはこのマシンのプロセスを減らしてください。</translation>
     </message>
     <message>
         <source>The evaluation failed for an unknown reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な理由で評価に失敗しました。</translation>
     </message>
     <message>
         <source>There is no pair %1 in the group %2 to %3: the set has pairs 0 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ%2から%3までのペア%1はありません。セットのペアは0から%4までです。</translation>
     </message>
     <message>
         <source>Pair %1 cannot have the factor %2: give a number of at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア%1の係数に%2は使えません。1以上の数を指定してください。</translation>
     </message>
     <message>
         <source>NTK-aware with the extension ratio of the current length instead of the target&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>目標長ではなく現在の長さの拡張比を使うNTK-aware方式です。</translation>
     </message>
     <message>
         <source>emozilla 2023; YaRN, arXiv 2309.00071, section 3.3; transformers&apos; &apos;dynamic&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>emozilla 2023; YaRN, arXiv 2309.00071, 3.3節; transformersの「dynamic」</translation>
     </message>
     <message>
         <source>By period: short ones stay, long ones are slowed by the factor, a blend between.</source>
-        <translation type="unfinished"></translation>
+        <translation>周期によります。短い周期はそのまま、長い周期は係数で遅くし、その間は混合します。</translation>
     </message>
     <message>
         <source>LLaMA 3.1 (arXiv 2407.21783) and transformers&apos; &apos;llama3&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>LLaMA 3.1 (arXiv 2407.21783) およびtransformersの「llama3」</translation>
     </message>
     <message>
         <source>The model as it was trained: no rescaling.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したままのモデルです。再スケールしません。</translation>
     </message>
     <message>
         <source>RoFormer, arXiv 2104.09864</source>
-        <translation type="unfinished"></translation>
+        <translation>RoFormer, arXiv 2104.09864</translation>
     </message>
     <message>
         <source>A larger base: the fastest pair stays, the slowest is slowed by the extension ratio.</source>
-        <translation type="unfinished"></translation>
+        <translation>底を大きくします。最速のペアはそのまま、最も遅いペアは拡張比で遅くします。</translation>
     </message>
     <message>
         <source>bloc97 2023; YaRN, arXiv 2309.00071, section 3.1</source>
-        <translation type="unfinished"></translation>
+        <translation>bloc97 2023; YaRN, arXiv 2309.00071, 3.1節</translation>
     </message>
     <message>
         <source>trained_context is %1; method &apos;ntk_critical&apos; needs one above 2 pi, so at least 7 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>trained_contextが%1です。方式「ntk_critical」には2 piより大きい値、つまり7トークン以上が必要です</translation>
     </message>
     <message>
         <source>NTK by critical dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>臨界次元によるNTK</translation>
     </message>
     <message>
         <source>The base at which the theoretical critical dimension completes one period in the target length.</source>
-        <translation type="unfinished"></translation>
+        <translation>理論上の臨界次元が目標長で1周期を完了する底です。</translation>
     </message>
     <message>
         <source>Liu et al. 2023, arXiv 2310.05209; LongRoPE2, arXiv 2502.20082, section 2 (&apos;NTK&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Liu et al. 2023, arXiv 2310.05209; LongRoPE2, arXiv 2502.20082, 2節 (「NTK」)</translation>
     </message>
     <message>
         <source>NTK below the critical dimension in use, the extension ratio from there on.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中の臨界次元より下はNTK、そこから先は拡張比です。</translation>
     </message>
     <message>
         <source>LongRoPE2, arXiv 2502.20082, Table 5 and Fig. 9</source>
-        <translation type="unfinished"></translation>
+        <translation>LongRoPE2, arXiv 2502.20082, Table 5およびFig. 9</translation>
     </message>
     <message>
         <source>Position Interpolation: every pair is slowed by the extension ratio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Position Interpolationです。すべてのペアを拡張比で遅くします。</translation>
     </message>
     <message>
         <source>Chen et al. 2023, arXiv 2306.15595, Eq. 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Chen et al. 2023, arXiv 2306.15595, Eq. 4</translation>
     </message>
     <message>
         <source>Fast pairs stay, slow pairs are slowed by the extension ratio, a ramp lies between.</source>
-        <translation type="unfinished"></translation>
+        <translation>速いペアはそのまま、遅いペアは拡張比で遅くし、その間は徐々に移行します。</translation>
     </message>
     <message>
         <source>Peng et al. 2023, arXiv 2309.00071, Eq. 17-23</source>
-        <translation type="unfinished"></translation>
+        <translation>Peng et al. 2023, arXiv 2309.00071, Eq. 17-23</translation>
     </message>
     <message>
         <source>YaRN with its ramp ending at the critical dimension in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>移行部分が使用中の臨界次元で終わるYaRNです。</translation>
     </message>
     <message>
         <source>Model&apos;s own scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル自身のスケーリング</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>method &apos;%1&apos; has no formula: its factors come from a search, a factors file or the model&apos;s own config. Methods with a formula: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>方式「%1」には数式がありません。係数は探索、係数ファイル、またはモデル自身のconfigから得られます。数式のある方式: %2</translation>
     </message>
     <message>
         <source>unknown method &apos;%1&apos;; known methods: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な方式「%1」です。使える方式: %2</translation>
     </message>
     <message>
         <source>a finite number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0より大きい有限の数</translation>
     </message>
     <message>
         <source>critical_dimension is %1; it must be from 0 to the number of rotary pairs, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>critical_dimensionが%1です。0から回転ペアの数%2まででなければなりません</translation>
     </message>
     <message>
         <source>a finite number of at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1以上の有限の数</translation>
     </message>
     <message>
         <source>at least beta_slow</source>
-        <translation type="unfinished"></translation>
+        <translation>beta_slow以上</translation>
     </message>
     <message>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>有限の数</translation>
     </message>
     <message>
         <source>above low_freq_factor</source>
-        <translation type="unfinished"></translation>
+        <translation>low_freq_factorより大きい値</translation>
     </message>
     <message>
         <source>target is %1; it must be a length of at least 1 token</source>
-        <translation type="unfinished"></translation>
+        <translation>targetが%1です。1トークン以上の長さでなければなりません</translation>
     </message>
     <message>
         <source>Found by Ropewalk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ropewalkで発見</translation>
     </message>
     <message>
         <source>trained_context is 1; LongRoPE&apos;s attention factor needs a trained context of at least 2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>trained_contextが1です。LongRoPEのアテンション係数には2トークン以上の学習済みコンテキスト長が必要です</translation>
     </message>
     <message>
         <source>critical_dimension is %1; a split needs one from 0 to the last pair, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>critical_dimensionが%1です。分割には0から最後のペア%2までの値が必要です</translation>
     </message>
     <message>
         <source>%1 upper rescale factors for pairs %2 to %3; give %4</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア%2から%3までの上側の再スケール係数が%1個です。%4個指定してください</translation>
     </message>
     <message>
         <source>%1: %2 values, but the model has %3 rotary pairs; give one value a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 値は%2個ですが、モデルの回転ペアは%3個です。ペアごとに値を1つ指定してください</translation>
     </message>
     <message>
         <source>%1 of pair %2 is %3; it must be a finite number of at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア%2の%1が%3です。1以上の有限の数でなければなりません</translation>
     </message>
     <message>
         <source>%1 is %2; it must be a finite number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2です。0より大きい有限の数でなければなりません</translation>
     </message>
     <message>
         <source>rotary_dim is %1; it must be even, from 2 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>rotary_dimが%1です。2から%2までの偶数でなければなりません</translation>
     </message>
     <message>
         <source>rope_theta is %1; it must be a finite number above 1</source>
-        <translation type="unfinished"></translation>
+        <translation>rope_thetaが%1です。1より大きい有限の数でなければなりません</translation>
     </message>
     <message>
         <source>trained_context is %1; it must be at least 1 token</source>
-        <translation type="unfinished"></translation>
+        <translation>trained_contextが%1です。1トークン以上でなければなりません</translation>
     </message>
     <message>
         <source>target is %1; it must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>targetが%1です。負の値にはできません</translation>
     </message>
     <message>
         <source>rescale factor</source>
-        <translation type="unfinished"></translation>
+        <translation>再スケール係数</translation>
     </message>
     <message>
         <source>short rescale factor</source>
-        <translation type="unfinished"></translation>
+        <translation>短い側の再スケール係数</translation>
     </message>
     <message>
         <source>unscaled_tokens is %1; it must be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>unscaled_tokensが%1です。0以上でなければなりません</translation>
     </message>
     <message>
         <source>the number of rotations is %1; it must be a finite number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>回転数が%1です。0より大きい有限の数でなければなりません</translation>
     </message>
     <message>
         <source>pair %1 is not one of the %2 rotary pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア%1は%2個の回転ペアの範囲外です</translation>
     </message>
     <message>
         <source>phase errors over a length of %1 tokens were asked for; 2 to %2 are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>%1トークンの長さでの位相誤差が要求されましたが、指定できるのは2から%2までです</translation>
     </message>
     <message>
         <source>the threshold of the phase error is %1 rad; give a number above 0 and below pi, e.g. 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>位相誤差のしきい値が%1 radです。0より大きくpi未満の数 (例: 0.1) を指定してください</translation>
     </message>
     <message>
         <source>position %1 was asked for; 1 to %2 are possible (at position 0 every phase is 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>位置%1が要求されましたが、指定できるのは1から%2までです (位置0ではすべての位相が0です)</translation>
     </message>
     <message>
         <source>%1 positions of %2 pairs are too many to measure; give at most %3 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%2ペアの%1位置は測定するには多すぎます。最大%3位置にしてください</translation>
     </message>
     <message>
         <source>a table of %1 positions was asked for; 0 to %2 are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>%1位置のテーブルが要求されましたが、指定できるのは0から%2までです</translation>
     </message>
     <message>
         <source>not enough memory for the rotary table of %1 positions (%2 MiB); choose a shorter length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the haystack has a needle&apos;s key or value wherever it is cut (%1): choose another seed or another haystack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of the special magic %1 for %2 is: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A special magic </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some special magic </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1%2 for %3 mentioned in the provided text?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> The special magic %1 for %2 mentioned in the provided text%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer the question based on the given documents. Only give me the answer and do not output any other words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are %1 questions in %2, and number %3 is asked for: ask for fewer samples, give a file with more, or let them be repeated (--repeat-haystack).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 documents of %2 are too few: %3 tokens are missing. Give a larger file of questions or let documents be repeated (--repeat-haystack).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1位置の回転テーブル (%2 MiB) に必要なメモリが足りません。長さを短くしてください</translation>
     </message>
     <message>
         <source>is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトではありません</translation>
     </message>
     <message>
         <source>has no &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」がありません</translation>
     </message>
     <message>
         <source>is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストではありません</translation>
     </message>
     <message>
         <source>is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列ではありません</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空です</translation>
     </message>
     <message>
         <source>is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>trueでもfalseでもありません</translation>
     </message>
     <message>
         <source>cannot be opened: check the name and the permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>開けません。名前とアクセス権を確認してください</translation>
     </message>
     <message>
         <source>is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONではありません: %1</translation>
     </message>
     <message>
         <source>has no question that can be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>答えられる問いがありません</translation>
     </message>
     <message>
         <source>The question file %1 (read in %2&apos;s layout): %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>問いのファイル%1 (%2の形式で読み取り): %3。</translation>
     </message>
     <message>
         <source>it is a list, as HotpotQA&apos;s files are, which belong to the task qa_2</source>
-        <translation type="unfinished"></translation>
+        <translation>HotpotQAのファイルのようなリストです。HotpotQAのファイルはタスクqa_2用です</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>is empty, although the question is not marked as impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>空ですが、問いが回答不能とされていません</translation>
     </message>
     <message>
         <source>it is an object, as SQuAD&apos;s files are, which belong to the task qa_1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQuADのファイルのようなオブジェクトです。SQuADのファイルはタスクqa_1用です</translation>
     </message>
     <message>
         <source>the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト</translation>
     </message>
     <message>
         <source>is not a title and a list of sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトルと文のリストではありません</translation>
     </message>
     <message>
         <source>%1, ... (%2 in all)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、... (全%2件)</translation>
     </message>
     <message>
         <source>has no &quot;index&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「index」がありません</translation>
     </message>
     <message>
         <source>&quot;index&quot; is %1, not a whole number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>「index」が%1で、0以上の整数ではありません</translation>
     </message>
     <message>
         <source>The %1 %2 cannot be opened. Check the name and the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2を開けません。名前とアクセス権を確認してください。</translation>
     </message>
     <message>
         <source>is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONオブジェクトではありません</translation>
     </message>
     <message>
         <source>has index %1, as a line before it</source>
-        <translation type="unfinished"></translation>
+        <translation>indexが%1で、前の行と同じです</translation>
     </message>
     <message>
         <source>The %1 %2, line %3: is not JSON: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2、%3行目: JSONではありません: %4</translation>
     </message>
     <message>
         <source>The %1 %2, line %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2、%3行目: %4。</translation>
     </message>
     <message>
         <source>The %1 %2 cannot be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2を最後まで読み取れません。</translation>
     </message>
     <message>
         <source>The %1 %2 has no line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2に行がありません。</translation>
     </message>
     <message>
         <source>data file</source>
-        <translation type="unfinished"></translation>
+        <translation>データファイル</translation>
     </message>
     <message>
         <source>has no &quot;outputs&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「outputs」がありません</translation>
     </message>
     <message>
         <source>an answer in &quot;outputs&quot; is %1, not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>「outputs」の答えが%1で、文字列ではありません</translation>
     </message>
     <message>
         <source>&quot;outputs&quot; has no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>「outputs」に答えがありません</translation>
     </message>
     <message>
         <source>predictions file</source>
-        <translation type="unfinished"></translation>
+        <translation>予測ファイル</translation>
     </message>
     <message>
         <source>has &quot;pred&quot; and &quot;prediction&quot; both</source>
-        <translation type="unfinished"></translation>
+        <translation>「pred」と「prediction」の両方があります</translation>
     </message>
     <message>
         <source>has no &quot;pred&quot; (nor &quot;prediction&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>「pred」 (または「prediction」) がありません</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」が文字列ではありません</translation>
     </message>
     <message>
         <source>The data are of the task %1, and %2 is to be scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>データはタスク%1のものですが、採点対象は%2です。</translation>
     </message>
     <message>
         <source>There is no prediction for index %1. Every sample of the data needs one; an empty answer is &quot;pred&quot;: &quot;&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>index %1の予測がありません。データのすべてのサンプルに予測が必要です。空の答えは&quot;pred&quot;: &quot;&quot;とします。</translation>
     </message>
     <message>
         <source>There are predictions for index %1, which the data do not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>データにないindex %1の予測があります。</translation>
     </message>
     <message>
         <source>RULER&apos;s task %1 cannot be made %2 tokens long: with the smallest filler it needs at least %3 tokens (%4 of the prompt, %5 kept for the answer).</source>
@@ -2941,10 +2901,6 @@
     <message>
         <source>The workspace %1 cannot be read: %2.</source>
         <translation>ワークスペース「%1」を読み取れません: %2。</translation>
-    </message>
-    <message>
-        <source>SQLite format 3</source>
-        <translation>SQLite format 3</translation>
     </message>
     <message>
         <source>looking at its version</source>
@@ -3897,6 +3853,42 @@
     <message>
         <source>Own words</source>
         <translation>自分の文面</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>短い</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>長い</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>NTK&apos;s</source>
+        <translation>NTK</translation>
     </message>
 </context>
 <context>
