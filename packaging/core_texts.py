@@ -21,7 +21,9 @@ MARKED = [(re.compile(r"progress\([^;]*;"), re.compile(r'"([a-z]{2,}|[A-Z][a-z]+
             (re.compile(r"\.(?:name|measures) = (?:\"[^\"]*\"\s*)+"), re.compile(r'"([^"]+)"')),
             (re.compile(r"extern const \w+ \w+\{[^;]*"), re.compile(r'"([A-Z][a-z]+)"'))]
 # Words that stand as values in other texts, and what looks like a text and is none.
-VALUES = ["short", "long", "running", "paused", "stopped", "failed", "finished", "interrupted", "NTK's"]
+COUNTED = ["RULER task", "document", "factor set", "length", "needle", "sample", "task", "window"]
+VALUES = [f"%1 {thing}{plural}" for thing in COUNTED for plural in ("", "s")] + [
+    "raced", "short", "long", "running", "paused", "stopped", "failed", "finished", "interrupted", "NTK's"]
 NO_TEXTS = {"SQLite format 3", "model name"}
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 ENDS_CHAIN = {",", ";", "?", ":", "=", "return", "<<", "throw", "&&", "||", "==", "!=", "co_return"}
@@ -103,8 +105,9 @@ def form(chain):
     """The chain as a form, or None where it is no text for people."""
     text, values = "", 0
     for i, part in enumerate(chain):
-        if part is None:
-            values += 1
+        if part is None and i > 0 and chain[i - 1] is None:
+            continue  # two values side by side are one
+        values += part is None
         text += f"%{values}" if part is None else part
     own = "".join(part for part in chain if part)
     sentence = len(WORD.findall(own)) >= 2 and " " in own.strip()

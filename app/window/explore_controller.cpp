@@ -21,7 +21,7 @@ constexpr int kDelay = 80;     // ms after the last change: a drag asks for what
 constexpr int kDocuments = 3;  // that are read
 
 QString seconds_text(double seconds) {
-  return QObject::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0);
+  return ExploreController::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0);
 }
 
 }  // namespace

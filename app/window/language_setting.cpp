@@ -3,6 +3,8 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFont>
+#include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -37,9 +39,18 @@ std::vector<std::unique_ptr<QTranslator>>& installed() {
 
 void install(const QString& file, const QString& folder) {
   auto translator = std::make_unique<QTranslator>();
-  if (!translator->load(file, folder)) return;  // a language whose texts are the sources' own, or Qt's are not here
+  if (!translator->load(file, folder)) return;  // Qt's are not here
   QCoreApplication::installTranslator(translator.get());
   installed().push_back(std::move(translator));
+}
+
+// Fonts of a system may have no kana and kanji, or those of Chinese: where a letter is missing, these are asked first.
+void prefer_japanese_letters(bool japanese) {
+  const QString family = QGuiApplication::font().family();
+  QFont::removeSubstitutions(family);
+  if (japanese)
+    QFont::insertSubstitutions(family, {QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans JP"),
+                                        QStringLiteral("IPAexGothic"), QStringLiteral("TakaoPGothic")});
 }
 
 // As lines; see core_text.h.
@@ -61,7 +72,8 @@ void apply_language_setting() {
   const QLocale locale = locale_of(language_setting());
   QLocale::setDefault(locale);
   set_core_text_forms({});
-  if (locale.language() != QLocale::Japanese) return;
+  prefer_japanese_letters(locale.language() == QLocale::Japanese);
+  if (locale.language() != QLocale::Japanese) return install(QStringLiteral("ropewalk_en"), QStringLiteral(":/i18n"));
   install(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
   install(QStringLiteral("ropewalk_ja"), QStringLiteral(":/i18n"));
   set_core_text_forms(core_text_forms());

@@ -12,6 +12,8 @@ namespace ropewalk {
 
 namespace {
 
+constexpr std::int64_t kLeastLength = 512;  // tokens
+
 QString text(std::string_view view) {
   return QString::fromUtf8(view.data(), qsizetype(view.size()));
 }
@@ -23,6 +25,9 @@ ExperimentDialog* make_ruler_dialog(const StartContext& context) {
   spec.runtime = context.runtime;
   spec.tasks = all_ruler_tasks();
   spec.lengths = suggested_lengths(context.factors.rope(), context.factors.target());
+  // Shorter than the shortest prompts of RULER: nothing could be asked there.
+  if (spec.lengths.back() >= kLeastLength)
+    std::erase_if(spec.lengths, [](auto length) { return length < kLeastLength; });
   if (context.documents.haystack == HaystackKind::folder) {
     spec.haystack = HaystackKind::folder;
     spec.folder = context.documents.folder;

@@ -32,13 +32,15 @@ struct CostSentence {
     std::string text = "At most " + grouped(candidates_of(spec.settings)) + " candidates and " +
                        std::to_string(spec.baselines.size()) + " baselines, each on " +
                        std::to_string(spec.document_count) + " documents of " + grouped(spec.target) + " tokens";
+    // Clauses that stand each by itself, so that they can be translated one by one.
+    const auto add = [&text](const std::string& clause) { text += "; " + clause; };
     if (spec.settings.evaluation_limit > 0)
-      text += "; no new candidate after " + grouped(spec.settings.evaluation_limit) + " document evaluations";
-    if (spec.settings.racing.on) text += "; raced";
+      add("no new candidate after " + grouped(spec.settings.evaluation_limit) + " document evaluations");
+    if (spec.settings.racing.on) add("raced");
     if (spec.heldout_documents > 0)
-      text += "; the best on " + std::to_string(spec.heldout_documents) + " held-out documents";
+      add("the best on " + std::to_string(spec.heldout_documents) + " held-out documents");
     if (spec.settings.seconds_limit > 0)
-      text += "; no new candidate after " + grouped(std::int64_t(spec.settings.seconds_limit / 60)) + " minutes";
+      add("no new candidate after " + grouped(std::int64_t(spec.settings.seconds_limit / 60)) + " minutes");
     return text + ".";
   }
   std::string operator()(const NeedleSpec& spec) const {
@@ -47,9 +49,8 @@ struct CostSentence {
     const std::int64_t documents = std::int64_t(spec.per_cell) * spec.needles;
     std::int64_t tokens = 0;
     for (const std::int64_t length : spec.lengths) tokens += length * spec.depths * documents * sets;
-    std::string text = grouped(cells) + " cells with " + std::to_string(documents) +
-                       (documents == 1 ? " needle for " : " needles for ") + std::to_string(sets) +
-                       (sets == 1 ? " factor set" : " factor sets") + ": " + grouped(tokens) + " tokens.";
+    std::string text = grouped(cells) + " cells with " + counted(documents, "needle") + " for " +
+                       counted(sets, "factor set") + ": " + grouped(tokens) + " tokens.";
     if (spec.generate)
       text += " The answers are generated too: each of " + grouped(cells * documents * sets) +
               " prompts is read once more, and up to 24 tokens more than its answer has are written.";

@@ -83,9 +83,7 @@ void add_cell(RetentionBattery& battery, const std::string& part, std::int64_t l
   try {
     battery.cells.push_back(make());
   } catch (const BadInput& error) {
-    std::string sentence = part;
-    sentence += " is left out at " + std::to_string(length) + " tokens: " + error.what();
-    battery.left_out.push_back(std::move(sentence));
+    battery.left_out.push_back(part + " is left out at " + std::to_string(length) + " tokens: " + error.what());
   }
 }
 

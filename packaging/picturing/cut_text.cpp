@@ -18,6 +18,8 @@
 #include <functional>
 #include <vector>
 
+#include "widgets/frame/frame_style.h"
+
 namespace ropewalk {
 namespace {
 
@@ -46,14 +48,22 @@ class Finder {
   QStringList lines;
 
   void look(QWidget* widget) {
-    if (auto* label = qobject_cast<QLabel*>(widget)) of_label(label);
-    else if (auto* tool = qobject_cast<QToolButton*>(widget)) of_tool(tool);
-    else if (auto* button = qobject_cast<QAbstractButton*>(widget)) of_button(button);
-    else if (auto* bar = qobject_cast<QTabBar*>(widget)) of_tabs(bar);
-    else if (auto* box = qobject_cast<QComboBox*>(widget)) of_box(box);
-    else if (auto* header = qobject_cast<QHeaderView*>(widget)) of_header(header);
-    else if (auto* edit = qobject_cast<QLineEdit*>(widget)) of_placeholder(edit);
-    else if (auto* dock = qobject_cast<QDockWidget*>(widget)) of_dock(dock);
+    if (auto* label = qobject_cast<QLabel*>(widget))
+      of_label(label);
+    else if (auto* tool = qobject_cast<QToolButton*>(widget))
+      of_tool(tool);
+    else if (auto* button = qobject_cast<QAbstractButton*>(widget))
+      of_button(button);
+    else if (auto* bar = qobject_cast<QTabBar*>(widget))
+      of_tabs(bar);
+    else if (auto* box = qobject_cast<QComboBox*>(widget))
+      of_box(box);
+    else if (auto* header = qobject_cast<QHeaderView*>(widget))
+      of_header(header);
+    else if (auto* edit = qobject_cast<QLineEdit*>(widget))
+      of_placeholder(edit);
+    else if (auto* dock = qobject_cast<QDockWidget*>(widget))
+      of_dock(dock);
   }
 
  private:
@@ -64,6 +74,11 @@ class Finder {
 
   void of_label(QLabel* label) {
     if (label->text().isEmpty()) return;
+    if (auto* elided = qobject_cast<ElidedLabel*>(label)) {  // whole facts may be left out
+      if (elided->shown().endsWith(u'…') && elided->shown() != label->text())
+        lines << QStringLiteral("%1: “%2” is shown as “%3”").arg(place_of(label), label->text(), elided->shown());
+      return;
+    }
     if (label->text().endsWith(u'…') && label->text() != u"…" && !label->toolTip().isEmpty() &&
         label->toolTip().startsWith(label->text().chopped(1)))
       lines << QStringLiteral("%1: “%2” is elided").arg(place_of(label), label->text());
@@ -110,8 +125,7 @@ class Finder {
     QStyleOptionComboBox option;
     option.initFrom(box);
     option.rect = box->rect();
-    const QRect field =
-        box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+    const QRect field = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
     int needed = box->fontMetrics().horizontalAdvance(box->currentText());
     if (!box->itemIcon(box->currentIndex()).isNull()) needed += box->iconSize().width() + 4;
     say(box, box->currentText(), needed, field.width());

@@ -1,5 +1,5 @@
-// Looks for text that has no room: of labels, buttons, tabs, boxes, column heads and titles that are on show. Texts that
-// are drawn elided on purpose, with the whole in a tooltip (names, paths), are cut too and are said.
+// Looks for text that has no room: of labels, buttons, tabs, boxes, column heads and titles that are on show. Texts
+// that are drawn elided on purpose, with the whole in a tooltip (names, paths), are cut too and are said.
 #pragma once
 
 #include <QStringList>

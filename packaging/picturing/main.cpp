@@ -14,6 +14,7 @@
 #include "core/model/model.h"
 #include "packaging/picturing/cut_text.h"
 #include "packaging/picturing/scenes.h"
+#include "widgets/frame/command_palette.h"
 
 namespace ropewalk {
 namespace {
@@ -28,6 +29,7 @@ void isolate(const QString& folder) {
 }
 
 void close_dialogs(QWidget* but) {
+  if (auto* palette = but->findChild<CommandPalette*>()) palette->hide();
   for (QWidget* widget : QApplication::topLevelWidgets())
     if (widget != but && widget->isWindow() && widget->isVisible()) widget->close();
   QTest::qWait(50);

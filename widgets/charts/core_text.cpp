@@ -14,6 +14,9 @@ namespace {
 
 // Values hold values (an error within an error): how deep that is followed.
 constexpr int kDeepest = 4;
+// What is longer, or of more parts, is a file's contents rather than a message.
+constexpr qsizetype kLongest = 4000, kMostParts = 16;
+constexpr int kColons = 3;  // a path may have some itself
 
 // A form with values: the parts between them, the first and last possibly empty.
 struct Form {
@@ -49,8 +52,8 @@ Known& known() {
   return known;
 }
 
-// The values of `text` in `form`, or nothing where it is of another form. A value may be any text that is not empty:
-// each part is taken where it first comes, the last part at the end.
+// The values of `text` in `form`, or nothing where it is of another form. A value may be any text, also none: each
+// part is taken where it first comes, the last part at the end.
 std::optional<QStringList> values_in(const QString& text, const Form& form) {
   const QString& first = form.parts.first();
   const QString& last = form.parts.last();
@@ -60,12 +63,16 @@ std::optional<QStringList> values_in(const QString& text, const Form& form) {
   qsizetype at = first.size();
   for (qsizetype i = 1; i < form.parts.size(); ++i) {
     const bool closing = i + 1 == form.parts.size();
-    const qsizetype next = closing ? end : text.indexOf(form.parts[i], at + 1);
-    if (next <= at || next > end) return {};
+    const qsizetype next = closing ? end : text.indexOf(form.parts[i], at);
+    if (next < at || next > end) return {};
     values << text.mid(at, next - at);
     at = next + form.parts[i].size();
   }
   return values;
+}
+
+QString full_stop() {
+  return QCoreApplication::translate("CoreText", ".", "full stop");
 }
 
 QString translation(const QString& form) {
@@ -77,10 +84,14 @@ class Translation {
   explicit Translation(const Forms& forms) : forms_(forms) {}
 
   std::optional<QString> of(const QString& text, int depth) const {
-    if (depth > kDeepest || text.isEmpty()) return {};
+    if (depth > kDeepest || text.isEmpty() || text.size() > kLongest) return {};
     if (auto whole = by_form(text, depth)) return whole;
-    if (auto sentences = in_two(text, QStringLiteral(". "), 1, QString(), depth)) return sentences;
-    return in_two(text, QStringLiteral(": "), 0, QStringLiteral(": "), depth);
+    if (auto sentences = in_parts(text, QStringLiteral(". "), QStringLiteral("."), {}, depth)) return sentences;
+    if (auto clauses = in_parts(text, QStringLiteral("; "), {}, QStringLiteral("; "), depth)) return clauses;
+    if (auto reason = behind_colon(text, depth)) return reason;
+    if (!text.endsWith(u'.')) return {};
+    const auto clause = by_form(text.chopped(1), depth);
+    return clause ? std::optional(*clause + full_stop()) : std::nullopt;
   }
 
  private:
@@ -107,14 +118,29 @@ class Translation {
     return result + form.mid(at);
   }
 
-  // `text` cut at the first `mark` of which one side, at least, is known; `kept` characters of it stay on the left.
-  std::optional<QString> in_two(const QString& text, const QString& mark, int kept, const QString& between,
-                                int depth) const {
-    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      const QString before = text.left(at + kept), after = text.mid(at + mark.size());
-      const auto first = by_form(before, depth);
-      const auto second = of(after, depth + 1);
-      if (first || second) return first.value_or(before) + between + second.value_or(after);
+  // The parts between marks, one by one; each but the last keeps `kept` of its mark. Nothing where none is known.
+  std::optional<QString> in_parts(const QString& text, const QString& mark, const QString& kept, const QString& between,
+                                  int depth) const {
+    QStringList parts = text.split(mark);
+    if (parts.size() < 2 || parts.size() > kMostParts) return {};
+    bool any = false;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+      if (i + 1 < parts.size()) parts[i] += kept;
+      const auto part = of(parts[i], depth + 1);
+      any = any || part;
+      if (part) parts[i] = *part;
+    }
+    return any ? std::optional(parts.join(between)) : std::nullopt;
+  }
+
+  // "FILE: what is wrong with it".
+  std::optional<QString> behind_colon(const QString& text, int depth) const {
+    const QString mark = QStringLiteral(": ");
+    qsizetype at = text.indexOf(mark);
+    for (int tried = 0; at >= 0 && tried < kColons; ++tried, at = text.indexOf(mark, at + 1)) {
+      const auto before = by_form(text.left(at), depth);
+      const auto after = of(text.mid(at + mark.size()), depth + 1);
+      if (before || after) return before.value_or(text.left(at)) + mark + after.value_or(text.mid(at + mark.size()));
     }
     return {};
   }

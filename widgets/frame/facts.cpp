@@ -158,8 +158,7 @@ Facts factors_facts(const NamedFactors& set) {
   const RopeFactors& factors = set.factors;
   const RescaleMethod* method = find_rescale_method(factors.method);
   Facts facts = {{tr_fact("Method"), core_text(method_name(factors.method)),
-                  method ? core_text(method->summary) +
-                               QStringLiteral("\n") +
+                  method ? core_text(method->summary) + QStringLiteral("\n") +
                                QString::fromUtf8(method->source.data(), qsizetype(method->source.size()))
                          : tr_fact("Found by a search or read from a file")}};
   facts.append(
@@ -201,10 +200,10 @@ Facts document_facts(const DocumentSpec& documents, const std::string& hash) {
       {tr_fact("Haystack"), haystack, QString::fromStdString(documents.folder)},
       {tr_fact("Needle"),
        documents.own_needle ? tr_fact("own words") : QString::fromStdString(documents.needle_template),
-       documents.own_needle ? QString::fromStdString(documents.own_needle->sentence + "\n" +
-                                                     documents.own_needle->question + "\n" +
-                                                     documents.own_needle->answer)
-                            : tr_fact("Template of the needle and its question")},
+       documents.own_needle
+           ? QString::fromStdString(documents.own_needle->sentence + "\n" + documents.own_needle->question + "\n" +
+                                    documents.own_needle->answer)
+           : tr_fact("Template of the needle and its question")},
       {tr_fact("Seed"), QString::number(documents.seed), tr_fact("Fillers, keys and numbers are drawn from it")},
       {tr_fact("Needle at"), documents.random_depth ? tr_fact("drawn depths") : tr_fact("the start"),
        tr_fact("Depth of the needle in the documents of searches and probes")}};

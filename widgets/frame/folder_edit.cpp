@@ -17,6 +17,7 @@ FolderEdit::FolderEdit(const QString& title, const QString& placeholder, QWidget
   layout->addWidget(line_, 1);
   layout->addWidget(choose);
   line_->setPlaceholderText(placeholder);
+  line_->setMinimumWidth(line_->fontMetrics().horizontalAdvance(placeholder) + 2 * spacing::double_unit);
   line_->setAccessibleName(title);
   setFocusProxy(line_);
   connect(choose, &QPushButton::clicked, this, [this, title] {

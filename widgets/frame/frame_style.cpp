@@ -1,8 +1,9 @@
 #include "widgets/frame/frame_style.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -76,6 +77,10 @@ void PrimaryButton::recolour() {
   setIcon(icon);
 }
 
+QString fact_separator() {
+  return QStringLiteral("  ·  ");
+}
+
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -84,12 +89,27 @@ QSize ElidedLabel::minimumSizeHint() const {
   return {fontMetrics().horizontalAdvance(QStringLiteral("mmm…")), QLabel::minimumSizeHint().height()};
 }
 
+QString ElidedLabel::shown() const {
+  const int room = contentsRect().width();
+  const QStringList facts = text().split(fact_separator());
+  for (qsizetype kept = facts.size(); kept > 0 && facts.size() > 1; --kept) {
+    const QString first = facts.first(kept).join(fact_separator());
+    if (fontMetrics().horizontalAdvance(first) <= room) return first;
+  }
+  return fontMetrics().elidedText(text(), Qt::ElideRight, room);
+}
+
+bool ElidedLabel::event(QEvent* event) {
+  if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || shown() == text()) return QLabel::event(event);
+  QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+  return true;
+}
+
 void ElidedLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const QRect area = contentsRect();
-  const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
   painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
-  painter.drawText(area, int(alignment() | Qt::TextSingleLine), shown);
+  painter.drawText(area, int(alignment() | Qt::TextSingleLine), shown());
 }
 
 }  // namespace ropewalk

@@ -31,13 +31,20 @@ class PrimaryButton : public QPushButton {
 };
 
 // A label that cuts a text that is too long with an ellipsis and keeps it whole in its tool tip.
+// Between the facts of a line, e.g. a run's beside its name.
+QString fact_separator();
+
 class ElidedLabel : public QLabel {
   Q_OBJECT
  public:
   explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
   QSize minimumSizeHint() const override;
+  // What is painted: of a text of several facts (fact_separator()) as many as there is room for; else cut with "…". The
+  // tooltip says the whole.
+  QString shown() const;
 
  protected:
+  bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 };
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "widgets/charts/format.h"
 #include "widgets/charts/core_text.h"
+#include "widgets/charts/format.h"
 #include "widgets/frame/generation_panel.h"
 #include "widgets/frame/quantity_text.h"
 
@@ -51,8 +51,7 @@ void GenerationPanel::set_progress(const Progress& progress) {
   if (activity_ == Activity::none) return;
   QString words = core_text(progress.what);
   if (progress.total > 0)
-    words += tr(": %1 of %2 %3")
-                 .arg(exact_text(progress.done), exact_text(progress.total), core_text(progress.unit));
+    words += tr(": %1 of %2 %3").arg(exact_text(progress.done), exact_text(progress.total), core_text(progress.unit));
   if (const QString left = remaining_text(progress.remaining_seconds); !left.isEmpty()) words += kSeparator + left;
   const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : -1;
   if (activity_ == Activity::comparing) {

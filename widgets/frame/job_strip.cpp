@@ -94,7 +94,7 @@ void JobStrip::show_text() {
   } else if (const QString left = time_left_.text(); !left.isEmpty()) {
     parts.append(left);
   }
-  const QString separator = QStringLiteral("  ·  ");
+  const QString separator = fact_separator();
   const QString what = core_text(progress_.what), numbers = parts.join(separator);
   if (!what.isEmpty() && !stopping_) parts.prepend(what);
   const QString all = parts.isEmpty() ? tr("Starting") : parts.join(separator);

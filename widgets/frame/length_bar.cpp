@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "widgets/charts/format.h"
+#include "widgets/frame/frame_style.h"
 #include "widgets/theme/policy_style.h"
 #include "widgets/theme/theme.h"
 
@@ -53,7 +54,7 @@ void LengthBar::set_factors_in_use(const QString& name) {
 QString LengthBar::caption() const {
   if (lengths_.trained <= 0) return {};
   QString text = tr("%1 tokens").arg(exact_text(lengths_.total()));
-  if (!factors_.isEmpty()) text += QStringLiteral("  ·  ") + tr("factors in use: %1").arg(factors_);
+  if (!factors_.isEmpty()) text += fact_separator() + tr("factors in use: %1").arg(factors_);
   return text;
 }
 

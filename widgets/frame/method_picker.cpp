@@ -49,8 +49,7 @@ void MethodPicker::set_offered(const QStringList& ids) {
     box->setIconSize({28, 12});
     box->setStyleSheet(QStringLiteral("QCheckBox { padding: 6px 16px 6px 12px; }"));
     if (const RescaleMethod* method = find_rescale_method(id.toStdString())) {
-      box->setToolTip(core_text(method->summary) +
-                      QStringLiteral("\n") +
+      box->setToolTip(core_text(method->summary) + QStringLiteral("\n") +
                       QString::fromUtf8(method->source.data(), qsizetype(method->source.size())));
     }
     if (id == QLatin1String(kFoundMethod))

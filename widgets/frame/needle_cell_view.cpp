@@ -218,7 +218,7 @@ void NeedleCellView::show_document() {
   if (remakes_) facts << tr("%1 tokens").arg(exact_text(cell_.length));
   if (!cell_.document_hash.empty())
     facts << tr("set %1").arg(QString::fromStdString(cell_.document_hash.substr(0, 12)));
-  facts_->setText(facts.join(QStringLiteral("  ·  ")));
+  facts_->setText(facts.join(fact_separator()));
   facts_->setToolTip(cell_.document_hash.empty()
                          ? QString()
                          : tr("SHA-256 of the cell's documents: %1").arg(QString::fromStdString(cell_.document_hash)));

@@ -93,6 +93,8 @@ void PerplexityDialog::build_sets_column(int chosen) {
     item->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled);
     item->setCheckState(i < chosen ? Qt::Checked : Qt::Unchecked);
   }
+  sets_->setMinimumWidth(sets_->sizeHintForColumn(0) + 2 * spacing::double_unit);
+  sets_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   column->addWidget(sets_, 1);
 }
 

@@ -52,10 +52,10 @@ RulerDialog::RulerDialog(const RulerSpec& spec, const std::vector<Choice>& tasks
       seed_(new QLineEdit(QString::number(spec.seed))),
       wrap_(new QComboBox),
       haystack_(new QComboBox),
-      folder_(new FolderEdit(tr("Folder with text files"), tr("Folder with .txt files"))),
+      folder_(new FolderEdit(RulerDialog::tr("Folder with text files"), RulerDialog::tr("Folder with .txt files"))),
       squad_(new QLineEdit(QString::fromStdString(spec.squad_file))),
       hotpotqa_(new QLineEdit(QString::fromStdString(spec.hotpotqa_file))),
-      repeat_(new QCheckBox(tr("Repeat text and questions where there are too few"))) {
+      repeat_(new QCheckBox(RulerDialog::tr("Repeat text and questions where there are too few"))) {
   fit_timer_.setSingleShot(true);
   fit_timer_.setInterval(kFitPatience);
   connect(&fit_timer_, &QTimer::timeout, this, [this] {

@@ -51,7 +51,7 @@ QString run_facts(const RunData& run, const RunView* own) {
       facts.append(RunPane::tr("forecast %1").arg(short_cost_text(*forecast)));
     }
   }
-  return facts.join(QStringLiteral("  ·  "));
+  return facts.join(fact_separator());
 }
 
 }  // namespace
@@ -410,12 +410,12 @@ void RunPane::set_work_problem(const QString& problem) {
   search_->set_can_measure(problem.isEmpty());
 }
 
-// Tabs where the name and some facts still have room beside them.
+// Tabs where the whole name and some facts still have room beside them.
 void RunPane::fit_header() {
   const int others = candidate_->sizeHint().width() + (option_->isHidden() ? 0 : option_->sizeHint().width()) +
                      (score_->isHidden() ? 0 : score_->sizeHint().width());
-  const int left = width() - others - 6 * spacing::double_unit;
-  views_->set_compact(left - views_->tabs_width() < 2 * facts_->minimumWidth());
+  const int left = width() - others - name_->sizeHint().width() - 6 * spacing::double_unit;
+  views_->set_compact(left - views_->tabs_width() < facts_->minimumWidth());
   const bool narrow = width() < kNarrow;
   resume_->setText(narrow ? QString() : tr("Resume"));
   header_->layout()->setSpacing(narrow ? spacing::unit : spacing::double_unit);
@@ -424,6 +424,11 @@ void RunPane::fit_header() {
 void RunPane::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   fit_header();
+}
+
+void RunPane::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fit_header();  // larger type
 }
 
 void RunPane::connect_run() {
@@ -453,7 +458,7 @@ void RunPane::show_state() {
   if (!there) return show_results();
   name_->setText(QString::fromStdString(run_->record().summary.name));
   facts_->setText(run_facts(*run_, own_view()));
-  facts_->setToolTip(facts_->text().replace(QStringLiteral("  ·  "), QStringLiteral("\n")));
+  facts_->setToolTip(facts_->text().replace(fact_separator(), QStringLiteral("\n")));
   const std::string& error = run_->record().summary.error;
   if (run_->state() == "failed" && !error.empty()) {
     message_->show_message(InlineMessage::Level::error, core_text(error));

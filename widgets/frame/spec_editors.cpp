@@ -197,8 +197,7 @@ RuntimeEditor::RuntimeEditor(std::function<QString(const QString&)> device_probl
   add_row(form, tr("Threads"), threads_,
           tr("Processor threads; default: all physical cores. Part of the spec: results repeat for the same count"));
   policy_->addItem(tr("long: the set at every length"), int(FactorPolicy::always_long));
-  policy_->addItem(tr("switch: original factors up to the trained context"),
-                   int(FactorPolicy::switch_at_trained_context));
+  policy_->addItem(tr("switch: original factors up to L_train"), int(FactorPolicy::switch_at_trained_context));
   add_row(form, tr("Policy"), policy_,
           tr("Which factors apply at which length; default long. “switch” is for weights trained with mixed windows"));
   policy_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // its texts are long

@@ -26,8 +26,7 @@ Facts training_facts(const TrainSpec& spec) {
   const QString clip = optimiser.gradient_clip > 0 ? number_text(optimiser.gradient_clip, 3) : tr_fact("none");
   return {
       {tr_fact("Long windows"),
-       tr_fact("%1 to %2")
-           .arg(core_text(method_name(spec.factors.method)), length_text(double(spec.factors.target))),
+       tr_fact("%1 to %2").arg(core_text(method_name(spec.factors.method)), length_text(double(spec.factors.target))),
        tr_fact("Rescale factors of the long windows; %1").arg(exact_length(spec.factors.target))},
       {tr_fact("Data"), spec.data_folder.empty() ? tr_fact("generated recall") : file_name(spec.data_folder),
        QString::fromStdString(spec.data_folder)},

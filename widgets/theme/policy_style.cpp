@@ -1,6 +1,6 @@
 #include "widgets/theme/policy_style.h"
 
-#include <QCoreApplication>
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 namespace {
@@ -44,7 +44,7 @@ QPen policy_pen(BoundaryPolicy policy, bool dark) {
 }
 
 QString policy_text(BoundaryPolicy policy) {
-  return QCoreApplication::translate("ropewalk::policy", policy_name(policy).data());  // a literal: it ends in a 0
+  return core_text(policy_name(policy));
 }
 
 }  // namespace ropewalk
