@@ -14,7 +14,10 @@
 #include <QTextFrame>
 #include <QTextObjectInterface>
 #include <QTextTable>
+#include <algorithm>
 #include <memory>
+
+#include "widgets/frame/compared_runs.h"
 
 namespace ropewalk {
 namespace {
@@ -43,10 +46,16 @@ class SvgObject : public QObject, public QTextObjectInterface {
   }
 };
 
+// How much smaller than usual a report is set, so that it goes onto one page.
+struct Fit {
+  double figures, text;  // widths of figures and sizes of letters, shares of the usual
+};
+constexpr Fit kFits[] = {{1, 1}, {0.85, 1}, {0.72, 0.97}, {0.66, 0.94}, {0.6, 0.9}, {0.52, 0.86}, {0.45, 0.82}};
+
 class PdfPage {
  public:
-  PdfPage(const Report& report, QPdfWriter& writer)
-      : report_(report), width_(writer.width()), unit_(writer.logicalDpiX() / 72.0), cursor_(&document_) {
+  PdfPage(const Report& report, QPdfWriter& writer, Fit fit)
+      : report_(report), fit_(fit), width_(writer.width()), unit_(writer.logicalDpiX() / 72.0), cursor_(&document_) {
     document_.setDocumentMargin(0);
     document_.documentLayout()->setPaintDevice(&writer);
     document_.documentLayout()->registerHandler(SvgObject::type, &svg_);
@@ -56,7 +65,9 @@ class PdfPage {
     document_.setDefaultFont(font);
   }
 
-  void write(QPdfWriter& writer) {
+  int pages() const { return document_.pageCount(); }
+
+  void fill() {
     paragraph(report_.title, 15, kInk, QFont::Bold, 0);
     paragraph(report_.question, 9.5, kSoft, QFont::Normal, 2);
     paragraph(report_.answer, 9.5, kInk, QFont::DemiBold, 2);
@@ -64,33 +75,58 @@ class PdfPage {
       const auto* code = std::get_if<ReportCode>(&block);
       if (!code || !code->appendix) std::visit([this](const auto& one) { add(one); }, block);
     }
-    paragraph(report_.foot, 6.5, kSoft, QFont::Normal, 8);
-    bool first = true;
-    for (const ReportBlock& block : report_.blocks) {
-      const auto* code = std::get_if<ReportCode>(&block);
-      if (!code || !code->appendix) continue;
-      add(*code, std::exchange(first, false));
+    QStringList attached;
+    for (const auto& [name, code] : attachments(report_)) attached.append(name);
+    if (!attached.isEmpty())
+      paragraph(Pdf::tr("Attached to this file: %1.").arg(attached.join(QStringLiteral(", "))).toStdString(), 6.5,
+                kSoft, QFont::Normal, 4);
+    paragraph(report_.foot, 6.5, kSoft, QFont::Normal, 4);
+  }
+
+  void print(QPdfWriter& writer) {
+    QPainter painter(&writer);
+    const QSizeF page = document_.pageSize();
+    for (int at = 0; at < document_.pageCount(); ++at) {
+      if (at > 0) writer.newPage();
+      painter.save();
+      painter.translate(0, -at * page.height());
+      const QRectF clip(0, at * page.height(), page.width(), page.height());
+      painter.setClipRect(clip);
+      QAbstractTextDocumentLayout::PaintContext context;
+      context.clip = clip;
+      context.palette.setColor(QPalette::Text, kInk);
+      document_.documentLayout()->draw(&painter, context);
+      painter.restore();
     }
-    print(writer);
+  }
+
+  // Specs are for programs: they are attached whole, under the names by which a person saves them.
+  static QList<QPair<QString, const ReportCode*>> attachments(const Report& report) {
+    QList<QPair<QString, const ReportCode*>> files;
+    for (const ReportBlock& block : report.blocks)
+      if (const auto* code = std::get_if<ReportCode>(&block); code && code->appendix)
+        files.append(QPair<QString, const ReportCode*>(QString(), code));
+    for (qsizetype at = 0; at < files.size(); ++at)
+      files[at].first = files.size() == 1 ? QStringLiteral("spec.json")
+                                          : QStringLiteral("spec-%1.json").arg(ComparedRuns::letter(int(at)));
+    return files;
   }
 
  private:
   static constexpr double kText = 7.5;  // points
 
-  void begin_block(double above, bool page_break = false, bool left_wide = false) {
+  void begin_block(double above) {
     QTextBlockFormat format;
-    format.setTopMargin(above * unit_);
-    if (page_break) format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    if (left_wide) format.setNonBreakableLines(true);
+    format.setTopMargin(above * fit_.text * unit_);
     if (!std::exchange(started_, true))
       cursor_.setBlockFormat(format);
     else
       cursor_.insertBlock(format);
   }
 
-  static QTextCharFormat letters(double points, const QColor& color, QFont::Weight weight = QFont::Normal) {
+  QTextCharFormat letters(double points, const QColor& color, QFont::Weight weight = QFont::Normal) const {
     QTextCharFormat format;
-    format.setFontPointSize(points);
+    format.setFontPointSize(points * fit_.text);
     format.setForeground(color);
     format.setFontWeight(weight);
     return format;
@@ -100,10 +136,9 @@ class PdfPage {
     return QString::fromStdString(text).replace(QLatin1Char('\n'), QChar::LineSeparator);
   }
 
-  void paragraph(const std::string& text, double points, const QColor& color, QFont::Weight weight, double above,
-                 bool page_break = false) {
+  void paragraph(const std::string& text, double points, const QColor& color, QFont::Weight weight, double above) {
     if (text.empty()) return;
-    begin_block(above, page_break);
+    begin_block(above);
     cursor_.insertText(text_of(text), letters(points, color, weight));
   }
 
@@ -182,12 +217,13 @@ class PdfPage {
 
   void add(const ReportFigures& block) {
     if (block.figures.empty()) return;
-    const int columns = block.figures.size() == 1 && block.figures.front().width > 1000 ? 1 : 2;
+    const bool wide = block.figures.size() == 1 && block.figures.front().width > 1000;
+    const int columns = wide ? 1 : fit_.figures <= 2.0 / 3 && block.figures.size() > 2 ? 3 : 2;
     const int rows = int(block.figures.size() + std::size_t(columns) - 1) / columns;
     QTextTable* made = table(rows, columns, QList<double>(columns, 1.0 / columns));
     for (int at = 0; at < int(block.figures.size()); ++at) {
       const ReportFigure& figure = block.figures[std::size_t(at)];
-      const double width = width_ / columns - 4 * unit_;
+      const double width = std::min(width_ / columns - 4 * unit_, (wide ? 1 : 0.5) * width_ * fit_.figures);
       QTextCharFormat format;
       format.setObjectType(SvgObject::type);
       format.setProperty(SvgObject::svg_property, QByteArray::fromStdString(figure.svg));
@@ -199,10 +235,9 @@ class PdfPage {
     leave(made);
   }
 
-  void add(const ReportCode& code) { add(code, false); }
-  void add(const ReportCode& code, bool page_break) {
-    paragraph(code.title, 8, kAccent, QFont::DemiBold, 6, page_break);
-    begin_block(2, page_break && code.title.empty());
+  void add(const ReportCode& code) {
+    paragraph(code.title, 8, kAccent, QFont::DemiBold, 6);
+    begin_block(2);
     QTextBlockFormat shaded = cursor_.blockFormat();
     shaded.setBackground(kShade);
     cursor_.setBlockFormat(shaded);
@@ -211,30 +246,26 @@ class PdfPage {
     cursor_.insertText(text_of(code.text), format);
   }
 
-  void print(QPdfWriter& writer) {
-    QPainter painter(&writer);
-    const QSizeF page = document_.pageSize();
-    for (int at = 0; at < document_.pageCount(); ++at) {
-      if (at > 0) writer.newPage();
-      painter.save();
-      painter.translate(0, -at * page.height());
-      const QRectF clip(0, at * page.height(), page.width(), page.height());
-      painter.setClipRect(clip);
-      QAbstractTextDocumentLayout::PaintContext context;
-      context.clip = clip;
-      context.palette.setColor(QPalette::Text, kInk);
-      document_.documentLayout()->draw(&painter, context);
-      painter.restore();
-    }
-  }
-
   const Report& report_;
+  Fit fit_;
   SvgObject svg_;
   QTextDocument document_;
   double width_, unit_;
   QTextCursor cursor_;
   bool started_ = false;
 };
+
+// The largest that goes onto one page; what no size makes that short is set as usual.
+void write_fitted(const Report& report, QPdfWriter& writer) {
+  for (const Fit& fit : kFits) {
+    PdfPage page(report, writer, fit);
+    page.fill();
+    if (page.pages() == 1) return page.print(writer);
+  }
+  PdfPage page(report, writer, kFits[0]);
+  page.fill();
+  page.print(writer);
+}
 
 QString cannot_write(const QString& path) {
   return Pdf::tr("%1 could not be written. Choose a folder that you may write to, with enough room.").arg(path);
@@ -252,7 +283,9 @@ QString write_report_pdf(const Report& report, const QString& path) {
     writer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
     writer.setTitle(QString::fromStdString(report.title));
     writer.setCreator(QStringLiteral("Ropewalk"));
-    PdfPage(report, writer).write(writer);
+    for (const auto& [name, code] : PdfPage::attachments(report))
+      writer.addFileAttachment(name, QByteArray::fromStdString(code->text), QStringLiteral("application/json"));
+    write_fitted(report, writer);
   }
   return file.commit() ? QString() : cannot_write(path);
 }

@@ -159,7 +159,7 @@ QString ReportWords::repeat_note(const QList<ComparedRun>& runs) {
                             : tr("Seeds are part of the specs.");
   return tr("The same spec gives the same result on the same build, kind of processor, device and number of threads. "
             "%1 "
-            "Without the workspace: save the spec below as spec.json and give --spec spec.json in place of the run.")
+            "Without the workspace: save the run’s spec as spec.json and give --spec spec.json in place of the run.")
       .arg(seeds);
 }
 

@@ -3,14 +3,15 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFile>
 #include <QMimeData>
 #include <QPointer>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
 #include "app/window/bundled_model.h"
 #include "app/window/chart_choices.h"
+#include "app/window/opened_files.h"
 #include "app/window/recent_models.h"
 #include "app/window/teaching.h"
 #include "widgets/theme/icons.h"
@@ -19,19 +20,17 @@
 namespace ropewalk {
 namespace {
 
-constexpr int kClosePatience = 15000;  // ms that closing waits for a job to stop by itself
+constexpr QSize kFirstSize{1440, 900}, kLeastSize{960, 640};  // where the screen has room for them
+constexpr int kClosePatience = 15000;                         // ms that closing waits for a job to stop by itself
 
-// The one local file of a drop; empty for anything else.
-QString dropped_path(const QMimeData* data) {
-  const QList<QUrl> urls = data->urls();
-  return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
-// By its first bytes: a workspace may have any name. An empty or missing file is known by its name alone.
-bool is_workspace_file(const QString& path) {
-  QFile file(path);
-  if (file.open(QIODevice::ReadOnly) && file.size() > 0) return file.read(16) == QByteArray("SQLite format 3", 16);
-  return path.endsWith(QStringLiteral(".ropewalk"));
+// The local files of a drop; none where something else is among them.
+QStringList dropped_paths(const QMimeData* data) {
+  QStringList paths;
+  for (const QUrl& url : data->urls()) {
+    if (!url.isLocalFile()) return {};
+    paths.append(url.toLocalFile());
+  }
+  return paths;
 }
 
 }  // namespace
@@ -67,8 +66,7 @@ MainWindow::MainWindow(const WindowArguments& arguments, AppServices* services)
   setWindowTitle(tr("Ropewalk"));
   setWindowIcon(themed_icon(QStringLiteral("ropewalk")));
   setAcceptDrops(true);
-  resize(1440, 900);
-  setMinimumSize(960, 640);
+  setMinimumSize(kLeastSize.boundedTo(screen()->availableSize()));
   setMenuWidget(top_);
   pages_->addWidget(start_);
   pages_->addWidget(charts_);
@@ -85,14 +83,17 @@ MainWindow::MainWindow(const WindowArguments& arguments, AppServices* services)
   connect_reports();
   connect_explore();
   connect_chart_choices(*this);
+  connect_folders();
   teaching_ = new Teaching(*this, more_menu_, arguments);
   docks_->fitness->show_view(arguments.view_index);
-  docks_->restore();
+  // Building the docks makes the window as wide as all of them side by side.
+  if (!docks_->restore()) resize(kFirstSize.boundedTo(screen()->availableSize()));
   if (!arguments.size.isEmpty()) resize(arguments.size);
   pages_->setCurrentWidget(start_);
   top_->hide();
   update_work();
   adopt_services(arguments);
+  if (arguments.show_runs) show_runs_when_read();
   // Once the window has its size: docks are laid out for it.
   QTimer::singleShot(0, this, [this, arguments] {
     if (!arguments.model.isEmpty())
@@ -120,11 +121,12 @@ MainWindow::~MainWindow() {
 void MainWindow::connect_start_page() {
   start_->set_small_model(bundled_model());
   start_->set_demonstration_model(qEnvironmentVariable("ROPEWALK_SMOLLM2"));
-  start_->set_recent(recent_models());
+  fill_start_page();
   connect(start_, &StartPage::preset_requested, this, &MainWindow::open_preset);
   connect(start_, &StartPage::open_file_requested, this, [this] { ask_for_model(false); });
   connect(start_, &StartPage::open_folder_requested, this, [this] { ask_for_model(true); });
   connect(start_, &StartPage::model_requested, this, &MainWindow::open_model);
+  connect(start_, &StartPage::workspace_requested, this, &MainWindow::open_recent_workspace);
   connect(start_, &StartPage::runs_requested, this, [this] { show_start(false); });
   for (InlineMessage* message : {start_->message(), charts_->message()}) {
     connect(message, &InlineMessage::action_clicked, this, [this, message] {
@@ -220,7 +222,7 @@ void MainWindow::show_start(bool start) {
   pages_->setCurrentWidget(start ? static_cast<QWidget*>(start_) : charts_);
   top_->setHidden(start);
   docks_->show_all(!start);
-  if (start) start_->set_recent(recent_models());
+  if (start) fill_start_page();
 }
 
 bool MainWindow::settled() const {
@@ -251,14 +253,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (!dropped_path(event->mimeData()).isEmpty()) event->acceptProposedAction();
+  if (!dropped_paths(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  const QString path = dropped_path(event->mimeData());
-  if (path.isEmpty()) return;
+  const QStringList paths = dropped_paths(event->mimeData());
+  if (paths.isEmpty()) return;
   event->acceptProposedAction();
-  is_workspace_file(path) ? open_workspace(path) : open_model(path);
+  const OpenedFiles files = sort_files(paths);
+  if (!files.problem.isEmpty()) return show_message(InlineMessage::Level::error, files.problem);
+  if (!files.workspace.isEmpty()) open_workspace(files.workspace);
+  if (!files.model.isEmpty()) open_model(files.model);
 }
 
 }  // namespace ropewalk

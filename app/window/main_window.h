@@ -96,6 +96,10 @@ class MainWindow : public QMainWindow {
   void build_evaluate_menu();
   void build_more_menu();
   void fill_recent(QMenu* menu);
+  void fill_start_page();
+  void fill_workspace_menu(QMenu* workspace);
+  void connect_folders();
+  QString trained_folder() const;
   void add_shortcuts();
   void add_work_commands();
   void add_selection_commands();
@@ -135,6 +139,8 @@ class MainWindow : public QMainWindow {
   void open_or_raise(RunId id);
   std::shared_ptr<RunData> find_run(RunId id) const;
   void open_workspace(const QString& path, bool read_only = false);
+  void open_recent_workspace(const QString& path);
+  void show_runs_when_read();                     // leaves the start page once the list is there, where it has a run
   void open_experiment(const std::string& kind);  // the dialog of a kind of run_views()
   void job_finished(qint64 run, JobRunner::Outcome outcome, const QString& message);
 
@@ -161,6 +167,7 @@ class MainWindow : public QMainWindow {
   QMenu* model_menu_;
   QMenu* evaluate_menu_;
   QMenu* more_menu_;
+  QMenu* workspace_menu_ = nullptr;
   QList<QAction*> start_actions_;  // begin runs of the kinds of run_views()
   QAction* trained_action_ = nullptr;
   LengthSpinBox* trained_ = nullptr;

@@ -1,7 +1,4 @@
 // Menus and shortcuts.
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QWidgetAction>
@@ -13,7 +10,6 @@
 #include "app/window/job_notices.h"
 #include "app/window/language_setting.h"
 #include "app/window/layout_menu.h"
-#include "app/window/recent_models.h"
 #include "app/window/theme_setting.h"
 #include "app/window/window_commands.h"
 #include "core/experiment/experiment.h"
@@ -114,41 +110,7 @@ void MainWindow::build_more_menu() {
   fill_theme_menu(more_menu_->addMenu(themed_icon(QStringLiteral("sun")), tr("Theme")));
   fill_language_menu(more_menu_->addMenu(themed_icon(QStringLiteral("system")), tr("Language")),
                      [this] { Q_EMIT rebuild_wanted(); });
-  QMenu* workspace = more_menu_->addMenu(themed_icon(QStringLiteral("runs")), tr("Workspace"));
-  const QString filter = tr("Ropewalk workspaces (*.ropewalk *.sqlite *.db);;All files (*)");
-  name_command(workspace->addAction(tr("Open or make another…"), this,
-                                    [this, filter] {
-                                      const QString path =
-                                          QFileDialog::getSaveFileName(this, tr("Workspace"), workspace_.path(), filter,
-                                                                       nullptr, QFileDialog::DontConfirmOverwrite);
-                                      if (!path.isEmpty()) open_workspace(path);
-                                    }),
-               QStringLiteral("workspace.open"), tr("The file in which runs are recorded"));
-  name_command(workspace->addAction(tr("Open read-only…"), this,
-                                    [this, filter] {
-                                      const QString path = QFileDialog::getOpenFileName(this, tr("Workspace"),
-                                                                                        workspace_.path(), filter);
-                                      if (!path.isEmpty()) open_workspace(path, true);
-                                    }),
-               QStringLiteral("workspace.open_read_only"), tr("Its runs can be looked at; nothing is changed in it"));
-  QMenu* recent = workspace->addMenu(themed_icon(QStringLiteral("recent")), tr("Recent"));
-  recent->setToolTipsVisible(true);
-  connect(recent, &QMenu::aboutToShow, this, [this, recent] {
-    recent->clear();
-    for (const QString& path : recent_workspaces()) {
-      QAction* action = recent->addAction(QFileInfo(path).fileName(), this, [this, path] { open_workspace(path); });
-      action->setToolTip(QDir::toNativeSeparators(path));
-    }
-    if (recent->isEmpty()) recent->addAction(tr("Nothing was opened yet"))->setEnabled(false);
-  });
-  name_command(workspace->addAction(tr("Back up to…"), this,
-                                    [this, filter] {
-                                      const QString path =
-                                          QFileDialog::getSaveFileName(this, tr("Back up the workspace"), {}, filter);
-                                      if (!path.isEmpty()) workspace_.backup(path);
-                                    }),
-               QStringLiteral("workspace.backup"),
-               tr("A whole copy of the workspace, also while a run is recorded in it"));
+  fill_workspace_menu(more_menu_->addMenu(themed_icon(QStringLiteral("runs")), tr("Workspace")));
   QAction* notices = more_menu_->addAction(themed_icon(QStringLiteral("info")), tr("Notify when a long run ends"));
   notices->setCheckable(true);
   notices->setChecked(JobNotices::enabled());
@@ -173,16 +135,6 @@ void MainWindow::build_more_menu() {
       QStringLiteral("about"));
   name_command(more_menu_->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close),
                QStringLiteral("quit"), tr("A run that is at work is stopped first; it is kept and can be resumed"));
-}
-
-void MainWindow::fill_recent(QMenu* menu) {
-  menu->clear();
-  for (const RecentModel& model : recent_models()) {
-    QAction* action = menu->addAction(model.name, this, [this, path = model.path] { open_model(path); });
-    action->setToolTip(model.path);
-  }
-  if (menu->isEmpty()) menu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
-  menu->setToolTipsVisible(true);
 }
 
 void MainWindow::add_shortcuts() {

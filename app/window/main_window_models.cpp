@@ -45,7 +45,7 @@ void MainWindow::connect_model() {
     if (!at_start()) charts_->periods()->clear_overlay();
     // The message stands where it stays in sight: runs that are still to be opened leave the start page.
     if (!factors_.is_open()) show_start(!start_runs_->waiting());
-    start_->set_recent(recent_models());
+    fill_start_page();
     show_failure(text, tr("Open another…"), [this] { ask_for_model(false); });
     update_work();
     start_runs_->set_model_done();

@@ -47,6 +47,7 @@ void MainWindow::connect_runs() {
     panel->set_workspace(path, read_only);
     if (!read_only) panel->set_problem({});
     remember_workspace(path);
+    if (at_start()) fill_start_page();
     update_work();
   });
   connect(&workspace_, &WorkspaceController::open_failed, this, [this, panel](const QString&, const QString& text) {

@@ -35,6 +35,7 @@ SessionState MainWindow::session() const {
   const SavedLayout layout = docks_->layout({});
   state.layout = layout.state;
   state.docks = layout.docks;
+  state.places = view_places(*this);
   return state;
 }
 

@@ -22,10 +22,13 @@ QString tr_jumps(const char* text) {
 
 Commands model_jumps(MainWindow& window) {
   Commands jumps;
-  for (const RecentModel& model : recent_models()) {
+  const QList<RecentFile> models = recent_models();
+  const QStringList labels = recent_labels(models);
+  for (qsizetype i = 0; i < models.size(); ++i) {
+    const RecentFile& model = models[i];
     Command jump;
     jump.id = QStringLiteral("model:") + model.path;
-    jump.text = tr_jumps("Open %1").arg(model.name);
+    jump.text = tr_jumps("Open %1").arg(labels[i]);
     jump.path = tr_jumps("Model › Recent");
     jump.icon = themed_icon(QStringLiteral("recent"));
     jump.also = model.path;

@@ -8,9 +8,9 @@ namespace {
 
 constexpr qsizetype kKept = 10;
 
-void write(const QList<RecentModel>& recent) {
+void write(const QList<RecentFile>& recent) {
   QStringList paths, names;
-  for (const RecentModel& model : recent) {
+  for (const RecentFile& model : recent) {
     paths.append(model.path);
     names.append(model.name);
   }
@@ -21,19 +21,19 @@ void write(const QList<RecentModel>& recent) {
 
 }  // namespace
 
-QList<RecentModel> recent_models() {
+QList<RecentFile> recent_models() {
   const QSettings settings;
   const QStringList paths = settings.value(QStringLiteral("recent/paths")).toStringList();
   const QStringList names = settings.value(QStringLiteral("recent/names")).toStringList();
-  QList<RecentModel> recent;
+  QList<RecentFile> recent;
   for (qsizetype i = 0; i < paths.size(); ++i) recent.append({paths[i], i < names.size() ? names[i] : paths[i]});
   return recent;
 }
 
 void remember_model(const QString& path, const QString& name) {
   const QString absolute = QFileInfo(path).absoluteFilePath();
-  QList<RecentModel> recent = recent_models();
-  recent.removeIf([&](const RecentModel& model) { return model.path == absolute; });
+  QList<RecentFile> recent = recent_models();
+  recent.removeIf([&](const RecentFile& model) { return model.path == absolute; });
   recent.prepend({absolute, name});
   write(recent.mid(0, kKept));
 }
@@ -50,9 +50,21 @@ void remember_workspace(const QString& path) {
   QSettings().setValue(QStringLiteral("recent/workspaces"), recent.mid(0, kKept));
 }
 
+void forget_workspace(const QString& path) {
+  QStringList recent = recent_workspaces();
+  recent.removeAll(path);
+  QSettings().setValue(QStringLiteral("recent/workspaces"), recent);
+}
+
+QList<RecentFile> named_workspaces(const QStringList& paths) {
+  QList<RecentFile> files;
+  for (const QString& path : paths) files.append({path, QFileInfo(path).fileName()});
+  return files;
+}
+
 void forget_model(const QString& path) {
-  QList<RecentModel> recent = recent_models();
-  recent.removeIf([&](const RecentModel& model) { return model.path == path; });
+  QList<RecentFile> recent = recent_models();
+  recent.removeIf([&](const RecentFile& model) { return model.path == path; });
   write(recent);
 }
 

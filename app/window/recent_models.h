@@ -3,15 +3,17 @@
 
 #include <QList>
 
-#include "widgets/frame/start_page.h"
+#include "widgets/frame/recent_files.h"
 
 namespace ropewalk {
 
-QList<RecentModel> recent_models();
+QList<RecentFile> recent_models();
 void remember_model(const QString& path, const QString& name);
 void forget_model(const QString& path);
 // Paths of workspaces, newest first.
 QStringList recent_workspaces();
 void remember_workspace(const QString& path);
+void forget_workspace(const QString& path);
+QList<RecentFile> named_workspaces(const QStringList& paths);  // by their files' names
 
 }  // namespace ropewalk

@@ -24,11 +24,14 @@ class SessionRestorer : public QObject {
  private:
   void step();
   void finish();
+  void miss_all();
+  void say_what_is_missing();
   MainWindow& window_;
   SessionState state_;
   QList<qint64> waiting_;
   std::set<qint64> known_;  // runs of the workspace
-  bool list_read_ = false, compared_ = false, done_ = false;
+  QList<qint64> missing_;   // of the session, in no workspace that is open
+  bool list_read_ = false, compared_ = false, done_ = false, workspace_gone_ = false;
 };
 
 }  // namespace ropewalk

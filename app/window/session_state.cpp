@@ -56,7 +56,8 @@ QByteArray session_to_json(const SessionState& state) {
                      {key("factor_set"), state.factor_set},
                      {key("geometry"), packed(state.geometry)},
                      {key("layout"), packed(state.layout)},
-                     {key("docks"), QJsonArray::fromStringList(state.docks)}};
+                     {key("docks"), QJsonArray::fromStringList(state.docks)},
+                     {key("places"), places_to_json(state.places)}};
   if (state.candidate)
     object.insert(key("candidate"), QJsonArray{qint64(state.candidate->run), qint64(state.candidate->id)});
   if (state.cell)
@@ -83,6 +84,7 @@ std::optional<SessionState> session_from_json(const QByteArray& text) {
   state.geometry = unpacked(object.value(key("geometry")));
   state.layout = unpacked(object.value(key("layout")));
   state.docks = to_strings(object.value(key("docks")));
+  state.places = places_from_json(object.value(key("places")).toObject());
   if (const QList<qint64> candidate = to_ids(object.value(key("candidate"))); candidate.size() == 2)
     state.candidate = SelectionModel::Candidate{candidate[0], candidate[1]};
   if (const QList<qint64> cell = to_ids(object.value(key("cell"))); cell.size() == 4)

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/window/selection_model.h"
+#include "app/window/view_places.h"
 
 namespace ropewalk {
 
@@ -26,6 +27,7 @@ struct SessionState {
   std::optional<SelectionModel::Cell> cell;
   QByteArray geometry, layout;  // of the window and its docks
   QStringList docks;            // that `layout` knows
+  ViewPlaces places;            // where charts are zoomed and lists scrolled to
 
   bool operator==(const SessionState&) const = default;
   bool empty() const { return model.isEmpty() && preset.isEmpty() && runs.isEmpty() && compared.isEmpty(); }

@@ -134,6 +134,7 @@ void TourController::keep() {
     kept.target = factors.target();
     kept.critical_dimension = factors.critical_dimension();
     kept.loaded = factors.loaded();
+    kept.found = window_.charts()->periods()->found_critical_dimension();
   }
   if (window_.model()) kept.model_path = QString::fromStdString(window_.model()->path);
   if (!window_.model() && kept.rope) {
@@ -205,6 +206,7 @@ void TourController::arrange() {
   }
   window_.selection().clear();
   factors.set_loaded({});
+  window_.charts()->set_found_critical_dimension({});  // of a step before
   factors.set_methods(step.methods);
   factors.set_target(std::int64_t(double(factors.rope().trained_context) * step.ratio));
   factors.set_critical_dimension(critical_dimension(factors.rope()));
@@ -302,6 +304,7 @@ void TourController::put_back() {
   if (factors.rope() != *kept.rope) return;  // another model was opened meanwhile
   factors.set_methods(kept.methods);
   factors.set_loaded(kept.loaded);
+  window_.charts()->set_found_critical_dimension(kept.found);
   factors.set_target(kept.target);
   factors.set_critical_dimension(kept.critical_dimension);
   RotatingVectors* vectors = window_.docks()->rotation->chart();

@@ -13,6 +13,7 @@
 #include "core/rope/rope_description.h"
 #include "core/values/event.h"
 #include "widgets/charts/named_factors.h"
+#include "widgets/charts/period_chart.h"
 #include "widgets/frame/tour_panel.h"
 #include "widgets/frame/view_frame.h"
 
@@ -53,6 +54,7 @@ class TourController : public QObject, private TourStage {
     int critical_dimension = 0;
     QStringList methods;
     std::vector<NamedFactors> loaded;
+    std::optional<PeriodChart::FoundCriticalDimension> found;
     QByteArray layout;                                     // of the docks, once there is one
     Qt::DockWidgetArea corner = Qt::BottomDockWidgetArea;  // whose the bottom right corner is
     std::vector<int> vector_pairs;

@@ -249,12 +249,13 @@ void ViewDocks::save() const {
   settings.setValue(QStringLiteral("window/docks"), now.docks);
 }
 
-void ViewDocks::restore() {
+bool ViewDocks::restore() {
   const QSettings settings;
-  window_->restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+  const bool placed = window_->restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
   hidden_ = {{},
              settings.value(QStringLiteral("window/state")).toByteArray(),
              settings.value(QStringLiteral("window/docks")).toStringList()};
+  return placed;
 }
 
 }  // namespace ropewalk

@@ -63,7 +63,7 @@ class ViewDocks : public QObject {
   SavedLayout layout(const QString& name) const;
   void apply(const SavedLayout& layout);
   void save() const;
-  void restore();
+  bool restore();  // false: no size of the window was kept
 
  private:
   QDockWidget* add(const QString& name, const QString& title, QWidget* view, Qt::DockWidgetArea area);

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "app/window/opened_files.h"
 #include "app/window/tour_step.h"
 #include "core/experiment/experiment.h"
 #include "core/rope/presets.h"
@@ -40,6 +41,9 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
   const QCommandLineOption version = parser.addVersionOption();
   parser.addPositionalArgument(QStringLiteral("MODEL"), tr_arguments("Hugging Face folder or GGUF file to open"),
                                QStringLiteral("[MODEL]"));
+  parser.addPositionalArgument(QStringLiteral("WORKSPACE"),
+                               tr_arguments("File that keeps the runs, known by its content, as for --workspace"),
+                               QStringLiteral("[WORKSPACE]"));
   parser.addOptions(
       {{QStringLiteral("preset"),
         tr_arguments("Open a known model without weights: phi3-mini, llama3-8b, llama2-7b, smollm2-135m"),
@@ -69,12 +73,18 @@ ParsedArguments parse_arguments(const QStringList& arguments) {
   if (parser.isSet(version))
     parsed.help = QStringLiteral("ropewalk %1\n").arg(QString::fromStdString(ropewalk_version()));
   WindowArguments& result = parsed.arguments;
-  const QStringList models = parser.positionalArguments();
-  if (models.size() > 1)
-    parsed.problem = tr_arguments("One model can be opened at a time, not %1.").arg(models.join(QStringLiteral(", ")));
-  if (!models.isEmpty()) result.model = models.first();
+  const OpenedFiles files = sort_files(parser.positionalArguments());
+  parsed.problem = files.problem;
+  result.model = files.model;
   result.preset = parser.value(QStringLiteral("preset"));
   result.workspace = parser.value(QStringLiteral("workspace"));
+  if (!files.workspace.isEmpty()) {
+    if (!result.workspace.isEmpty())
+      parsed.problem = tr_arguments("%1 is a workspace too: name it or --workspace %2, not both.")
+                           .arg(files.workspace, result.workspace);
+    result.workspace = files.workspace;
+    result.show_runs = true;
+  }
   if (const QString problem = read_runs(parser.values(QStringLiteral("run")), result.runs); !problem.isEmpty())
     parsed.problem = problem;
   result.presenter = parser.isSet(QStringLiteral("presenter"));

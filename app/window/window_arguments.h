@@ -14,6 +14,7 @@ struct WindowArguments {
   QString model;            // path or empty
   QString preset;           // id or empty
   QString workspace;        // empty: the default one
+  bool show_runs = false;   // of the workspace, in place of the start page
   std::vector<RunId> runs;  // opened at the start; several are compared with the first
   QString view;             // of a search, shown first: fitness, d_rcd, population ...; empty: fitness
   int view_index = 0;       // SearchView::View of it

@@ -32,7 +32,7 @@ struct ReportFigure {
 struct ReportFigures {
   std::vector<ReportFigure> figures;
 };
-// `appendix`: long; closed until asked for in HTML, after the page in PDF.
+// `appendix`: long; closed until asked for in HTML, a file that is attached in PDF.
 struct ReportCode {
   std::string title;
   std::string text;

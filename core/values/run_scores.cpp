@@ -85,6 +85,7 @@ ScoreScale scale_of(Measure measure) {
     case Measure::ruler:
     case Measure::retention:
     case Measure::probe_accuracy:
+    case Measure::attention_needle:
       return ScoreScale::share;
     default:
       return ScoreScale::perplexity;
@@ -145,6 +146,29 @@ std::vector<RunScore> perplexity_scores(const PerplexityHistory& history, int fa
   add(ScoredTokens::answer, Measure::perplexity_answer);
   add(ScoredTokens::key, Measure::perplexity_key);
   return scores;
+}
+
+std::vector<RunScore> attention_scores(const AttentionHistory& history, int factor_set) {
+  std::vector<RunScore> layers;
+  double sum = 0;
+  std::string document;
+  for (const int layer : history.layers()) {
+    const AttentionMeasured* measured = history.measured(factor_set, layer);
+    if (!measured || measured->heads.empty() || measured->needle_end <= measured->needle_begin) continue;
+    document = measured->document_hash;
+    // One document says nothing of others: its interval is everything that a share can be.
+    RunScore score{Measure::attention_needle, std::to_string(layer), history.spec().length, 0, 0, 1, {}};
+    for (const AttentionHead& head : measured->heads) score.value += head.on_needle / double(measured->heads.size());
+    score.samples.push_back({place(document, 0), score.value});
+    sum += score.value;
+    layers.push_back(std::move(score));
+  }
+  if (layers.empty()) return {};
+  RunScore all = layers.front();
+  all.part.clear();
+  all.value = all.samples.front().value = sum / double(layers.size());
+  layers.insert(layers.begin(), std::move(all));
+  return layers;
 }
 
 std::vector<RunScore> retention_scores(const RetentionHistory& history) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/values/attention_history.h"
 #include "core/values/needle_history.h"
 #include "core/values/perplexity_history.h"
 #include "core/values/retention_history.h"
@@ -29,6 +30,7 @@ enum class Measure {
   retention_perplexity,  // of text after the change
   probe_perplexity,      // of needle answers, last probe of a training
   probe_accuracy,        // share of answer tokens right there
+  attention_needle,      // share of the question's attention that lies on the needle, mean over heads
   set_perplexity         // of the set that a sensitivity run moves, as it is
 };
 
@@ -44,7 +46,7 @@ struct ScoreSample {
 
 struct RunScore {
   Measure measure = Measure::search_best;
-  std::string part;                     // of the retention battery; empty: there are none
+  std::string part;                     // of the retention battery; of attention the layer; empty: there are none
   std::int64_t length = 0;              // tokens; 0: over all lengths, or there is one only
   double value = 0, low = 0, high = 0;  // a share in 0 .. 1 or a perplexity, with its 95 % interval
   std::vector<ScoreSample> samples;
@@ -61,6 +63,8 @@ std::vector<RunScore> sensitivity_scores(const SensitivityHistory& history, cons
 std::vector<RunScore> needle_scores(const NeedleHistory& history, int factor_set);
 std::vector<RunScore> ruler_scores(const RulerHistory& history, int factor_set);
 std::vector<RunScore> perplexity_scores(const PerplexityHistory& history, int factor_set);
+// Of one factor set: over the measured layers, then each of them. One document, which a paired test cannot use.
+std::vector<RunScore> attention_scores(const AttentionHistory& history, int factor_set);
 std::vector<RunScore> retention_scores(const RetentionHistory& history);
 // `documents` names what the probes' documents are drawn from (their spec and the model).
 std::vector<RunScore> training_scores(const TrainHistory& history, const std::string& documents);

@@ -6,11 +6,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <algorithm>
 
 #include "app/window/bundled_model.h"
 #include "app/window/main_window.h"
@@ -18,6 +21,7 @@
 #include "core/values/search_presets.h"
 #include "packaging/benchmark/block_meter.h"
 #include "packaging/benchmark/long_search.h"
+#include "widgets/charts/chart_table.h"
 
 namespace ropewalk {
 namespace {
@@ -58,6 +62,8 @@ class WindowBench {
     });
     measure(QStringLiteral("zoom, pan and hover over its points"),
             [this] { use(*window_->docks()->fitness->fitness()); });
+    measure(QStringLiteral("the table of its points, sorted"),
+            [this] { use_table(*window_->docks()->fitness->fitness()); });
     start_search();
     measure(QStringLiteral("a search runs, compared with it"), [this] {
       window_->open_run(long_run_, RunController::Place::beside);
@@ -116,6 +122,17 @@ class WindowBench {
       const auto run = window_->runs().live();
       return run && run->search() && run->search()->candidates().size() > 2;
     });
+  }
+
+  void use_table(FitnessChart& chart) {
+    chart.set_table_shown(true);
+    const QAbstractItemModel* model = chart.table()->view()->model();
+    wait([&] { return !chart.table()->reading() && model->rowCount() >= points_; });
+    chart.table()->view()->sortByColumn(6, Qt::AscendingOrder);
+    QTest::qWait(1500);
+    chart.table()->view()->verticalScrollBar()->setValue(points_ / 2);
+    QTest::qWait(300);
+    chart.set_table_shown(false);
   }
 
   static void use(FitnessChart& chart) {
@@ -179,6 +196,13 @@ void print(const std::vector<Phase>& phases, bool json) {
     for (const BlockMeter::Block& block : phase.longest)
       out << QStringLiteral("  %1 ms  %2\n").arg(block.milliseconds, 8, 'f', 1).arg(block.what);
   }
+  const auto longest = [](const Phase& phase) {
+    return phase.longest.empty() ? 0 : phase.longest.front().milliseconds;
+  };
+  const auto worst = std::max_element(phases.begin(), phases.end(),
+                                      [&](const Phase& a, const Phase& b) { return longest(a) < longest(b); });
+  if (worst != phases.end())
+    out << QStringLiteral("Longest block of all: %1 ms (%2)\n").arg(longest(*worst), 0, 'f', 1).arg(worst->name);
 }
 
 }  // namespace

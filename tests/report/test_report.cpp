@@ -157,7 +157,28 @@ class TestReport : public QObject {
     keep(report, QStringLiteral("report-three"));
   }
 
-  void pdf_has_the_page_and_the_specs_after_it() {
+  void ordinary_runs_are_one_page_as_pdf() {
+    const QList<ComparedRun> needles{whole(needle_run(1, 2), 0), whole(needle_run(2, 5), 1),
+                                     whole(needle_run(3, 5, "other"), 2)};
+    const QList<QList<ComparedRun>> cases{
+        {whole(search_run(12, 1))},
+        {whole(needle_run(2, 3, "n", {4096, 8192, 16384}, {"pi", "yarn"}))},
+        {whole(train_run(3, 200))},
+        {whole(search_run(12, 1)), whole(search_run(13, 2))},
+        needles,
+    };
+    for (const QList<ComparedRun>& runs : cases) {
+      const QString path = folder_.filePath(QStringLiteral("one.pdf"));
+      QCOMPARE(write_report_pdf(make_report(runs, kWorkspace), path), QString());
+      QFile file(path);
+      QVERIFY(file.open(QIODevice::ReadOnly));
+      const QByteArray pdf = file.readAll();
+      QVERIFY2(pages_of(pdf) == 1, qPrintable(runs.first().name()));
+      QCOMPARE(pdf.count("/EmbeddedFile\n") + pdf.count("/EmbeddedFile "), runs.size());
+    }
+  }
+
+  void pdf_has_the_page_with_the_specs_attached() {
     const Report report = make_report({whole(search_run(12, 1))}, kWorkspace);
     const QString path = folder_.filePath(QStringLiteral("r.pdf"));
     QCOMPARE(write_report_pdf(report, path), QString());
@@ -165,7 +186,7 @@ class TestReport : public QObject {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray pdf = file.readAll();
     QVERIFY(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF"));
-    QCOMPARE(pages_of(pdf), 2);                 // the page, and the spec
+    QCOMPARE(pages_of(pdf), 1);
     QVERIFY(!pdf.contains("/Subtype /Image"));  // figures are vectors
     const QString nowhere = folder_.filePath(QStringLiteral("no-folder/r.pdf"));
     QVERIFY(write_report_pdf(report, nowhere).contains(nowhere));

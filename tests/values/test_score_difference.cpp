@@ -150,6 +150,38 @@ class TestScoreDifference : public QObject {
     QVERIFY(needle_scores(history, 1).empty());
   }
 
+  // Of one document: over the layers, then each; a test of it is not possible.
+  void scores_of_attention() {
+    AttentionSpec spec;
+    spec.length = 2048;
+    AttentionHistory history(spec);
+    const auto measured_layer = [](int set, int layer, const Numbers& on_needle) {
+      AttentionMeasured measured;
+      measured.factor_set = set;
+      measured.layer = layer;
+      measured.needle_begin = 10, measured.needle_end = 20;
+      measured.document_hash = "doc";
+      for (const double share : on_needle) measured.heads.emplace_back().on_needle = share;
+      return Event{0, 0, measured};
+    };
+    history.add(measured_layer(0, 0, {0.1, 0.3}));
+    history.add(measured_layer(0, 5, {0.6, 0.6}));
+    history.add(measured_layer(1, 0, {0.4, 0.4}));
+    const auto scores = attention_scores(history, 0);
+    QCOMPARE(scores.size(), std::size_t(3));
+    QVERIFY(scores[0].measure == Measure::attention_needle && scores[0].part.empty() && scores[0].length == 2048);
+    QVERIFY(close(scores[0].value, 0.4));
+    QVERIFY(scores[1].part == "0" && close(scores[1].value, 0.2));
+    QVERIFY(scores[2].part == "5" && close(scores[2].value, 0.6));
+    QVERIFY(scale_of(Measure::attention_needle) == ScoreScale::share);
+    const auto others = attention_scores(history, 1);
+    QCOMPARE(others.size(), std::size_t(2));
+    const auto difference = score_difference(scores[1], others[1]);
+    QVERIFY(close(difference.change, 0.2));
+    QVERIFY(difference.test == ScoreDifference::Test::none);
+    QVERIFY(attention_scores(history, 2).empty());
+  }
+
   void grids_side_by_side_have_what_all_have() {
     NeedleHistory first({512, 1024, 2048}, {0, 0.5, 1}, {"a"}), second({1024, 2048, 4096}, {0, 1}, {"x", "y"});
     first.add(cell_of(0, 1024, 4, "h"));

@@ -22,6 +22,7 @@
 #include "widgets/charts/chart_table.h"
 #include "widgets/charts/comparison_chart.h"
 #include "widgets/charts/critical_dimension_chart.h"
+#include "widgets/charts/csv_table_model.h"
 #include "widgets/charts/factor_chart.h"
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/header_bar.h"
@@ -236,12 +237,136 @@ class TestChartTools : public QObject {
     QVERIFY(rows_of(plot->csv_visible()).size() >= seen.size());
   }
 
+  // Of points above what the y axis shows nothing is given, whatever the x axis shows.
+  void visible_rows_follow_the_y_axis_data() { chart_rows(); }
+  void visible_rows_follow_the_y_axis() {
+    QFETCH(MakeChart, make);
+    const auto chart = shown(make);
+    auto* plot = qobject_cast<PlotView*>(chart.get());
+    // A training's panels always show every value of the steps in sight; the retention's lines have names.
+    if (!plot || qobject_cast<RetentionChart*>(plot) || qobject_cast<TrainingView*>(plot)) return;
+    plot->reset_view();
+    QTest::qWait(50);
+    const qsizetype before = rows_of(plot->csv_visible()).size();
+    const QCPRange x = plot->plot()->xAxis->range(), y = plot->plot()->yAxis->range();
+    const bool logarithmic = plot->plot()->yAxis->scaleType() == QCPAxis::stLogarithmic;
+    const double middle = logarithmic ? std::sqrt(y.lower * y.upper) : y.center();
+    plot->set_view_ranges({x.lower, x.upper, y.lower, middle});
+    const qsizetype lower = rows_of(plot->csv_visible()).size();
+    plot->set_view_ranges({x.lower, x.upper, middle, y.upper});
+    const qsizetype upper = rows_of(plot->csv_visible()).size();
+    QVERIFY2(lower < before || upper < before, qPrintable(QString("%1, %2 of %3").arg(lower).arg(upper).arg(before)));
+    QVERIFY(lower + upper >= before);  // each row is in one of them; those with several values perhaps in both
+  }
+
+  // Ten thousand rows are written, read and sorted in another thread, and show what csv() says.
+  void a_long_table_is_read_elsewhere() {
+    FitnessChart chart;
+    chart.set_history(make_search_history(10000));
+    chart.resize(900, 400);
+    chart.show();
+    QVERIFY(chart.csv_task());
+    QCOMPARE(chart.csv_task()(), chart.csv());
+    chart.set_table_shown(true);
+    ChartTable* table = chart.table();
+    QVERIFY(table->reading());
+    auto* model = table->view()->model();
+    const QStringList rows = rows_of(chart.csv());
+    QTRY_COMPARE(model->rowCount(), int(rows.size()) - 1);
+    QVERIFY(!table->reading());
+    QCOMPARE(model->index(9000, 1).data().toString(), rows[9001].section(',', 1, 1));
+    const QPersistentModelIndex kept = model->index(9000, 6);
+    const QString value = kept.data().toString();
+    QSignalSpy sorted(qobject_cast<CsvTableModel*>(model), &CsvTableModel::sorted);
+    table->view()->sortByColumn(6, Qt::AscendingOrder);
+    QTRY_COMPARE(sorted.count(), 1);
+    QCOMPARE(kept.data().toString(), value);
+    double last = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+      bool number = false;
+      const double next = model->index(row, 6).data().toDouble(&number);
+      if (!number || !std::isfinite(next)) break;
+      QVERIFY(next >= last);
+      last = next;
+    }
+    // One that goes while it is read is no trouble.
+    auto gone = std::make_unique<FitnessChart>();
+    gone->set_history(make_search_history(10000));
+    gone->show();
+    gone->set_table_shown(true);
+    gone.reset();
+    QTest::qWait(100);
+  }
+
+  void fitness_is_smoothed_over_its_points() {
+    FitnessChart chart;
+    const auto history = make_search_history(200);
+    chart.set_history(history);
+    chart.resize(900, 400);
+    chart.show();
+    const auto line = [&]() -> QCPGraph* {
+      for (int at = 0; at < chart.plot()->graphCount(); ++at)
+        if (chart.plot()->graph(at)->name() == QStringLiteral("smoothed")) return chart.plot()->graph(at);
+      return nullptr;
+    };
+    QTest::qWait(50);
+    QVERIFY(line() && line()->data()->isEmpty());  // none by itself: the median stands there
+    const auto store = std::make_shared<MapStore>();
+    chart.set_store(store);
+    chart.set_smoothing(10);
+    QCOMPARE(chart.smoothing_candidates(), 10);
+    double sum = 0, weight = 0;
+    for (const CandidateEvaluated& candidate : history->candidates()) {
+      if (!candidate.evaluation.error.empty() || !std::isfinite(candidate.evaluation.nll)) continue;
+      sum = sum * std::exp(-0.1) + candidate.evaluation.nll;
+      weight = weight * std::exp(-0.1) + 1;
+    }
+    QCOMPARE(line()->data()->size(), 200);
+    QVERIFY(std::abs(std::log((line()->data()->end() - 1)->value) - sum / weight) < 1e-9);
+    const auto entries = chart.header()->entries();
+    QVERIFY(std::any_of(entries.begin(), entries.end(),
+                        [](const LegendEntry& entry) { return entry.name.contains(QStringLiteral("10 candidates")); }));
+    chart.set_x_axis(FitnessChart::XAxis::generations);
+    QTest::qWait(50);
+    QVERIFY(line()->data()->size() >= 2 && line()->data()->size() < 200);  // one a generation
+    FitnessChart next;
+    next.set_store(store);
+    QCOMPARE(next.smoothing(), 10);
+    chart.set_smoothing(1);
+    QVERIFY(line()->data()->isEmpty());
+  }
+
+  void perplexity_by_position_is_smoothed() {
+    PerplexityChart chart;
+    chart.set_history(make_perplexity_history());
+    chart.resize(900, 400);
+    chart.show();
+    chart.set_smoothing(3);
+    QCOMPARE(chart.smoothing_points(), 1);  // lengths are few
+    const int before = chart.plot()->graphCount();
+    chart.set_shown(PerplexityChart::Shown::position);
+    QCOMPARE(chart.smoothing_points(), 3);
+    QCOMPARE(chart.plot()->graphCount(), 2 * before);
+    for (int set = 0; set < before; ++set) {
+      const auto raw = chart.plot()->graph(2 * set)->data(), smooth = chart.plot()->graph(2 * set + 1)->data();
+      QCOMPARE(raw->size(), smooth->size());
+      if (raw->isEmpty()) continue;
+      bool found = false;
+      const QCPRange wide = raw->valueRange(found), narrow = smooth->valueRange(found);
+      QVERIFY(narrow.size() < wide.size());
+      QVERIFY(narrow.lower >= wide.lower - 1e-9 && narrow.upper <= wide.upper + 1e-9);
+    }
+    chart.set_smoothing(1);
+    QCOMPARE(chart.plot()->graphCount(), before);
+  }
+
   void rows_within_ranges() {
     const QString csv = "name,x,y\n\"a,\n\"\"b\",1,5\nc,2,\nd,3,nan\ne,4,7\n";
     QCOMPARE(csv_within(csv, {}), csv);
     QCOMPARE(csv_within(csv, {{"x", 1, 3}}), QString("name,x,y\n\"a,\n\"\"b\",1,5\nc,2,\nd,3,nan\n"));
     QCOMPARE(csv_within(csv, {{"x", 0, 9}, {"y", 6, 7}}), QString("name,x,y\ne,4,7\n"));
     QCOMPARE(csv_within(csv, {{"z", 6, 7}}), csv);
+    QCOMPARE(csv_within(csv, {{"x", 4, 5, {"y"}}}), QString("name,x,y\n\"a,\n\"\"b\",1,5\ne,4,7\n"));
   }
 
   void logarithmic_both_ways_data() { chart_rows(); }

@@ -1,11 +1,14 @@
 // What outlives a window: the session after a normal end and after a crash, a job while the language is switched, and a
 // workspace that another process writes.
+#include <QAbstractScrollArea>
 #include <QAction>
+#include <QDesktopServices>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include "app/window/language_setting.h"
@@ -72,7 +75,9 @@ class TestSessionWindow : public QObject {
  private:
   QTemporaryDir folder_;
   QString workspace_;  // run 1 and 2: searches
+  QUrl opened_;
 
+  Q_INVOKABLE void take_url(const QUrl& url) { opened_ = url; }
   QString file(const char* name) const { return folder_.filePath(QString::fromLatin1(name)); }
 
   // With run 2 and then 1 open, a candidate and a target of its own chosen.
@@ -123,6 +128,122 @@ class TestSessionWindow : public QObject {
     QVERIFY(is_restored(*window, state));
     QVERIFY(window->docks()->fitness->isVisible());
     keep_picture(*window, QStringLiteral("session-restored"));
+  }
+
+  void runs_that_are_not_there_any_more_are_named() {
+    SessionState state;
+    state.workspace = workspace_;
+    state.runs = {7, 1};
+    state.compared = {1, 9};
+    state.start_page = false;
+    auto window = make_window(file("another.ropewalk"));
+    window->restore_session(state);
+    QTRY_VERIFY_WITH_TIMEOUT(!window->restoring() && window->settled() && candidates(*window) > 0, kPatience);
+    const QString text = window->charts()->message()->text();
+    QVERIFY(window->charts()->message()->isVisible());
+    QVERIFY2(text.contains(QStringLiteral("Runs 7, 9")) && text.contains(workspace_), qPrintable(text));
+    keep_picture(*window, QStringLiteral("session-missing"));
+  }
+
+  // Run 1 of a workspace that has gone is not run 1 of the one that is open.
+  void runs_of_a_workspace_that_has_gone_are_named_and_no_others_opened() {
+    SessionState state;
+    state.workspace = file("gone.ropewalk");
+    state.runs = {1};
+    state.start_page = false;
+    auto window = make_window(workspace_);
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled() && window->workspace().store(), kPatience);
+    window->restore_session(state);
+    QTRY_VERIFY_WITH_TIMEOUT(!window->restoring() && window->settled(), kPatience);
+    QVERIFY(!window->docks()->fitness->run());
+    const QString text = window->start_page()->message()->text();
+    QVERIFY2(text.contains(QStringLiteral("Run 1 ")) && text.contains(QStringLiteral("gone.ropewalk")),
+             qPrintable(text));
+  }
+
+  void files_of_the_same_name_are_told_apart() {
+    QCOMPARE(recent_labels({{"/a/one/m.gguf", "SmolLM2"}, {"/a/two/m.gguf", "SmolLM2"}, {"/b/small", "small"}}),
+             QStringList({"SmolLM2 in one/m.gguf", "SmolLM2 in two/m.gguf", "small"}));
+    QCOMPARE(recent_labels({{"/a/x.ropewalk", "x.ropewalk"}, {"/b/x.ropewalk", "x.ropewalk"}}),
+             QStringList({"x.ropewalk in a", "x.ropewalk in b"}));
+  }
+
+  void workspaces_are_opened_from_the_start_page() {
+    const QString gone = file("deleted.ropewalk");
+    remember_workspace(workspace_);
+    remember_workspace(gone);
+    auto window = make_window(file("another.ropewalk"));
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled() && window->workspace().store(), kPatience);
+    const auto click = [&](const QString& path) {
+      for (auto* button : window->start_page()->findChildren<QPushButton*>())
+        if (button->toolTip() == path && button->isVisible()) return QTest::mouseClick(button, Qt::LeftButton);
+      QFAIL(qPrintable(path));
+    };
+    keep_picture(*window, QStringLiteral("session-recent"));
+    click(gone);
+    QVERIFY(window->start_page()->message()->text().contains(gone));
+    QVERIFY(!QFile::exists(gone));
+    QVERIFY(!recent_workspaces().contains(gone));
+    click(workspace_);
+    QTRY_VERIFY_WITH_TIMEOUT(!window->at_start(), kPatience);
+    QCOMPARE(window->docks()->runs->runs()->rowCount(), 2);
+  }
+
+  void files_are_shown_in_their_folders() {
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "take_url");
+    auto window = open_tiny(workspace_, kPatience);
+    QVERIFY(window);
+    choose(*window, "workspace.show_in_folder");
+    QCOMPARE(opened_, QUrl::fromLocalFile(folder_.path()));
+    choose(*window, "model.show_in_folder");
+    QCOMPARE(opened_, QUrl::fromLocalFile(QFileInfo(kTinyModel).absoluteFilePath()));
+    opened_.clear();
+    choose(*window, "training.show_in_folder");
+    QVERIFY(opened_.isEmpty());
+    QVERIFY(window->charts()->message()->text().contains(QStringLiteral("No training")));
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+  }
+
+  void zoom_and_scrolling_stay_in_another_language() {
+    AppServices services;
+    WindowArguments arguments;
+    arguments.workspace = workspace_;
+    arguments.model = kTinyModel;
+    arguments.size = {1440, 900};
+    WindowHost host(services, arguments);
+    host.window().show();
+    QTRY_VERIFY_WITH_TIMEOUT(host.window().model() && host.window().settled() && host.window().workspace().store(),
+                             kPatience);
+    host.window().open_run(1, RunController::Place::view);
+    QTRY_VERIFY_WITH_TIMEOUT(candidates(host.window()) > 0, kPatience);
+    QTest::qWait(200);  // the first picture
+    FitnessChart* fitness = host.window().docks()->fitness->fitness();
+    QVERIFY(fitness->view_ranges().isEmpty());
+    QTest::keyClick(fitness, Qt::Key_Plus);
+    QTest::keyClick(fitness, Qt::Key_Right);
+    const QList<double> fitness_ranges = fitness->view_ranges();
+    QCOMPARE(fitness_ranges.size(), 4);
+    PeriodChart* periods = host.window().charts()->periods();
+    QTest::keyClick(periods, Qt::Key_Plus);
+    const QList<double> period_ranges = periods->view_ranges();
+    host.window().docks()->raise(host.window().docks()->help);
+    QScrollBar* bar = host.window().docks()->help->findChild<QAbstractScrollArea*>()->verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 40, kPatience);
+    bar->setValue(40);
+    QVERIFY(*session_from_json(session_to_json(host.window().session())) == host.window().session());
+    for (const char* language : {"language.ja", "language.en"}) {
+      QSignalSpy rebuilt(&host, &WindowHost::rebuilt);
+      choose(host.window(), language);
+      QTRY_COMPARE_WITH_TIMEOUT(rebuilt.count(), 1, kPatience);
+      QTRY_VERIFY_WITH_TIMEOUT(!host.window().restoring() && host.window().settled(), kPatience);
+      QTRY_COMPARE_WITH_TIMEOUT(host.window().docks()->fitness->fitness()->view_ranges(), fitness_ranges, kPatience);
+      QTRY_COMPARE_WITH_TIMEOUT(host.window().charts()->periods()->view_ranges(), period_ranges, kPatience);
+      QScrollBar* now = host.window().docks()->help->findChild<QAbstractScrollArea*>()->verticalScrollBar();
+      QTRY_COMPARE_WITH_TIMEOUT(now->value(), 40, kPatience);
+      keep_picture(host.window(), QString::fromLatin1(language));
+    }
+    host.window().docks()->fitness->fitness()->reset_view();
+    QVERIFY(host.window().docks()->fitness->fitness()->view_ranges().isEmpty());
   }
 
   void what_is_no_session_is_refused() {

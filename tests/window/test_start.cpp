@@ -168,6 +168,56 @@ class TestStart : public QObject {
     QVERIFY(compare->runs().runs().isEmpty());
   }
 
+  void files_are_known_by_their_content() {
+    const QString renamed = folder_.filePath(QStringLiteral("runs of today.bin"));
+    QVERIFY(QFile::exists(renamed) || QFile::copy(workspace_, renamed));
+    const auto parse = [](const QStringList& files) { return parse_arguments(QStringList{"ropewalk"} + files); };
+    const ParsedArguments one = parse({renamed});
+    QCOMPARE(one.problem, QString());
+    QCOMPARE(one.arguments.workspace, renamed);
+    QCOMPARE(one.arguments.model, QString());
+    QVERIFY(one.arguments.names_content());
+    for (const QStringList& both : {QStringList{renamed, kTinyModel}, QStringList{kTinyModel, renamed}}) {
+      const ParsedArguments parsed = parse(both);
+      QCOMPARE(parsed.problem, QString());
+      QCOMPARE(parsed.arguments.workspace, renamed);
+      QCOMPARE(parsed.arguments.model, kTinyModel);
+    }
+    QCOMPARE(parse({QStringLiteral("new.ropewalk")}).arguments.workspace, QStringLiteral("new.ropewalk"));
+    QCOMPARE(parse({QStringLiteral("gone.gguf")}).arguments.model, QStringLiteral("gone.gguf"));
+    QVERIFY(parse({kTinyModel, QStringLiteral("b.gguf")}).problem.contains(QStringLiteral("One model")));
+    QVERIFY(parse({renamed, workspace_}).problem.contains(QStringLiteral("One workspace")));
+    QVERIFY(parse({renamed, "--workspace", workspace_}).problem.contains(QStringLiteral("not both")));
+    QVERIFY(!parse({"--workspace", renamed}).arguments.show_runs);
+  }
+
+  // As the desktop does for a double click on it.
+  void a_workspace_that_is_named_shows_its_runs() {
+    const ParsedArguments parsed = parse_arguments({QStringLiteral("ropewalk"), workspace_});
+    QCOMPARE(parsed.problem, QString());
+    MainWindow window(parsed.arguments);
+    window.show();
+    QTRY_VERIFY_WITH_TIMEOUT(window.settled() && !window.at_start(), kPatience);
+    QCOMPARE(window.workspace().path(), workspace_);
+    QCOMPARE(window.docks()->runs->runs()->rowCount(), 3);
+    QVERIFY(window.docks()->runs->isVisible());
+    QCOMPARE(window.first_problem(), QString());
+    keep_picture(window, QStringLiteral("start-workspace"));
+  }
+
+  void a_first_window_fits_the_screen() {
+    QSettings().remove(QStringLiteral("window"));
+    MainWindow window({});
+    window.show();
+    window.open_preset(QStringLiteral("phi3-mini"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.settled() && !window.at_start(), kPatience);
+    QTest::qWait(100);  // the docks come
+    const QSize room = window.screen()->availableSize();
+    QVERIFY2(window.width() <= std::min(room.width(), 1440) && window.height() <= std::min(room.height(), 900),
+             qPrintable(QStringLiteral("%1 x %2").arg(window.width()).arg(window.height())));
+    keep_picture(window, QStringLiteral("start-first"));
+  }
+
   void an_unknown_run_names_those_that_exist() {
     auto window = start({7}, {});
     QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);

@@ -1,7 +1,9 @@
 // Training in the real window, as a person does it: the dialog with its cost and refusals, steps that arrive, stop, the
 // stored run reopened, going on with it.
+#include <QAction>
 #include <QComboBox>
 #include <QDeadlineTimer>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -46,6 +48,7 @@ class TestTrainWindow : public QObject {
 
  private:
   QTemporaryDir folder_;
+  QUrl opened_;
   QString workspace_;
   RunId stopped_ = 0;  // the run that the story leaves behind
 
@@ -59,6 +62,7 @@ class TestTrainWindow : public QObject {
     return window;
   }
 
+  Q_INVOKABLE void take_url(const QUrl& url) { opened_ = url; }
   TrainDialog* open_dialog(MainWindow& window) {
     QTest::mouseClick(window.top_bar()->train_button(), Qt::LeftButton);
     return window.findChild<TrainDialog*>();
@@ -337,6 +341,10 @@ class TestTrainWindow : public QObject {
     QCOMPARE(pane->run()->training()->checkpoints().size(), std::size_t(2));
     QTRY_VERIFY(!window->jobs().running());
     keep_picture(*window, QStringLiteral("train-finished"));
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "take_url");
+    window->findChild<QAction*>(QStringLiteral("training.show_in_folder"))->trigger();
+    QCOMPARE(opened_, QUrl::fromLocalFile(folder_.filePath(QStringLiteral("whole"))));
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
     window->resize(960, 640);
     keep_picture(*window, QStringLiteral("train-least-window"));
     QVERIFY(window->top_bar()->train_button()->isVisible());

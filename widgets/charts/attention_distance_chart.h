@@ -27,7 +27,7 @@ class AttentionDistanceChart : public PlotView {
   void reset_view() override;
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("distance_from"), {}}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("distance_from"), {QStringLiteral("mean")}}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

@@ -33,7 +33,7 @@ class AttentionPairChart : public PlotView {
   void pair_selected(int pair);
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {}}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {QStringLiteral("share")}}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

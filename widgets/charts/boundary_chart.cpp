@@ -3,6 +3,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "widgets/charts/format.h"
 #include "widgets/charts/header_bar.h"
@@ -270,6 +271,14 @@ void BoundaryChart::legend_toggled(int id) {
   if (hidden_.erase(id) == 0) hidden_.insert(id);
   graphs_[std::size_t(id)]->setVisible(hidden_.count(id) == 0);
   update_header();
+}
+
+// What is smaller than the floor is drawn at it.
+std::vector<CsvRange> BoundaryChart::visible_ranges() const {
+  std::vector<CsvRange> ranges = PlotView::visible_ranges();
+  for (CsvRange& range : ranges)
+    if (range.column == u"kl_nats" && range.lower <= kFloor) range.lower = -std::numeric_limits<double>::infinity();
+  return ranges;
 }
 
 QString BoundaryChart::csv() const {

@@ -33,7 +33,8 @@ class BoundaryChart : public PlotView {
   void reset_view() override;
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("n"), {}}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("n"), {QStringLiteral("kl_nats")}}; }
+  std::vector<CsvRange> visible_ranges() const override;
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -9,11 +10,15 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTableView>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "widgets/charts/csv_table_model.h"
 #include "widgets/theme/icons.h"
@@ -28,7 +33,8 @@ constexpr int kWidestColumn = 240;  // pixels
 
 }  // namespace
 
-ChartTable::ChartTable(std::function<QString()> csv, QWidget* parent) : QWidget(parent), csv_(std::move(csv)) {
+ChartTable::ChartTable(std::function<QString()> csv, std::function<std::function<QString()>()> task, QWidget* parent)
+    : QWidget(parent), csv_(std::move(csv)), task_(std::move(task)) {
   setObjectName(QStringLiteral("chart_table"));
   model_ = new CsvTableModel(this);
   view_ = new QTableView;
@@ -79,23 +85,59 @@ void ChartTable::queue_refresh() {
 }
 
 void ChartTable::refresh() {
+  if (reading_) {
+    again_ = true;
+    return;
+  }
   QElapsedTimer timer;
   timer.start();
-  const QString csv = csv_();
-  if (csv != shown_) show_rows(csv);
+  if (auto task = task_()) {
+    read_elsewhere(std::move(task));
+  } else {
+    const QString csv = csv_();
+    const QHeaderView* header = view_->horizontalHeader();
+    if (!shown_ || csv != shown_->text)
+      show_rows(read(csv, header->sortIndicatorSection(), header->sortIndicatorOrder()));
+  }
   pause_ = int(10 * timer.elapsed());
 }
 
+ChartTable::Rows ChartTable::read(QString csv, int column, Qt::SortOrder order) {
+  auto table = std::make_shared<const CsvTable>(read_csv_table(std::move(csv)));
+  std::vector<int> rows(table->rows.size());
+  std::iota(rows.begin(), rows.end(), 0);
+  if (column >= 0 && column < table->header.size()) rows = sorted_rows(*table, rows, column, order);
+  return {std::move(table), std::move(rows)};
+}
+
+// Written, read and sorted there: the window's thread only takes the rows in. The table may be gone by then.
+void ChartTable::read_elsewhere(std::function<QString()> task) {
+  reading_ = true;
+  const QHeaderView* header = view_->horizontalHeader();
+  QThreadPool::globalInstance()->start([guard = QPointer<ChartTable>(this), task = std::move(task), shown = shown_,
+                                        column = header->sortIndicatorSection(), order = header->sortIndicatorOrder()] {
+    Rows rows;
+    if (QString csv = task(); !shown || csv != shown->text) rows = read(std::move(csv), column, order);
+    QMetaObject::invokeMethod(qApp, [guard, rows = std::move(rows), column, order]() mutable {
+      if (!guard) return;
+      guard->reading_ = false;
+      if (rows.table) guard->show_rows(std::move(rows));
+      const QHeaderView* now = guard->view_->horizontalHeader();
+      if (now->sortIndicatorSection() != column || now->sortIndicatorOrder() != order)
+        guard->model_->sort(now->sortIndicatorSection(), now->sortIndicatorOrder());
+      if (std::exchange(guard->again_, false)) guard->queue_refresh();
+    });
+  });
+}
+
 // Sorting, place and current cell stay.
-void ChartTable::show_rows(const QString& csv) {
-  const bool first = shown_.isEmpty();
+void ChartTable::show_rows(Rows rows) {
+  const bool first = !shown_;
   const QModelIndex current = view_->currentIndex();
   const QPoint place(view_->horizontalScrollBar()->value(), view_->verticalScrollBar()->value());
   const int columns = model_->columnCount();
-  shown_ = csv;
-  model_->set_csv(csv);
-  const QHeaderView* header = view_->horizontalHeader();
-  if (header->sortIndicatorSection() >= 0) model_->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+  shown_ = rows.table;
+  model_->set_table(std::move(rows.table), std::move(rows.order));
   if (first || columns != model_->columnCount()) view_->resizeColumnsToContents();
   if (current.isValid()) view_->setCurrentIndex(model_->index(current.row(), current.column()));
   view_->horizontalScrollBar()->setValue(place.x());

@@ -194,7 +194,7 @@ void ChartView::set_table_shown(bool shown) {
     return;
   }
   if (!table_) {
-    table_ = new ChartTable([this] { return csv(); }, this);
+    table_ = new ChartTable([this] { return csv(); }, [this] { return csv_task(); }, this);
     connect(table_, &ChartTable::close_requested, this, [this] {
       set_table_shown(false);
       setFocus(Qt::ShortcutFocusReason);
@@ -387,6 +387,8 @@ void ChartView::open_context_menu(const QPoint& global) {
     menu.addSeparator();
     menu.addActions({copy_visible_, save_visible_});
   }
+  if (!menu_actions_.isEmpty()) menu.addSeparator();
+  menu.addActions(menu_actions_);
   menu.exec(global);
 }
 

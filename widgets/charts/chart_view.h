@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QImage>
+#include <QList>
 #include <QSize>
 #include <QString>
 #include <QVariant>
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -50,6 +52,9 @@ class ChartView : public QWidget {
   QImage render_image(QSize logical, double scale);
   // The chart's data: a header line with names and units, then one line a row; "." decimal, "," separator.
   virtual QString csv() const = 0;
+  // The same for reading in another thread: what it needs of the values was copied. Charts of many thousand rows have
+  // their own; none: csv() is quick.
+  virtual std::function<QString()> csv_task() const { return {}; }
   bool export_csv(const QString& path) const;
   // Of these rows, those within what the axes show. A chart that shows everything at once gives all.
   virtual QString csv_visible() const { return csv_within(csv(), visible_ranges()); }
@@ -64,6 +69,8 @@ class ChartView : public QWidget {
 
   QString file_name() const { return file_name_; }  // suggested by the save dialogs, without suffix
   void set_file_name(const QString& name) { file_name_ = name; }
+  // A command of the window about what is drawn: in the context menu, below the common ones.
+  void add_menu_action(QAction* action) { menu_actions_.append(action); }
 
  public Q_SLOTS:
   void copy_to_clipboard();
@@ -134,6 +141,7 @@ class ChartView : public QWidget {
   QToolButton* table_button_ = nullptr;
   QAction *table_action_ = nullptr, *copy_visible_ = nullptr, *save_visible_ = nullptr;
   std::shared_ptr<ChartStore> store_;
+  QList<QAction*> menu_actions_;
 };
 
 }  // namespace ropewalk

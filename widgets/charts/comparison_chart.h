@@ -52,7 +52,9 @@ class ComparisonChart : public PlotView {
   void pair_selected(int pair);
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {}}; }
+  CsvAxes csv_axes() const override {
+    return {QStringLiteral("pair"), {QStringLiteral("lambda_a"), QStringLiteral("lambda_b")}};
+  }
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;

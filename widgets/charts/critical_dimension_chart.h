@@ -44,7 +44,7 @@ class CriticalDimensionChart : public PlotView {
   void found_changed(int critical_dimension, int least, int greatest);
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("critical_dimension"), QStringLiteral("perplexity")}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("critical_dimension"), {QStringLiteral("perplexity")}}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

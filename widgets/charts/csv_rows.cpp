@@ -32,11 +32,16 @@ QString csv_within(const QString& csv, const std::vector<CsvRange>& ranges) {
   const QStringList header = next_csv_row(csv, at);
   const auto within = [&](const QStringList& cells) {
     return std::all_of(ranges.begin(), ranges.end(), [&](const CsvRange& range) {
-      const qsizetype column = header.indexOf(range.column);
-      if (column < 0) return true;
-      bool number = false;
-      const double value = cells.value(column).toDouble(&number);
-      return number && value >= range.lower && value <= range.upper;
+      bool any = false;  // such a column
+      for (const QString& name : QStringList{range.column} + range.others) {
+        const qsizetype column = header.indexOf(name);
+        if (column < 0) continue;
+        any = true;
+        bool number = false;
+        const double value = cells.value(column).toDouble(&number);
+        if (number && value >= range.lower && value <= range.upper) return true;
+      }
+      return !any;
     });
   };
   QString text = csv.left(at);

@@ -11,6 +11,7 @@ namespace ropewalk {
 struct CsvRange {
   QString column;  // as the header line names it
   double lower = 0, upper = 0;
+  QStringList others = {};  // columns that count as well: one value of the row within the range is enough
 };
 
 // The header line and the rows whose values lie within every range, as they were written. A row without a number in

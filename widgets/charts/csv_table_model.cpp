@@ -1,126 +1,88 @@
 #include "widgets/charts/csv_table_model.h"
 
-#include <algorithm>
-#include <cmath>
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+#include <numeric>
 #include <utility>
 
-#include "widgets/charts/csv_rows.h"
-
 namespace ropewalk {
-
-namespace {
-
-// Lines without anything in them are no rows.
-std::vector<QStringList> parse(const QString& csv) {
-  std::vector<QStringList> rows;
-  for (qsizetype at = 0; at < csv.size();) {
-    const qsizetype from = at;
-    QStringList cells = next_csv_row(csv, at);
-    const QStringView line = QStringView(csv).mid(from, at - from);
-    const bool blank = std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'\r' || c == u'\n'; });
-    if (!blank) rows.push_back(std::move(cells));
-  }
-  return rows;
-}
-
-bool is_number(const QString& text, double* value) {
-  bool ok = false;
-  *value = text.toDouble(&ok);
-  return ok && std::isfinite(*value);
-}
-
-}  // namespace
 
 CsvTableModel::CsvTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void CsvTableModel::set_csv(const QString& csv) {
+  auto table = std::make_shared<const CsvTable>(read_csv_table(csv));
+  std::vector<int> order(table->rows.size());
+  std::iota(order.begin(), order.end(), 0);
+  set_table(std::move(table), std::move(order));
+}
+
+void CsvTableModel::set_table(std::shared_ptr<const CsvTable> table, std::vector<int> order) {
   beginResetModel();
-  rows_ = parse(csv);
-  header_.clear();
-  if (!rows_.empty()) {
-    header_ = rows_.front();
-    rows_.erase(rows_.begin());
-  }
+  ++sorting_;
+  table_ = std::move(table);
+  order_ = std::move(order);
+  read_row_ = -1;
   endResetModel();
 }
 
 int CsvTableModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+  return parent.isValid() ? 0 : static_cast<int>(order_.size());
 }
 
 int CsvTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(header_.size());
+  return parent.isValid() ? 0 : static_cast<int>(table_->header.size());
 }
 
 QVariant CsvTableModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-    return {};
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (role != Qt::DisplayRole && role != Qt::TextAlignmentRole) return {};
+  const int row = order_[static_cast<std::size_t>(index.row())];
+  if (row != read_row_) {
+    read_cells_ = table_->cells(row);
+    read_row_ = row;
   }
-  const QString text = rows_[static_cast<std::size_t>(index.row())].value(index.column());
-  if (role == Qt::DisplayRole) {
-    return text;
-  }
+  const QString text = read_cells_.value(index.column());
+  if (role == Qt::DisplayRole) return text;
   double number = 0;
-  if (role == Qt::TextAlignmentRole) {
-    return int(Qt::AlignVCenter | (is_number(text, &number) ? Qt::AlignRight : Qt::AlignLeft));
-  }
-  return {};
+  return int(Qt::AlignVCenter | (csv_number(text, &number) ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 QVariant CsvTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < header_.size()) {
-    return header_[section];
-  }
+  if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < table_->header.size())
+    return table_->header[section];
   return QAbstractTableModel::headerData(section, orientation, role);
 }
 
 void CsvTableModel::sort(int column, Qt::SortOrder order) {
-  if (column < 0 || column >= header_.size()) {
+  if (column < 0 || column >= table_->header.size()) return;
+  const quint64 request = ++sorting_;
+  if (rowCount() <= kSortedAtOnce) {
+    set_order(sorted_rows(*table_, order_, column, order));
+    Q_EMIT sorted();
     return;
   }
-  struct Key {  // small, so that sorting does not jump about in memory
-    double value;
-    int row;
-  };
-  std::vector<Key> numbers;
-  std::vector<int> from;  // at first only the rows without a number
-  numbers.reserve(rows_.size());
-  for (int row = 0; row < rowCount(); ++row) {
-    Key key{0, row};
-    if (is_number(rows_[static_cast<std::size_t>(row)].value(column), &key.value)) {
-      numbers.push_back(key);
-    } else {
-      from.push_back(row);
-    }
-  }
-  const bool up = order == Qt::AscendingOrder;
-  std::stable_sort(numbers.begin(), numbers.end(),
-                   [up](const Key& a, const Key& b) { return up ? a.value < b.value : b.value < a.value; });
-  std::stable_sort(from.begin(), from.end(), [&](int left, int right) {
-    const QString a = rows_[static_cast<std::size_t>(left)].value(column);
-    const QString b = rows_[static_cast<std::size_t>(right)].value(column);
-    return up ? a < b : b < a;
-  });
-  std::vector<int> order_of_rows;
-  order_of_rows.reserve(rows_.size());
-  for (const Key& key : numbers) {
-    order_of_rows.push_back(key.row);
-  }
-  order_of_rows.insert(order_of_rows.end(), from.begin(), from.end());
-  from = std::move(order_of_rows);
+  QThreadPool::globalInstance()->start(
+      [guard = QPointer<CsvTableModel>(this), request, table = table_, rows = order_, column, order] {
+        std::vector<int> sorted = sorted_rows(*table, rows, column, order);
+        QMetaObject::invokeMethod(qApp, [guard, request, sorted = std::move(sorted)]() mutable {
+          if (!guard || guard->sorting_ != request) return;
+          guard->set_order(std::move(sorted));
+          Q_EMIT guard->sorted();
+        });
+      });
+}
+
+void CsvTableModel::set_order(std::vector<int> order) {
   Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-  std::vector<QStringList> sorted;
-  sorted.reserve(rows_.size());
-  std::vector<int> to(rows_.size());
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    sorted.push_back(std::move(rows_[static_cast<std::size_t>(from[i])]));
-    to[static_cast<std::size_t>(from[i])] = static_cast<int>(i);
-  }
-  rows_ = std::move(sorted);
+  std::vector<int> place(order.size());  // of a row of the table
+  for (std::size_t i = 0; i < order.size(); ++i) place[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
   const QModelIndexList old = persistentIndexList();
-  for (const QModelIndex& at : old) {
-    changePersistentIndex(at, index(to[static_cast<std::size_t>(at.row())], at.column()));
-  }
+  QModelIndexList now;
+  for (const QModelIndex& at : old)
+    now.append(index(place[static_cast<std::size_t>(order_[static_cast<std::size_t>(at.row())])], at.column()));
+  order_ = std::move(order);
+  changePersistentIndexList(old, now);
   Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 

@@ -11,6 +11,7 @@
 #include "widgets/charts/paint_layer.h"
 #include "widgets/charts/whole_ticks.h"
 #include "widgets/theme/color_map.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -45,6 +46,9 @@ FitnessChart::FitnessChart(QWidget* parent) : PlotView(parent) {
   median_ = plot_->addGraph();
   median_->setName(tr("median of the generation"));
   median_->setLayer(QStringLiteral("lines"));
+  smooth_ = plot_->addGraph();
+  smooth_->setName(tr("smoothed"));
+  smooth_->setLayer(QStringLiteral("lines"));
   new PaintLayer(plot_, QStringLiteral("bands"), [this](QCPPainter& painter) { paint_bands(painter); });
   new PaintLayer(
       plot_, QStringLiteral("main"), [this](QCPPainter& painter) { paint_baselines(painter); }, false);
@@ -208,9 +212,10 @@ QColor FitnessChart::group_color(int critical_dimension) const {
 void FitnessChart::restyle() {
   PlotView::restyle();
   const Colors& colors = colors_of(this);
-  best_->setPen(QPen(colors.text, 2));
-  QPen median(colors.text_muted, 1.5, Qt::DashLine);
+  best_->setPen(QPen(colors.text, 2 * line_scale()));
+  QPen median(colors.text_muted, 1.5 * line_scale(), Qt::DashLine);
   median_->setPen(median);
+  smooth_->setPen(QPen(colors.accent, 2 * line_scale()));
   median_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(colors.text_muted, 1), colors.surface, 5));
   update_header();
 }

@@ -32,6 +32,9 @@ class FitnessChart : public PlotView {
   // The chart reads the history, never copies it whole. nullptr: the empty state.
   void set_history(std::shared_ptr<const SearchHistory> history);
   XAxis x_axis() const { return x_axis_; }
+  // How many candidates the smoothed line over the points is a mean of, as Smoothing says.
+  int smoothing() const { return smoothing_; }
+  int smoothing_candidates() const;  // in use
   // The middle half of a generation's candidates that did not fail, needle perplexity: a quarter lies below `low`, a
   // quarter above `high`.
   struct GenerationBand {
@@ -47,11 +50,13 @@ class FitnessChart : public PlotView {
   int candidates_above() const { return above_; }
   GenerationScrubber* scrubber() const { return scrubber_; }
   QString csv() const override;
+  std::function<QString()> csv_task() const override;
   Qt::Orientations axis_choices() const override { return Qt::Vertical; }
 
  public Q_SLOTS:
   void history_appended();  // after events were added: takes in what is new, redraws at most 30 times a second
   void set_x_axis(XAxis axis);
+  void set_smoothing(int candidates);   // 0: by itself; 1: none
   void set_selected(qint64 candidate);  // -1: none. Emits nothing
   void reset_view() override;           // follows the data again and shows all of it
   void fit_to_most();                   // follows the data again; what is far above the rest is counted, not shown
@@ -67,6 +72,7 @@ class FitnessChart : public PlotView {
   void candidates_brushed(const QList<qint64>& ids);
   void generation_scrubbed(int generation);  // by slider or key; -1: the newest state
   void x_axis_changed();
+  void smoothing_changed();
 
  protected:
   CsvAxes csv_axes() const override;
@@ -93,6 +99,8 @@ class FitnessChart : public PlotView {
   void take_in_generations();
   void rebuild();
   void update_lines();
+  void update_smooth();
+  void take_remembered() override;
   void update_header();
   QString sentence() const;
   void fit_axes();
@@ -150,6 +158,8 @@ class FitnessChart : public PlotView {
   CandidateCloud* cloud_ = nullptr;  // owned by the plot
   QCPGraph* best_ = nullptr;
   QCPGraph* median_ = nullptr;
+  QCPGraph* smooth_ = nullptr;
+  int smoothing_ = 1;
 };
 
 }  // namespace ropewalk

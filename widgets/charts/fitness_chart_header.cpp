@@ -31,6 +31,11 @@ void FitnessChart::update_header() {
     entries.push_back({5, tr("its middle half (25–75 %)"), QPen(band_color()), LegendEntry::Mark::band});
     entries.back().tooltip = tr("Half of the candidates of each generation lie in this band.");
   }
+  if (!smooth_->data()->isEmpty()) {
+    entries.push_back({7, tr("smoothed over %1 candidates").arg(smoothing_candidates()), smooth_->pen()});
+    entries.back().tooltip =
+        tr("Mean NLL of the candidates up to each, as perplexity; the newest count most. Failed ones are left out.");
+  }
   bool first = true;
   for (const int group : groups_) {
     LegendEntry entry{kFirstGroupEntry + group, first ? tr("d_rcd %1").arg(group) : QString::number(group),

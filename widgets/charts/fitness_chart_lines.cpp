@@ -5,12 +5,14 @@
 
 #include "widgets/charts/candidate_cloud.h"
 #include "widgets/charts/fitness_chart.h"
+#include "widgets/charts/smoothing.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
 namespace {
 
-constexpr double kHalfGeneration = 0.42;  // of a generation's place where the x axis counts generations
+constexpr std::size_t kSmoothPoints = 4000;  // of the smoothed line: more are not seen
+constexpr double kHalfGeneration = 0.42;     // of a generation's place where the x axis counts generations
 
 // The value at `share` of the sorted values, between neighbours by distance: at 0.5 the median as the search takes it.
 double quantile(const std::vector<double>& sorted, double share) {
@@ -83,6 +85,55 @@ void FitnessChart::update_lines() {
     }
   }
   median_->setData(x, y, true);
+  update_smooth();
+}
+
+int FitnessChart::smoothing_candidates() const {
+  return smoothing::in_use(smoothing_, qsizetype(taken_));
+}
+
+void FitnessChart::set_smoothing(int candidates) {
+  candidates = std::max(0, candidates);
+  if (candidates == smoothing_) return;
+  smoothing_ = candidates;
+  remember(QStringLiteral("smoothing"), candidates);
+  update_smooth();
+  update_header();
+  queue_replot();
+  Q_EMIT smoothing_changed();
+}
+
+void FitnessChart::take_remembered() {
+  PlotView::take_remembered();
+  if (const QVariant kept = remembered(QStringLiteral("smoothing")); kept.isValid()) set_smoothing(kept.toInt());
+}
+
+// The mean of the NLL, as each candidate's value is; by generations what it is at the end of each.
+void FitnessChart::update_smooth() {
+  QVector<double> x, y;
+  const std::size_t end = history_ ? std::min(end_of_state(), taken_) : 0;
+  const int over = smoothing_candidates();
+  if (over > 1) {
+    const std::vector<CandidateCloud::Point>& points = cloud_->points();
+    const std::size_t every = std::max<std::size_t>(1, end / kSmoothPoints);
+    RunningMean mean(over);
+    for (std::size_t at = 0; at < end; ++at) {
+      const bool failed = points[at].kind == CandidateCloud::Kind::failed;
+      const double value = mean.add(failed ? std::nan("") : std::log(points[at].y));
+      const bool last = at + 1 == end;
+      if (x_axis_ == XAxis::generations) {
+        const auto& candidates = history_->candidates();
+        if (!last && candidates[at + 1].generation == candidates[at].generation) continue;
+        x << candidates[at].generation;
+      } else if (last || at % every == 0) {
+        x << points[at].x;
+      } else {
+        continue;
+      }
+      y << std::exp(value);
+    }
+  }
+  smooth_->setData(x, y);
 }
 
 // From where to where a generation lies on the x axis.

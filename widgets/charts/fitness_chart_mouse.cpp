@@ -13,6 +13,7 @@
 #include "widgets/charts/fitness_chart.h"
 #include "widgets/charts/generation_scrubber.h"
 #include "widgets/charts/header_bar.h"
+#include "widgets/charts/smoothing.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -40,6 +41,8 @@ void FitnessChart::add_axis_actions(QMenu& menu) {
 void FitnessChart::fill_context_menu(QMenu& menu) {
   add_axis_actions(menu);
   menu.addSeparator();
+  smoothing::fill_menu(*menu.addMenu(tr("Smoothing")), smoothing_, smoothing::Unit::candidates,
+                       [this](int choice) { set_smoothing(choice); });
   QAction* most = menu.addAction(tr("Fit to most candidates"), this, &FitnessChart::fit_to_most);
   most->setCheckable(true);
   most->setChecked(follows_data_ && !shows_all_);

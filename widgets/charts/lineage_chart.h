@@ -29,7 +29,7 @@ class LineageChart : public PlotView {
   void step_selected(int row);  // clicked
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("generation"), QStringLiteral("perplexity")}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("generation"), {QStringLiteral("perplexity")}}; }
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_clicked(QMouseEvent* event) override;

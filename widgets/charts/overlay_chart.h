@@ -51,7 +51,7 @@ class OverlayChart : public PlotView {
   void place_hovered(double x);  // where a line has a value; NaN: left
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("x"), QStringLiteral("y")}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("x"), {QStringLiteral("y")}}; }
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;

@@ -128,6 +128,12 @@ void PairChart::set_x_range(double lower, double upper) {
   queue_replot();
 }
 
+PlotView::CsvAxes PairChart::csv_axes() const {
+  CsvAxes axes{QStringLiteral("pair"), {}};
+  for (const NamedFactors& set : sets_) axes.y.append(set.name);
+  return axes;
+}
+
 void PairChart::reset_view() {
   if (!has_rope()) return;
   plot_->xAxis->setRange(-kMargin, rope_.pairs() - 1 + kMargin);

@@ -55,7 +55,7 @@ class PairChart : public PlotView {
   int pair_at(const QPointF& position) const;  // -1 outside the axis rect
   QCPGraph* add_set_graph(int set, const std::vector<double>& values);
 
-  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {}}; }
+  CsvAxes csv_axes() const override;  // a column a set
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;
   void mouse_clicked(QMouseEvent* event) override;

@@ -10,12 +10,17 @@
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/length_ticker.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
 namespace {
 
-constexpr int kGripHeight = 24;
+constexpr int kGrip = 24;  // high, pixels
+
+int grip_height() {
+  return int(kGrip * line_scale());
+}
 
 }  // namespace
 
@@ -31,7 +36,6 @@ PeriodChart::PeriodChart(QWidget* parent) : PairChart(parent) {
   plot_->yAxis->setScaleType(QCPAxis::stLogarithmic);
   plot_->yAxis->setTicker(QSharedPointer<LengthTicker>::create());
   set_y_names({tr("Period (tokens, log)"), tr("Period (tokens)"), tr("Tokens")});
-  plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, kGripHeight + 4, spacing::double_unit, spacing::unit));
   plot_->addLayer(QStringLiteral("points"), plot_->layer(QStringLiteral("main")), QCustomPlot::limAbove);
   plot_->addLayer(QStringLiteral("marks"), plot_->layer(QStringLiteral("axes")), QCustomPlot::limAbove);
   const auto paint = [this](const char* layer, void (PeriodChart::*method)(QCPPainter&) const, bool clip) {
@@ -147,6 +151,7 @@ void PeriodChart::rebuild() {
 
 void PeriodChart::restyle() {
   PairChart::restyle();
+  plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, grip_height() + 4, spacing::double_unit, spacing::unit));
   rebuild();
 }
 
@@ -170,16 +175,16 @@ void PeriodChart::move_handle(int pair) {
 }
 
 QPointF PeriodChart::handle_position() const {
-  return QPointF(plot_->xAxis->coordToPixel(critical_dimension_ - 0.5), plot_->axisRect()->top() - kGripHeight / 2.0);
+  return QPointF(plot_->xAxis->coordToPixel(critical_dimension_ - 0.5), plot_->axisRect()->top() - grip_height() / 2.0);
 }
 
 bool PeriodChart::over_handle(const QPointF& position) const {
   if (!has_rope()) return false;
   const QRect axes = plot_->axisRect()->rect();
   const QPointF grip = handle_position();
-  if (position.y() < axes.top() - kGripHeight - 4 || position.y() > axes.bottom()) return false;
+  if (position.y() < axes.top() - grip_height() - 4 || position.y() > axes.bottom()) return false;
   // The pill is wide, the line below it narrow.
-  const double reach = position.y() <= axes.top() ? 72 : 6;
+  const double reach = position.y() <= axes.top() ? 72 * line_scale() : 6 * line_scale();
   return std::abs(position.x() - grip.x()) <= reach;
 }
 
@@ -232,6 +237,12 @@ QString PeriodChart::pair_tooltip(int pair) const {
   if (reach(pair) == Reach::out) verdict = tr("<p>Out of distribution at %1</p>").arg(length_text(double(target_)));
   if (reach(pair) == Reach::hypothesis) verdict = tr("<p>Out of distribution by the hypothesis (i ≥ d_rcd)</p>");
   return tr("<p><b>Pair %1</b></p><table>%2</table>%3").arg(pair).arg(rows, verdict);
+}
+
+PlotView::CsvAxes PeriodChart::csv_axes() const {
+  CsvAxes axes{QStringLiteral("pair"), {QStringLiteral("period_tokens")}};
+  for (const NamedFactors& set : sets_) axes.y.append(set.name + QStringLiteral(" effective period (tokens)"));
+  return axes;
 }
 
 QString PeriodChart::csv() const {

@@ -49,6 +49,7 @@ class PeriodChart : public PairChart {
   std::vector<Name> names() const;
 
   void set_found_critical_dimension(std::optional<FoundCriticalDimension> found);
+  const std::optional<FoundCriticalDimension>& found_critical_dimension() const { return found_; }
 
  public Q_SLOTS:
   void set_critical_dimension(int pair);  // moves the handle; emits nothing
@@ -58,6 +59,7 @@ class PeriodChart : public PairChart {
   void critical_dimension_settled();          // the drag or the key has ended
 
  protected:
+  CsvAxes csv_axes() const override;
   void rebuild() override;
   void restyle() override;
   QString pair_tooltip(int pair) const override;

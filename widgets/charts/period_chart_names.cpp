@@ -7,6 +7,7 @@
 #include "widgets/charts/format.h"
 #include "widgets/charts/label_places.h"
 #include "widgets/charts/period_chart.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -57,7 +58,7 @@ std::vector<QRectF> places_over(double from, double to, double bottom, QSizeF si
 
 double PeriodChart::point_radius() const {
   const double step = std::abs(plot_->xAxis->coordToPixel(1) - plot_->xAxis->coordToPixel(0));
-  return std::clamp(step * 0.36, 2.5, 5.0);
+  return std::clamp(step * 0.36, 2.5, 5.0 * line_scale());
 }
 
 std::vector<PeriodChart::ReferenceLine> PeriodChart::reference_lines() const {
@@ -65,19 +66,19 @@ std::vector<PeriodChart::ReferenceLine> PeriodChart::reference_lines() const {
   const double trained = double(rope_.trained_context), target = double(target_);
   std::vector<ReferenceLine> lines = {
       {trained,
-       QPen(color, 1.5),
+       QPen(color, 1.5 * line_scale()),
        {tr("trained context L_train  %1").arg(length_text(trained)), tr("L_train  %1").arg(length_text(trained))},
        false,
        true},
       {trained / 10,
-       QPen(color, 1, Qt::DotLine),
+       QPen(color, 1 * line_scale(), Qt::DotLine),
        {tr("L_train / 10  %1").arg(length_text(trained / 10))},
        false,
        false}};
   if (target_ > 0 && target_ != rope_.trained_context) {
     const QString length = length_text(target);
     lines.push_back({target,
-                     QPen(color, 1.5, Qt::DashLine),
+                     QPen(color, 1.5 * line_scale(), Qt::DashLine),
                      {tr("target L  %1  (%2×)").arg(length, ratio_text(target / trained)), tr("L  %1").arg(length)},
                      target > trained,
                      true});
@@ -89,12 +90,13 @@ std::vector<PeriodChart::ReferenceLine> PeriodChart::reference_lines() const {
 
 std::vector<PeriodChart::Mark> PeriodChart::marks() const {
   const Colors& colors = colors_of(this);
-  std::vector<Mark> marks = {{theoretical_, QPen(colors.text_muted, 1), tr("d_tcd %1").arg(theoretical_)}};
+  std::vector<Mark> marks = {
+      {theoretical_, QPen(colors.text_muted, 1 * line_scale()), tr("d_tcd %1").arg(theoretical_)}};
   if (found_ && found_->pair != critical_dimension_) {  // else the handle stands there and says so
     QString name = tr("d_rcd %1").arg(found_->pair);
     if (found_->interval) name += tr(" [%1–%2]").arg(found_->interval->first).arg(found_->interval->second);
     if (!found_->source.isEmpty()) name += tr(" (%1)").arg(found_->source);
-    marks.push_back({found_->pair, QPen(colors.accent, 1, Qt::DashDotLine), name});
+    marks.push_back({found_->pair, QPen(colors.accent, 1 * line_scale(), Qt::DashDotLine), name});
   }
   const QCPRange range = plot_->xAxis->range();
   std::erase_if(marks, [&](const Mark& mark) { return !range.contains(mark.pair - 0.5); });

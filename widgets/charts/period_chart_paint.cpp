@@ -5,6 +5,7 @@
 
 #include "widgets/charts/period_chart.h"
 #include "widgets/theme/color_map.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -65,7 +66,7 @@ void PeriodChart::paint_points(QCPPainter& painter) const {
     const Reach where = reach(pair);
     if (where != Reach::inside) {
       painter.setBrush(Qt::NoBrush);
-      painter.setPen(QPen(colors.warning, where == Reach::out ? 2.25 : 1));
+      painter.setPen(QPen(colors.warning, (where == Reach::out ? 2.25 : 1) * line_scale()));
       painter.drawEllipse(center, radius + 3, radius + 3);
     }
     painter.setPen(QPen(colors.dark ? QColor(255, 255, 255, 130) : QColor(0, 0, 0, 140), 0.75));
@@ -94,7 +95,7 @@ void PeriodChart::paint_handle(QCPPainter& painter) const {
   const QRectF axes = plot_->axisRect()->rect();
   const QPointF grip = handle_position();
   if (grip.x() < axes.left() || grip.x() > axes.right()) return;
-  painter.setPen(QPen(colors.accent, 2));
+  painter.setPen(QPen(colors.accent, 2 * line_scale()));
   painter.drawLine(QLineF(grip.x(), axes.top() - 2, grip.x(), axes.bottom()));
   QFont bold = font();
   bold.setWeight(QFont::DemiBold);
@@ -106,9 +107,10 @@ void PeriodChart::paint_handle(QCPPainter& painter) const {
   const double left = std::clamp(grip.x() - width / 2, axes.left(), std::max(axes.left(), axes.right() - width));
   painter.setPen(Qt::NoPen);
   painter.setBrush(dragging_ ? colors.text : colors.accent);
-  painter.drawRoundedRect(QRectF(left, grip.y() - 11, width, 22), 11, 11);
+  const double half = 11 * line_scale();
+  painter.drawRoundedRect(QRectF(left, grip.y() - half, width, 2 * half), half, half);
   painter.setPen(QPen(dragging_ ? colors.surface : colors.accent_text));
-  painter.drawText(QRectF(left, grip.y() - 11, width, 22), int(Qt::AlignCenter), text);
+  painter.drawText(QRectF(left, grip.y() - half, width, 2 * half), int(Qt::AlignCenter), text);
 }
 
 }  // namespace ropewalk

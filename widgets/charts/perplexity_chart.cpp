@@ -2,6 +2,7 @@
 
 #include "widgets/charts/qcustomplot_include.h"
 
+#include <QMenu>
 #include <QToolButton>
 #include <QToolTip>
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include "widgets/charts/length_ticker.h"
 #include "widgets/charts/named_factors.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/charts/smoothing.h"
 #include "widgets/theme/method_style.h"
 #include "widgets/theme/theme.h"
 
@@ -94,20 +96,70 @@ void PerplexityChart::take_in() {
   Q_EMIT series_changed();
 }
 
+QCPGraph* PerplexityChart::add_line(const Series& one, const QVector<double>& x, const QVector<double>& y) {
+  QCPGraph* graph = plot_->addGraph();
+  graph->setName(one.name);
+  graph->setLayer(QStringLiteral("lines"));
+  graph->setPen(pen_of(one));
+  graph->setVisible(!is_hidden(one));
+  graph->setData(x, y, true);
+  return graph;
+}
+
 void PerplexityChart::fill_graphs() {
-  for (QCPGraph* graph : graphs_) plot_->removeGraph(graph);
+  for (const auto* graphs : {&raw_, &graphs_})
+    for (QCPGraph* graph : *graphs) plot_->removeGraph(graph);
+  raw_.clear();
   graphs_.clear();
+  const int over = smoothing_points();
   for (const Series& one : series_) {
-    QVector<double> x, y;
-    for (const auto& point : one.points) x << point.at, y << point.perplexity;
-    QCPGraph* graph = plot_->addGraph();
-    graph->setName(one.name);
-    graph->setLayer(QStringLiteral("lines"));
-    graph->setPen(pen_of(one));
-    graph->setVisible(!is_hidden(one));
-    graph->setData(x, y, true);
-    graphs_.push_back(graph);
+    QVector<double> x, y, nll, tokens;
+    for (const auto& point : one.points) {
+      x << point.at, y << point.perplexity;
+      nll << std::log(point.perplexity), tokens << double(point.tokens);
+    }
+    if (over > 1) {
+      raw_.push_back(add_line(one, x, y));
+      raw_.back()->setPen(pale_pen(one));
+      y = smoothed_both_ways(nll, tokens, over);
+      for (double& value : y) value = std::exp(value);
+    }
+    graphs_.push_back(add_line(one, x, y));
   }
+}
+
+QPen PerplexityChart::pale_pen(const Series& one) const {
+  QColor color = pen_of(one).color();
+  color.setAlphaF(0.45F);
+  return QPen(color, 1);
+}
+
+int PerplexityChart::smoothing_points() const {
+  if (shown_ != Shown::position) return smoothing::kNone;
+  std::size_t points = 0;
+  for (const Series& one : series_) points = std::max(points, one.points.size());
+  return smoothing::in_use(smoothing_, qsizetype(points));
+}
+
+void PerplexityChart::set_smoothing(int points) {
+  points = std::max(0, points);
+  if (points == smoothing_) return;
+  smoothing_ = points;
+  remember(QStringLiteral("smoothing"), points);
+  fill_graphs();
+  update_header();
+  Q_EMIT smoothing_changed();
+}
+
+void PerplexityChart::take_remembered() {
+  PlotView::take_remembered();
+  if (const QVariant kept = remembered(QStringLiteral("smoothing")); kept.isValid()) set_smoothing(kept.toInt());
+}
+
+void PerplexityChart::fill_context_menu(QMenu& menu) {
+  if (shown_ != Shown::position) return;
+  smoothing::fill_menu(*menu.addMenu(tr("Smoothing")), smoothing_, smoothing::Unit::bins,
+                       [this](int choice) { set_smoothing(choice); });
 }
 
 // Sets of one method are told apart by their dash.
@@ -130,6 +182,7 @@ void PerplexityChart::set_current_set(int factor_set) {
 void PerplexityChart::restyle() {
   PlotView::restyle();
   for (std::size_t at = 0; at < graphs_.size(); ++at) graphs_[at]->setPen(pen_of(series_[at]));
+  for (std::size_t at = 0; at < raw_.size(); ++at) raw_[at]->setPen(pale_pen(series_[at]));
   update_header();
 }
 
@@ -212,6 +265,7 @@ void PerplexityChart::legend_toggled(int id) {
   if (id < 0 || id >= int(series_.size())) return;
   if (hidden_.erase(id) == 0) hidden_.insert(id);
   graphs_[std::size_t(id)]->setVisible(!is_hidden(series_[std::size_t(id)]));
+  if (std::size_t(id) < raw_.size()) raw_[std::size_t(id)]->setVisible(!is_hidden(series_[std::size_t(id)]));
   update_header();
 }
 

@@ -33,6 +33,9 @@ class PerplexityChart : public PlotView {
   void set_shown(Shown shown);
   void set_current_set(int factor_set);  // its line is the thick one; -1: none
   int current_set() const { return current_set_; }
+  // By position alone, whose points are many: over how many of them the strong line is a mean, as Smoothing says.
+  int smoothing() const { return smoothing_; }
+  int smoothing_points() const;  // in use; 1: none
 
   struct Series {
     QString name;
@@ -51,15 +54,19 @@ class PerplexityChart : public PlotView {
 
  public Q_SLOTS:
   void history_appended();
+  void set_smoothing(int points);  // 0: by itself; 1: none
   void reset_view() override;
 
  Q_SIGNALS:
   void series_changed();   // what is shown has other numbers
   void table_requested();  // the corner's button
+  void smoothing_changed();
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("end_tokens"), QStringLiteral("perplexity")}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("end_tokens"), {QStringLiteral("perplexity")}}; }
   void restyle() override;
+  void take_remembered() override;
+  void fill_context_menu(QMenu& menu) override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;
@@ -70,6 +77,8 @@ class PerplexityChart : public PlotView {
  private:
   void take_in();
   void fill_graphs();
+  QCPGraph* add_line(const Series& one, const QVector<double>& x, const QVector<double>& y);
+  QPen pale_pen(const Series& one) const;
   void update_header();
   void say_why_empty();
   bool is_hidden(const Series& one) const { return hidden_.count(one.factor_set) > 0; }
@@ -85,11 +94,13 @@ class PerplexityChart : public PlotView {
   Shown shown_ = Shown::all;
   std::vector<Series> series_;
   std::vector<QCPGraph*> graphs_;  // owned by the plot; as series_
+  std::vector<QCPGraph*> raw_;     // under them where they are smoothed; else none
   std::set<int> hidden_;           // factor sets
   bool has_new_ = false;
   bool follows_data_ = true;
   double hovered_ = 0;  // a point's `at`; 0: none
   int current_set_ = -1;
+  int smoothing_ = 1;
 };
 
 }  // namespace ropewalk

@@ -97,6 +97,10 @@ QString PerplexityChart::sentence() const {
   const auto& point = best->points.back();
   const QString where = shown_ == Shown::position ? tr("From position %1 on").arg(exact_text(point.begin))
                                                   : tr("%1 at %2").arg(shown_text(shown_), length_text(point.at));
+  if (const int over = smoothing_points(); over > 1)
+    return tr("%1: lowest perplexity %2 (%3); lines smoothed over %4 points")
+        .arg(where, justified_text(point), best->name)
+        .arg(over);
   return tr("%1: lowest perplexity %2 (%3)").arg(where, justified_text(point), best->name);
 }
 

@@ -195,7 +195,7 @@ void PhaseClocks::draw(QCPPainter& painter, QSize size) {
   const Colors& colors = colors_of(this);
   const QString key = position_ < 1 ? tr("Position %1").arg(length_text(position_ * double(set_->factors.target)))
                                     : tr("Filled: seen in training. Ring: reached at the target.");
-  paint_picture_headline(painter, size, this, {summary(), key, double(kEdge), double(corner_width()), 6});
+  paint_picture_headline(painter, size, this, {summary(), {key}, double(kEdge), double(corner_width()), 6});
   const Grid cells = grid(size);
   const QFontMetricsF numbers(font());
   for (int pair = 0; pair < int(periods_.size()); ++pair) {

@@ -1,5 +1,7 @@
 #include "widgets/charts/picture_headline.h"
 
+#include <algorithm>
+
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -18,8 +20,12 @@ void paint_picture_headline(QCPPainter& painter, QSize size, const QWidget* char
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, width));
   };
   write(headline.text, bold, colors.text, 8, size.width() - headline.edge - headline.corner);
-  write(headline.key, chart->font(), colors.text_muted, 8 + metrics.height() + headline.gap,
-        size.width() - 2 * headline.edge);
+  const double room = size.width() - 2 * headline.edge;
+  const QFontMetricsF plain(chart->font());
+  const auto fits = [&](const QString& key) { return plain.horizontalAdvance(key) <= room; };
+  const auto key = std::find_if(headline.keys.begin(), headline.keys.end(), fits);
+  write(key != headline.keys.end() ? *key : headline.keys.value(headline.keys.size() - 1), chart->font(),
+        colors.text_muted, 8 + metrics.height() + headline.gap, room);
 }
 
 }  // namespace ropewalk

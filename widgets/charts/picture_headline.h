@@ -2,13 +2,15 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "widgets/charts/qcustomplot_include.h"
 
 namespace ropewalk {
 
 struct PictureHeadline {
-  QString text, key;
+  QString text;
+  QStringList keys;   // longest first: the first that has room is written, else the last is cut
   double edge = 0;    // pixels left of both lines, and right of the key
   double corner = 0;  // right of the headline: the chart's buttons stand there
   double gap = 0;     // between the lines

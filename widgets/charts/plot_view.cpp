@@ -72,7 +72,7 @@ void PlotView::connect_mouse() {
       return box_->show();
     }
     if (!(event->buttons() & Qt::LeftButton)) return mouse_moved(event);
-    zoomed_by_hand();
+    note_zoom();
   });
   connect(plot_, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
     if (own_drag_) {
@@ -86,6 +86,8 @@ void PlotView::connect_mouse() {
         legend_toggled(entry->id);
       else
         mouse_clicked(event);
+    } else if (pressed_) {
+      note_zoom();  // with the last piece of the way
     }
     pressed_ = boxing_ = false;
     plot_->setInteraction(QCP::iRangeDrag, true);
@@ -103,6 +105,29 @@ void PlotView::range_changed() {
   clamp_ranges();
   clamping_ = false;
   ranges_changed();
+}
+
+void PlotView::note_zoom() {
+  hand_ranges_ = ranges_now();
+  zoomed_by_hand();
+}
+
+QList<double> PlotView::ranges_now() const {
+  const QCPRange x = plot_->xAxis->range(), y = plot_->yAxis->range();
+  return {x.lower, x.upper, y.lower, y.upper};
+}
+
+// Where the chart moved its axes since, what a person had chosen is over.
+QList<double> PlotView::view_ranges() const {
+  return hand_ranges_ == ranges_now() ? hand_ranges_ : QList<double>();
+}
+
+void PlotView::set_view_ranges(const QList<double>& ranges) {
+  if (ranges.size() != 4) return;
+  plot_->xAxis->setRange(ranges[0], ranges[1]);
+  plot_->yAxis->setRange(ranges[2], ranges[3]);
+  note_zoom();
+  queue_replot();
 }
 
 QCPAxisRect* PlotView::axis_rect_at(const QPointF& position) const {
@@ -125,7 +150,7 @@ void PlotView::wheel_turned(QWheelEvent* event) {
     x_axis->scaleRange(factor, x_axis->pixelToCoord(position.x()));
   if (!below && (beside || shift || directions.testFlag(Qt::Vertical)))
     y_axis->scaleRange(factor, y_axis->pixelToCoord(position.y()));
-  zoomed_by_hand();
+  note_zoom();
   queue_replot();
   event->accept();
 }

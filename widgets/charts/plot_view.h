@@ -45,6 +45,10 @@ class PlotView : public ChartView {
   double linked_x() const { return linked_x_; }
   std::optional<QPointF> crosshair() const { return crosshair_; }  // in the plot's pixels
   int focused_entry() const { return focused_entry_; }             // legend id; -1: none
+  // What a person zoomed or moved the axes to: x lower and upper, y lower and upper. Empty: the chart shows what it
+  // chooses by itself.
+  QList<double> view_ranges() const;
+  void set_view_ranges(const QList<double>& ranges);  // as if zoomed there by hand
 
  public Q_SLOTS:
   void set_axis_logarithmic(Qt::Orientation direction, bool logarithmic);
@@ -56,9 +60,10 @@ class PlotView : public ChartView {
   void crosshair_toggled(bool on);
 
  protected:
-  // Columns of csv() that the axes show; empty: none, or another unit.
+  // Columns of csv() that the axes show; empty: none, or another unit. `y`: of each line.
   struct CsvAxes {
-    QString x, y;
+    QString x;
+    QStringList y;
   };
 
   explicit PlotView(QWidget* parent);
@@ -106,6 +111,8 @@ class PlotView : public ChartView {
  private:
   void connect_mouse();
   void range_changed();
+  void note_zoom();
+  QList<double> ranges_now() const;
   void replot_now();
   void fit_y_axis();
   void wheel_turned(QWheelEvent* event);
@@ -126,6 +133,7 @@ class PlotView : public ChartView {
   bool own_drag_ = false;
   bool clamping_ = false;
   bool pressed_ = false;
+  QList<double> hand_ranges_;  // as they were after the last zoom or move by hand
   QPoint press_position_;
   QRubberBand* box_ = nullptr;  // while one is dragged
   bool boxing_ = false;

@@ -95,7 +95,8 @@ std::vector<CsvRange> PlotView::visible_ranges() const {
   const CsvAxes axes = csv_axes();
   std::vector<CsvRange> ranges;
   if (!axes.x.isEmpty()) ranges.push_back({axes.x, plot_->xAxis->range().lower, plot_->xAxis->range().upper});
-  if (!axes.y.isEmpty()) ranges.push_back({axes.y, plot_->yAxis->range().lower, plot_->yAxis->range().upper});
+  if (!axes.y.isEmpty())
+    ranges.push_back({axes.y.first(), plot_->yAxis->range().lower, plot_->yAxis->range().upper, axes.y.mid(1)});
   return ranges;
 }
 
@@ -119,7 +120,7 @@ void PlotView::zoom_to_box(const QRect& box) {
   constexpr int kLeastBox = 6;  // pixels; what is thinner was not meant
   if (area.width() >= kLeastBox && zoom_directions().testFlag(Qt::Horizontal)) x->setRange(across);
   if (area.height() >= kLeastBox && zoom_directions().testFlag(Qt::Vertical)) y->setRange(up);
-  zoomed_by_hand();
+  note_zoom();
   queue_replot();
 }
 

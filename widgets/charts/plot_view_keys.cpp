@@ -57,7 +57,7 @@ void PlotView::keyPressEvent(QKeyEvent* event) {
 void PlotView::zoom_by_key(double factor) {
   if (zoom_directions().testFlag(Qt::Horizontal)) plot_->xAxis->scaleRange(factor, middle(plot_->xAxis));
   if (zoom_directions().testFlag(Qt::Vertical)) plot_->yAxis->scaleRange(factor, middle(plot_->yAxis));
-  zoomed_by_hand();
+  note_zoom();
   queue_replot();
 }
 
@@ -69,7 +69,7 @@ bool PlotView::move_by_key(int key) {
     return false;
   if (across != 0) move_axis(plot_->xAxis, across * kMove);
   if (up != 0) move_axis(plot_->yAxis, up * kMove);
-  zoomed_by_hand();
+  note_zoom();
   queue_replot();
   return true;
 }

@@ -56,8 +56,10 @@ class PrecisionChart : public PlotView {
 
  protected:
   CsvAxes csv_axes() const override {
-    return {axis_ == Axis::pairs ? QStringLiteral("pair") : QStringLiteral("position"), {}};
+    return {axis_ == Axis::pairs ? QStringLiteral("pair") : QStringLiteral("position"),
+            {quantity_ == Quantity::phase ? QStringLiteral("phase_error_rad") : QStringLiteral("value_error")}};
   }
+  std::vector<CsvRange> visible_ranges() const override;
   void restyle() override;
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;

@@ -1,5 +1,6 @@
 // What PrecisionChart says in words: its sentence, the tooltip and the CSV.
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "widgets/charts/format.h"
@@ -75,6 +76,18 @@ QString PrecisionChart::tooltip(int point) const {
       .arg(exact_text(p), error_text(theta), number_text(double(p) * theta, 4),
            number_text(double(p) * theta / (2 * std::numbers::pi), 4),
            set_.isEmpty() ? QString() : tr(" (%1)").arg(set_), rows);
+}
+
+// Of the pair or the position that is shown; what is smaller than the floor is drawn at it.
+std::vector<CsvRange> PrecisionChart::visible_ranges() const {
+  std::vector<CsvRange> ranges = PlotView::visible_ranges();
+  if (ranges.empty() || !report_) return ranges;
+  if (ranges.back().lower <= floor()) ranges.back().lower = -std::numeric_limits<double>::infinity();
+  if (axis_ == Axis::pairs)
+    ranges.push_back({QStringLiteral("position"), double(position()), double(position())});
+  else
+    ranges.push_back({QStringLiteral("pair"), double(pair_), double(pair_)});
+  return ranges;
 }
 
 QString PrecisionChart::csv() const {

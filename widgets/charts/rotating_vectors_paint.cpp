@@ -152,11 +152,16 @@ void RotatingVectors::draw_text(QCPPainter& painter, const Cell& cell, int index
 void RotatingVectors::draw(QCPPainter& painter, QSize size) {
   if (!set_) return;
   const Colors& colors = colors_of(this);
-  const QString key =
+  const QString distance = length_text(std::round(distance_));
+  const QStringList keys{
       tr("Filled: seen in training. Dark: query at m. Grey: key %1 tokens before; their wedge keeps its "
          "width while both turn.")
-          .arg(length_text(std::round(distance_)));
-  paint_picture_headline(painter, size, this, {summary(), key, double(kMargin), double(corner_width()), 4});
+          .arg(distance),
+      tr("Filled: seen in training. Dark: query at m. Grey: key %1 tokens before; the wedge keeps its width.")
+          .arg(distance),
+      tr("Filled: seen in training. Dark: query. Grey: key %1 tokens before.").arg(distance),
+      tr("Dark: query. Grey: key.")};
+  paint_picture_headline(painter, size, this, {summary(), keys, double(kMargin), double(corner_width()), 4});
   const std::vector<Cell> all = cells(size);
   for (int i = 0; i < int(pairs_.size()); ++i) {
     const bool chosen = (hasFocus() && i == current_) || pairs_[std::size_t(i)] == hovered_pair_;

@@ -57,7 +57,7 @@ class RulerChart : public PlotView {
   void reset_view() override;
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("length_tokens"), QStringLiteral("score_percent")}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("length_tokens"), {QStringLiteral("score_percent")}}; }
   void restyle() override;
   void before_replot() override;
   void clamp_ranges() override;

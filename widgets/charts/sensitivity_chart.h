@@ -39,7 +39,7 @@ class SensitivityChart : public PlotView {
   void pair_selected(int pair);
 
  protected:
-  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {}}; }
+  CsvAxes csv_axes() const override { return {QStringLiteral("pair"), {QStringLiteral("change_nats")}}; }
   void restyle() override;
   void before_replot() override;
   void mouse_moved(QMouseEvent* event) override;

@@ -2,7 +2,6 @@
 
 #include "widgets/charts/qcustomplot_include.h"
 
-#include <QActionGroup>
 #include <QMenu>
 #include <QToolTip>
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/mix_strip.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/charts/smoothing.h"
 #include "widgets/charts/training_panel.h"
 #include "widgets/theme/context_window_style.h"
 #include "widgets/theme/theme.h"
@@ -20,8 +20,6 @@ namespace ropewalk {
 namespace {
 
 constexpr int kShortEntry = 1, kLongEntry = 2, kCheckpointEntry = 3;
-constexpr int kUnsmoothed = 20;                                              // fewer steps are seen better one by one
-constexpr int kSmoothShare = 60, kLeastSmoothing = 5, kMostSmoothing = 300;  // where nothing was chosen
 constexpr int kFewSteps = 10;  // a training that is younger has room to grow into
 
 // Probes take part as lines with a dot and an interval each.
@@ -59,15 +57,16 @@ TrainingView::TrainingView(QWidget* parent) : PlotView(parent) {
 
 TrainingView::~TrainingView() = default;
 
+QList<int> TrainingView::smoothing_choices() {
+  return smoothing::choices();
+}
+
 QString TrainingView::smoothing_name(int steps) {
-  if (steps <= 0) return tr("auto smoothing");
-  return steps == 1 ? tr("no smoothing") : tr("over %1 steps").arg(steps);
+  return smoothing::name(steps, smoothing::Unit::steps);
 }
 
 int TrainingView::smoothing_steps() const {
-  if (smoothing_ > 0) return smoothing_;
-  const int steps = history_ ? int(history_->steps().size()) : 0;
-  return steps < kUnsmoothed ? 1 : std::clamp(steps / kSmoothShare, kLeastSmoothing, kMostSmoothing);
+  return smoothing::in_use(smoothing_, history_ ? qsizetype(history_->steps().size()) : 0);
 }
 
 void TrainingView::set_history(std::shared_ptr<const TrainHistory> history) {
@@ -238,15 +237,7 @@ void TrainingView::restyle() {
 }
 
 void TrainingView::fill_context_menu(QMenu& menu) {
-  auto* group = new QActionGroup(&menu);
-  for (const int steps : smoothing_choices()) {
-    QAction* action = menu.addAction(smoothing_name(steps));
-    action->setCheckable(true);
-    action->setChecked(steps == smoothing_);
-    group->addAction(action);
-    connect(action, &QAction::triggered, this, [this, steps] { set_smoothing(steps); });
-  }
-  menu.addSeparator();
+  smoothing::fill_menu(menu, smoothing_, smoothing::Unit::steps, [this](int choice) { set_smoothing(choice); });
 }
 
 QCPAxisRect* TrainingView::axis_rect_at(const QPointF& position) const {

@@ -36,7 +36,7 @@ class TrainingView : public PlotView {
   // In steps: 1 is nothing, 0 is chosen by how many steps there are.
   int smoothing() const { return smoothing_; }
   int smoothing_steps() const;  // in use
-  static QList<int> smoothing_choices() { return {0, 1, 5, 10, 30, 100, 300}; }
+  static QList<int> smoothing_choices();
   static QString smoothing_name(int steps);
   bool shows(Part part) const;
   QRectF part_rect(Part part) const;  // of its axes, in the plot's pixels

@@ -71,6 +71,7 @@ std::vector<RunScore> ComparedRun::scores() const {
   if (run->ruler()) return ruler_scores(*run->ruler(), set);
   if (run->perplexity()) return perplexity_scores(*run->perplexity(), set);
   if (run->retention()) return retention_scores(*run->retention());
+  if (run->attention()) return attention_scores(*run->attention(), set);
   if (run->training()) return training_scores(*run->training(), probe_documents(*run));
   return {};
 }

@@ -1,16 +1,22 @@
 #include "widgets/frame/perplexity_view.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QVBoxLayout>
 #include <set>
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/smoothing.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
 
 PerplexityView::PerplexityView(QWidget* parent)
-    : RunView(parent), parts_(new QSplitter), chart_(new PerplexityChart), table_(new QTableWidget) {
+    : RunView(parent),
+      parts_(new QSplitter),
+      chart_(new PerplexityChart),
+      table_(new QTableWidget),
+      smoothing_(new QComboBox) {
   QStringList names, tips;
   for (int shown = 0; shown < PerplexityChart::kShown; ++shown) {
     names << PerplexityChart::shown_text(PerplexityChart::Shown(shown));
@@ -20,7 +26,24 @@ PerplexityView::PerplexityView(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(chooser_, 0, Qt::AlignLeft);
+  auto* choices = new QHBoxLayout;
+  choices->setContentsMargins(0, 0, spacing::double_unit, 0);
+  choices->addWidget(chooser_);
+  choices->addStretch(1);
+  choices->addWidget(smoothing_);
+  column->addLayout(choices);
+  for (const int choice : smoothing::choices())
+    smoothing_->addItem(smoothing::name(choice, smoothing::Unit::bins), choice);
+  smoothing_->setToolTip(
+      tr("Over how many positions the strong lines are averaged, both ways, by their tokens; the pale "
+         "ones are each position’s"));
+  smoothing_->setAccessibleName(tr("Smoothing"));
+  smoothing_->hide();
+  const auto take_smoothing = [this] { smoothing_->setCurrentIndex(smoothing_->findData(chart_->smoothing())); };
+  take_smoothing();
+  connect(chart_, &PerplexityChart::smoothing_changed, this, take_smoothing);
+  connect(smoothing_, &QComboBox::activated, this,
+          [this](int index) { chart_->set_smoothing(smoothing_->itemData(index).toInt()); });
   column->addWidget(parts_, 1);
   chooser_->setContentsMargins(spacing::double_unit, 0, 0, 0);
   parts_->addWidget(chart_);
@@ -58,6 +81,7 @@ void PerplexityView::set_empty(const QString& sentence, const QString& action) {
 void PerplexityView::set_shown(PerplexityChart::Shown shown) {
   chooser_->set_current(int(shown));
   chart_->set_shown(shown);
+  smoothing_->setVisible(shown == PerplexityChart::Shown::position);
 }
 
 QString PerplexityView::waiting_text() const {

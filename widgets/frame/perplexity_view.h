@@ -2,6 +2,7 @@
 // length (or bin of positions), one column a factor set.
 #pragma once
 
+#include <QComboBox>
 #include <QSplitter>
 #include <QTableWidget>
 
@@ -28,6 +29,7 @@ class PerplexityView : public RunView {
 
   PerplexityChart* chart() { return chart_; }
   ViewChooser* chooser() { return chooser_; }
+  QComboBox* smoothing_box() { return smoothing_; }
   QTableWidget* table() { return table_; }
   bool table_shown() const { return !table_->isHidden(); }
   void show_table(bool shown);
@@ -40,6 +42,7 @@ class PerplexityView : public RunView {
   QSplitter* parts_;
   PerplexityChart* chart_;
   QTableWidget* table_;
+  QComboBox* smoothing_;  // while positions are shown
 };
 
 }  // namespace ropewalk

@@ -9,6 +9,7 @@
 
 #include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
+#include "widgets/charts/smoothing.h"
 #include "widgets/frame/cost_text.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/frame/run_list_model.h"
@@ -144,8 +145,6 @@ void RunPane::build_header() {
   header->addWidget(candidate_);
   header->addWidget(score_);
   header->addWidget(option_);
-  score_->setToolTip(tr("What the cells show, from 0 to 1"));
-  score_->setAccessibleName(score_->toolTip());
   score_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   option_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // another chart has other choices
   for (QWidget* choice : std::initializer_list<QWidget*>{views_->box(), candidate_, score_, option_})
@@ -213,8 +212,13 @@ void RunPane::connect_views() {
   connect(views_, &ViewChooser::chosen, this, &RunPane::show_view);
   connect(heatmap_, &HeatmapView::cell_selected, this, &RunPane::cell_selected);
   connect(heatmap_, &HeatmapView::score_changed, this, &RunPane::fill_score);
-  connect(score_, &QComboBox::activated, this,
-          [this](int index) { heatmap_->set_score(static_cast<NeedleScore>(score_->itemData(index).toInt())); });
+  connect(score_, &QComboBox::activated, this, [this](int index) {
+    if (shown_kind() == Kind::search)
+      fitness()->set_smoothing(score_->itemData(index).toInt());
+    else
+      heatmap_->set_score(static_cast<NeedleScore>(score_->itemData(index).toInt()));
+  });
+  connect(fitness(), &FitnessChart::smoothing_changed, this, &RunPane::fill_score);
   for (ChartView* view : std::initializer_list<ChartView*>{heatmap_, training_, sensitivity_})
     connect(view, &ChartView::empty_action_triggered, this, &RunPane::empty_action_triggered);
   connect(fitness(), &FitnessChart::x_axis_changed, this, [this] {
@@ -295,15 +299,27 @@ void RunPane::fill_option() {
   fit_header();
 }
 
+// Of a heatmap: the score. Of a search's fitness: its smoothing.
 void RunPane::fill_score() {
+  if (shown_kind() == Kind::search) {
+    score_->setVisible(search_->view() == SearchView::fitness_view);
+    score_->clear();
+    for (const int choice : smoothing::choices())
+      score_->addItem(smoothing::name(choice, smoothing::Unit::candidates), choice);
+    score_->setCurrentIndex(score_->findData(fitness()->smoothing()));
+    score_->setToolTip(
+        tr("Over how many candidates the smoothed line is averaged; the points are each candidate’s. Default: none"));
+    score_->setAccessibleName(score_->toolTip());
+    return;
+  }
+  score_->setToolTip(tr("What the cells show, from 0 to 1"));
+  score_->setAccessibleName(score_->toolTip());
   const NeedleHistory* shown = run_ ? run_->needle().get() : results_.get();
   const std::vector<NeedleScore> scores =
       shown && shown_kind() == Kind::needle ? shown->scores() : std::vector<NeedleScore>();
   score_->setVisible(scores.size() > 1);
-  if (score_->count() != int(scores.size())) {
-    score_->clear();
-    for (const NeedleScore score : scores) score_->addItem(HeatmapView::score_name(score), int(score));
-  }
+  score_->clear();
+  for (const NeedleScore score : scores) score_->addItem(HeatmapView::score_name(score), int(score));
   score_->setCurrentIndex(score_->findData(int(heatmap_->score())));
 }
 

@@ -115,7 +115,7 @@ class RunPane : public QWidget {
   QToolButton* candidate_;
   QList<QAction*> work_actions_;
   QAction* compare_parent_ = nullptr;
-  QComboBox* score_;  // of a heatmap
+  QComboBox* score_;  // of a heatmap; of a search: the smoothing
   QComboBox* option_;
   QPushButton* resume_;
   InlineMessage* message_;

@@ -40,6 +40,8 @@ class Scores {
         return tr("Probe perplexity, last");
       case Measure::probe_accuracy:
         return tr("Probe answer tokens right, last");
+      case Measure::attention_needle:
+        return tr("Attention on the needle");
       case Measure::set_perplexity:
         return tr("Needle perplexity of the set");
     }
@@ -112,7 +114,10 @@ int digits_for(const RunScore& score) {
 
 QString measure_name(const RunScore& score) {
   QString name = Scores::measure(score.measure);
-  if (!score.part.empty()) name = Scores::tr("%1: %2").arg(name, QString::fromStdString(part_name(score.part)));
+  if (score.measure == Measure::attention_needle && !score.part.empty())
+    name = Scores::tr("%1, layer %2").arg(name, QString::fromStdString(score.part));
+  else if (!score.part.empty())
+    name = Scores::tr("%1: %2").arg(name, QString::fromStdString(part_name(score.part)));
   return score.length > 0 ? Scores::tr("%1, %2").arg(name, length_text(double(score.length))) : name;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <algorithm>
 
 #include "core/rope/presets.h"
 #include "widgets/charts/format.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr int kCardWidth = 296;
 constexpr int kCardColumns = 42;  // of average letters, with large type
 constexpr int kRecentShown = 5;
+constexpr int kRecentWorkspaces = 2;  // of them, where there are any
 
 void clear_layout(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
@@ -129,7 +131,7 @@ StartPage::StartPage(QWidget* parent)
       QStringLiteral("open"), tr("Open a model"),
       tr("A GGUF file, or a Hugging Face folder with config.json, safetensors and tokenizer.json. Or drop it here."));
   recent_ = add_card(QStringLiteral("recent"), tr("Go on"),
-                     tr("Models that you opened before, and the runs of this workspace."));
+                     tr("Models and workspaces that you opened before, and the runs of this workspace."));
   cards_->addStretch(1);
   for (QPushButton* model : {small_, demonstration_}) {
     known_->body->addWidget(model);
@@ -193,15 +195,26 @@ void StartPage::set_demonstration_model(const QString& path) {
   demonstration_->setToolTip(path);
 }
 
-void StartPage::set_recent(const QList<RecentModel>& recent) {
-  clear_layout(recent_list_);
-  for (const RecentModel& model : recent.mid(0, kRecentShown)) {
+void StartPage::add_recent(const QList<RecentFile>& files, int count, void (StartPage::*chosen)(const QString&)) {
+  const QStringList labels = recent_labels(files);
+  for (qsizetype i = 0; i < std::min<qsizetype>(count, files.size()); ++i) {
     QPushButton* button =
-        list_button(fontMetrics().elidedText(model.name, Qt::ElideMiddle, kCardWidth - 80), model.path);
-    connect(button, &QPushButton::clicked, this, [this, path = model.path] { Q_EMIT model_requested(path); });
+        list_button(fontMetrics().elidedText(labels[i], Qt::ElideMiddle, kCardWidth - 80), files[i].path);
+    button->setAccessibleName(labels[i]);
+    connect(button, &QPushButton::clicked, this, [this, chosen, path = files[i].path] { Q_EMIT(this->*chosen)(path); });
     recent_list_->addWidget(button);
   }
-  if (recent.isEmpty()) {
+}
+
+void StartPage::set_recent(const QList<RecentFile>& models, const QList<RecentFile>& workspaces) {
+  clear_layout(recent_list_);
+  const int beside = int(std::min<qsizetype>(kRecentWorkspaces, workspaces.size()));
+  add_recent(models, kRecentShown - beside, &StartPage::model_requested);
+  if (beside > 0) {
+    recent_list_->addWidget(make_hint(tr("Other workspaces")));
+    add_recent(workspaces, beside, &StartPage::workspace_requested);
+  }
+  if (models.isEmpty() && beside == 0) {
     QLabel* none = make_hint(tr("Nothing was opened yet."));
     none->setWordWrap(true);
     recent_list_->addWidget(none);

@@ -8,14 +8,11 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+#include "widgets/frame/recent_files.h"
+
 namespace ropewalk {
 
 class InlineMessage;
-
-struct RecentModel {
-  QString path;
-  QString name;
-};
 
 // Scrolls where the window is too small for it, so that it never sets the window's least size.
 class StartPage : public QScrollArea {
@@ -25,7 +22,8 @@ class StartPage : public QScrollArea {
   // Paths of the model that Ropewalk brings and of SmolLM2; empty where one is not on this machine.
   void set_small_model(const QString& path);
   void set_demonstration_model(const QString& path);
-  void set_recent(const QList<RecentModel>& recent);
+  // Newest first; where both are there, fewer of each are shown. The open workspace is not among them.
+  void set_recent(const QList<RecentFile>& models, const QList<RecentFile>& workspaces = {});
   void set_runs(int count);
   void set_tour(const QString& problem);  // why it cannot be taken; empty: it can
   InlineMessage* message() { return message_; }
@@ -35,6 +33,7 @@ class StartPage : public QScrollArea {
   void open_file_requested();
   void open_folder_requested();
   void model_requested(const QString& path);
+  void workspace_requested(const QString& path);
   void runs_requested();
   void tour_requested();
 
@@ -42,6 +41,7 @@ class StartPage : public QScrollArea {
   class Card;
   Card* add_card(const QString& icon, const QString& title, const QString& text);
   void fill_presets();
+  void add_recent(const QList<RecentFile>& files, int count, void (StartPage::*chosen)(const QString&));
   InlineMessage* message_;
   Card* known_;
   Card* open_;

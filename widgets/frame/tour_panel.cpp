@@ -89,6 +89,7 @@ TourPanel::TourPanel(QWidget* parent)
   body->addStretch(1);
   area_->setWidget(content);
   area_->setWidgetResizable(true);
+  area_->setFrameShape(QFrame::NoFrame);
   area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   area_->setFocusPolicy(Qt::NoFocus);
   area_->viewport()->setAutoFillBackground(false);

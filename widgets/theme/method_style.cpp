@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "widgets/theme/text_scale.h"
+
 namespace ropewalk {
 namespace {
 
@@ -66,7 +68,7 @@ QPen method_pen(std::string_view method_id, bool dark, int occurrence, double wi
       if (pattern != dashes) others.push_back(pattern);
     dashes = others[std::size_t(occurrence - 1) % others.size()];
   }
-  QPen pen(method_color(method_id, dark), width);
+  QPen pen(method_color(method_id, dark), width * line_scale());
   pen.setCapStyle(Qt::FlatCap);
   pen.setJoinStyle(Qt::RoundJoin);
   if (!dashes.empty()) pen.setDashPattern(QList<qreal>(dashes.begin(), dashes.end()));

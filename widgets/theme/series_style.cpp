@@ -3,6 +3,8 @@
 #include <array>
 #include <vector>
 
+#include "widgets/theme/text_scale.h"
+
 namespace ropewalk {
 
 namespace {
@@ -21,7 +23,7 @@ QColor series_color(int index, bool dark) {
 
 QPen series_pen(int index, bool dark, double width) {
   static const std::vector<QList<qreal>> dashes{{}, {5, 2}, {2, 2}, {6, 2, 1, 2}, {1, 2}};
-  QPen pen(series_color(index, dark), width);
+  QPen pen(series_color(index, dark), width * line_scale());
   pen.setCapStyle(Qt::FlatCap);
   pen.setJoinStyle(Qt::RoundJoin);
   const std::size_t turn = std::size_t(index) / kLight.size();

@@ -44,6 +44,11 @@ double text_scale(const QApplication& application) {
   return scale.isValid() ? scale.toDouble() : 1;
 }
 
+double line_scale() {
+  const auto* application = qobject_cast<const QApplication*>(QCoreApplication::instance());
+  return application ? text_scale(*application) : 1;
+}
+
 void set_text_scale(QApplication& application, double scale) {
   scale = std::clamp(scale, kLeastTextScale, kGreatestTextScale);
   const double before = text_scale(application);

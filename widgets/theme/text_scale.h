@@ -12,4 +12,7 @@ double text_scale(const QApplication& application);
 // Clamped to the above. At 1 every font is what it was before, exactly.
 void set_text_scale(QApplication& application, double scale);
 
+// Lines and handles of charts are that much thicker: seen from as far as the text is read.
+double line_scale();
+
 }  // namespace ropewalk
