@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/values/explore_history.h"
 #include "core/values/needle_history.h"
 #include "core/values/perplexity_history.h"
 #include "core/values/retention_history.h"
@@ -29,7 +30,8 @@ enum class Measure {
   retention_perplexity,  // of text after the change
   probe_perplexity,      // of needle answers, last probe of a training
   probe_accuracy,        // share of answer tokens right there
-  set_perplexity         // of the set that a sensitivity run moves, as it is
+  set_perplexity,        // of the set that a sensitivity run moves, as it is
+  explored_best          // needle perplexity of the best set that was made by hand
 };
 
 // A share is better when it is greater, a perplexity when it is less. The samples of a perplexity are nats a token; the
@@ -57,6 +59,7 @@ struct RunScore {
 // Empty where nothing is measured yet; what failed is left out. `documents`: the run's document hash.
 std::vector<RunScore> search_scores(const SearchHistory& history, const std::string& documents);
 std::vector<RunScore> sensitivity_scores(const SensitivityHistory& history, const std::string& documents);
+std::vector<RunScore> explore_scores(const ExploreHistory& history, const std::string& documents);
 // Of one factor set: over the grid, then what is right by length.
 std::vector<RunScore> needle_scores(const NeedleHistory& history, int factor_set);
 std::vector<RunScore> ruler_scores(const RulerHistory& history, int factor_set);
