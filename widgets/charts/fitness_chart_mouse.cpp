@@ -24,6 +24,7 @@ constexpr int kClick = 4;     // pixels: less is not a drag
 }  // namespace
 
 void FitnessChart::add_axis_actions(QMenu& menu) {
+  if (made_by_hand_) return;  // one order is as good as the other
   const std::pair<XAxis, QString> choices[]{{XAxis::evaluations, tr("Over candidates")},
                                             {XAxis::generations, tr("Over generations")},
                                             {XAxis::seconds, tr("Over time of work")}};
@@ -40,6 +41,10 @@ void FitnessChart::add_axis_actions(QMenu& menu) {
 void FitnessChart::fill_context_menu(QMenu& menu) {
   add_axis_actions(menu);
   menu.addSeparator();
+  if (made_by_hand_) {
+    menu.addAction(tr("Show all sets"), this, &FitnessChart::reset_view);
+    return;
+  }
   QAction* most = menu.addAction(tr("Fit to most candidates"), this, &FitnessChart::fit_to_most);
   most->setCheckable(true);
   most->setChecked(follows_data_ && !shows_all_);

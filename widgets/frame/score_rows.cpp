@@ -42,6 +42,8 @@ class Scores {
         return tr("Probe answer tokens right, last");
       case Measure::set_perplexity:
         return tr("Needle perplexity of the set");
+      case Measure::explored_best:
+        return tr("Needle perplexity of the best set by hand");
     }
     return {};
   }
