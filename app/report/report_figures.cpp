@@ -103,6 +103,16 @@ QList<FigurePlan> search_figures(const ComparedRun& run) {
 }
 
 QList<FigurePlan> set_figures(const ComparedRun& run) {
+  if (const auto history = run.run->explore()) {
+    std::vector<NamedFactors> sets{named(history->spec().start)};
+    sets.front().name = Figures::tr("Start: %1").arg(sets.front().name);
+    if (const ExploreMeasured* best = history->best())
+      sets.push_back({Figures::tr("Best by hand (set %1)").arg(best->number), best->factors, true});
+    return {plan<FactorChart>(Figures::tr("Rescale factors"), kHalf, [sets](FactorChart& chart) {
+      chart.set_rope(sets.front().factors.rope, sets.front().factors.target);
+      chart.set_factor_sets(sets);
+    })};
+  }
   const auto* sets = run.run->factor_sets();
   if (!sets || sets->empty()) return {};
   std::vector<NamedFactors> named_sets;
@@ -135,6 +145,12 @@ QList<FigurePlan> figures_of_run(const ComparedRun& run) {
   if (const auto history = data->sensitivity())
     figures.append(plan<SensitivityChart>(Figures::tr("Change of the loss as each factor moves"), kHalf,
                                           [history](SensitivityChart& chart) { chart.set_history(history); }));
+  if (const auto history = data->explore())
+    figures.append(plan<FitnessChart>(Figures::tr("Every set made by hand, and the one it began with"), kHalf,
+                                      [history](FitnessChart& chart) {
+                                        chart.set_made_by_hand(true);
+                                        chart.set_history(history->chart());
+                                      }));
   if (const auto history = data->ruler()) {
     const QStringList names = run.set_names();
     figures.append(plan<RulerChart>(Figures::tr("RULER by length"), kHalf,

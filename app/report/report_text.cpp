@@ -63,6 +63,9 @@ QString ReportWords::question(const QList<ComparedRun>& runs) {
   if (kind == "pretrain") return tr("Does this recipe make a small model that answers needles in its context?");
   if (kind == "sensitivity")
     return tr("How does the needle loss of %1 change as the factor of each rotary pair moves?").arg(model);
+  if (kind == "explore")
+    return tr("Which factor set made by hand gives %1 the least needle perplexity for %2 tokens?")
+        .arg(model, target_of(summary));
   if (kind == "attention") return tr("Where do the queries of %1 look, and which rotary pairs make them?").arg(model);
   return tr("What did this run of the kind %1 measure?").arg(run_kind_text(kind));
 }
@@ -154,6 +157,12 @@ QString ReportWords::score_caption(bool several) {
 }
 
 QString ReportWords::repeat_note(const QList<ComparedRun>& runs) {
+  if (runs.size() == 1 && runs.first().run->explore())
+    return tr("Sets that are made by hand are not in the spec: the command prints each of them with its scores, and in "
+              "the window editing goes on from any of them. Measured again on the same documents (seed %1) a set has "
+              "the "
+              "same scores.")
+        .arg(runs.first().run->record().summary.seed);
   const QString seeds = runs.size() == 1
                             ? tr("The seed, %1, is part of the spec.").arg(runs.first().run->record().summary.seed)
                             : tr("Seeds are part of the specs.");
@@ -164,6 +173,8 @@ QString ReportWords::repeat_note(const QList<ComparedRun>& runs) {
 }
 
 QString ReportWords::repeat_command(const ComparedRun& run, const QString& workspace) {
+  if (run.run->explore())
+    return QStringLiteral("ropewalk-cli runs --id %1 --workspace %2").arg(run.id()).arg(quoted(workspace));
   return QStringLiteral("ropewalk-cli repeat %1 --workspace %2").arg(run.id()).arg(quoted(workspace));
 }
 

@@ -40,6 +40,7 @@ ChartArea::ChartArea(FactorSetModel& factors, SelectionModel& selection, QWidget
     connect(chart, &PairChart::pair_selected, &selection, &SelectionModel::pin_pair);
     connect(chart, &PairChart::pair_selected, factor_chart_, &FactorChart::select_pair);
     connect(&selection, &SelectionModel::pair_changed, chart, &PairChart::set_hovered_pair);
+    connect(chart, &PairChart::set_chosen, &factors_, &FactorSetModel::choose);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/window/experiment_launcher.h"
 #include "app/window/window_commands.h"
+#include "core/experiment/recorder.h"
 #include "core/rope/factor_edit.h"
 #include "core/values/error.h"
 #include "core/values/model_documents.h"
@@ -17,8 +18,9 @@
 namespace ropewalk {
 namespace {
 
-constexpr int kDelay = 80;     // ms after the last change: a drag asks for what it rests on
-constexpr int kDocuments = 3;  // that are read
+constexpr int kDelay = 80;        // ms after the last change: a drag asks for what it rests on
+constexpr int kDocuments = 3;     // that are read, at most
+constexpr double kTooSlow = 1.5;  // times the time that is wanted: fewer or shorter documents are taken
 
 QString seconds_text(double seconds) {
   return ExploreController::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0);
@@ -31,8 +33,8 @@ class ExploreCommand : public QUndoCommand {
   ExploreCommand(ExploreController& controller, const QString& text, ExploreController::Edited before,
                  ExploreController::Edited after)
       : QUndoCommand(text), controller_(controller), before_(std::move(before)), after_(std::move(after)) {}
-  void undo() override { controller_.apply(before_); }
-  void redo() override { controller_.apply(after_); }
+  void undo() override { controller_.apply(before_, false); }
+  void redo() override { controller_.apply(after_, true); }
 
  private:
   ExploreController& controller_;
@@ -46,6 +48,7 @@ ExploreController::ExploreController(FactorSetModel& factors, ModelCache& models
       jobs_(jobs),
       window_(window),
       evaluator_(models),
+      recorder_(workspace),
       saved_(new SavedSets(workspace, factors, undo_, window)) {
   make_actions(window);
   connect_charts();
@@ -56,14 +59,16 @@ ExploreController::ExploreController(FactorSetModel& factors, ModelCache& models
   connect(&factors_, &FactorSetModel::embedding_changed, this, [this] {
     // Another model's pairs: what was done to the last one means nothing here.
     committed_ = {};
+    recorder_.end(false);
     undo_.clear();
   });
   connect(saved_, &SavedSets::edit_requested, this, &ExploreController::begin);
   connect(saved_, &SavedSets::failed, this, &ExploreController::failed);
-  connect(&evaluator_, &ExploreEvaluator::measured, this, [this](const ExploreResult& result) {
-    result_ = result;
-    show_result();
+  connect(&evaluator_, &ExploreEvaluator::measured, this, &ExploreController::take_in);
+  connect(&recorder_, &ExploreRecorder::failed, this, [this](const QString& message) {
+    Q_EMIT failed(tr("What is edited by hand is not recorded: %1").arg(message));
   });
+  connect(&recorder_, &ExploreRecorder::recorded, this, &ExploreController::show_result);
   connect(&evaluator_, &ExploreEvaluator::failed, this, [this](const QString& message) {
     problem_ = message;
     show_result();
@@ -75,9 +80,8 @@ ExploreController::ExploreController(FactorSetModel& factors, ModelCache& models
 void ExploreController::make_actions(QWidget* window) {
   const QString group = tr("Editing by hand");
   edit_ = add_command(window, group, QStringLiteral("explore.edit"), tr("Edit a copy of the current set by hand"),
-                      QStringLiteral("edit"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] {
-                        if (const auto set = factors_.current_at_target()) begin(*set);
-                      });
+                      QStringLiteral("edit"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+                      [this] { begin_current(); });
   edit_->setToolTip(tr("Gives it handles in the chart of rescale factors: drag them, or use the arrow keys"));
   undo_action_ = undo_.createUndoAction(this, tr("Undo"));
   undo_action_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
@@ -146,7 +150,8 @@ ExploreController::Edited ExploreController::now() const {
   return {factors_.edited(), committed_.origin, factors_.critical_dimension()};
 }
 
-void ExploreController::apply(const Edited& edited) {
+void ExploreController::apply(const Edited& edited, bool forward) {
+  if (!edited.set) recorder_.end(forward);
   applying_ = true;
   committed_ = edited;
   if (edited.critical_dimension > 0) factors_.set_critical_dimension(edited.critical_dimension);
@@ -181,6 +186,10 @@ void ExploreController::begin(const NamedFactors& from) {
   after.set->factors.critical_dimension = factors_.critical_dimension();
   undo_.push(new ExploreCommand(*this, tr("Edit %1 by hand").arg(from.name), before, after));
   charts_.factor_chart()->setFocus(Qt::OtherFocusReason);
+}
+
+void ExploreController::begin_current() {
+  if (const auto set = factors_.current_at_target()) begin(*set);
 }
 
 void ExploreController::close() {
@@ -244,19 +253,48 @@ void ExploreController::sets_changed() {
   show_result();
 }
 
-std::optional<ExploreTask> ExploreController::wanted() const {
+std::optional<ExploreTask> ExploreController::wanted() {
   const auto model = model_();
   if (!editing() || !model) return {};
+  choose_documents(*model);
   ExploreTask task;
   task.runtime = ExperimentLauncher::runtime_for(*model, factors_.rope().trained_context);
   task.documents = default_documents(*model);
-  task.count = kDocuments;
-  task.length =
-      ExploreEvaluator::affordable_length(*model, factors_.rope().trained_context, factors_.target(), kDocuments);
+  task.count = documents_->count;
+  task.length = documents_->length;
   task.factors = factors_.edited()->factors;
   task.compared = committed_.origin.factors;
   if (task.compared->rescale_factors.size() != task.factors.rescale_factors.size()) task.compared.reset();
   return task;
+}
+
+void ExploreController::choose_documents(const ModelDescription& model) {
+  const std::int64_t trained = factors_.rope().trained_context;
+  const QString of =
+      QStringLiteral("%1|%2|%3").arg(QString::fromStdString(model.header_hash)).arg(trained).arg(factors_.target());
+  if (of == documents_of_ && documents_) return;
+  documents_of_ = of;
+  documents_ = ExploreEvaluator::affordable(model, trained, factors_.target(), kDocuments, speed_ * answer_time_);
+}
+
+void ExploreController::set_answer_time(double seconds) {
+  answer_time_ = seconds;
+  documents_.reset();
+}
+
+// An answer that took too long is the last of its documents: the next change is measured on fewer or shorter ones.
+void ExploreController::take_in(const ExploreResult& result) {
+  const auto model = model_();
+  if (!model || !asked_) return;
+  const bool first = !result_;  // else only the starting set came to it
+  result_ = result;
+  recorder_.add(*model, *asked_, result);
+  const double seconds = result.evaluation.seconds;
+  if (first && seconds > 0 && result.evaluation.error.empty()) {
+    speed_ = document_cost(*model, result.length) * double(result.evaluation.documents.size()) / seconds;
+    if (seconds > kTooSlow * answer_time_) documents_.reset();
+  }
+  show_result();
 }
 
 void ExploreController::measure() {
@@ -292,19 +330,23 @@ void ExploreController::show_result() {
   const QString documents = tr("%n document(s)", "", int(here.documents.size()));
   const QString value = number_text(perplexity(here), 4);
   const QString length = length_text(double(result_->length));
-  QString text = tr("Needle perplexity %1 (%2 at %3, %4)").arg(value, documents, length, seconds_text(here.seconds));
-  const QString origin = committed_.origin.name;
+  const QString took = seconds_text(here.seconds);
+  QString text = tr("Needle perplexity %1 on %2 of %3, in %4").arg(value, documents, length, took);
   if (result_->compared && result_->compared->error.empty())
-    text = tr("Needle perplexity %1, %2 has %3 (%4 at %5, %6)")
-               .arg(value, origin, number_text(perplexity(*result_->compared), 4), documents, length,
-                    seconds_text(here.seconds));
-  const QString tip = tr("%1 of exactly %2 tokens with one needle each, the same for every set; the perplexity of the "
-                         "answer's tokens, 1 "
-                         "at best. Answer tokens right: %3 %. Measured in %4.")
-                          .arg(documents)
-                          .arg(result_->length)
-                          .arg(std::lround(100 * here.token_accuracy))
-                          .arg(seconds_text(here.seconds));
+    text = tr("Needle perplexity %1; %2: %3. On %4 of %5, in %6")
+               .arg(value, committed_.origin.name, number_text(perplexity(*result_->compared), 4), documents, length,
+                    took);
+  QString tip = tr("%1 of exactly %2 tokens with one needle each, the same for every set; the perplexity of the "
+                   "answer's tokens, 1 at best. Answer tokens right: %3 %. Measured in %4.")
+                    .arg(documents)
+                    .arg(result_->length)
+                    .arg(std::lround(100 * here.token_accuracy))
+                    .arg(took);
+  if (result_->length < factors_.target())
+    tip += QLatin1Char('\n') +
+           tr("Documents of %1 tokens would take too long here: shorter ones say less about the target.")
+               .arg(factors_.target());
+  if (const auto run = recorder_.run()) tip += QLatin1Char('\n') + tr("Recorded as run %1.").arg(*run);
   bar->set_readout(State::measured, text, tip);
 }
 

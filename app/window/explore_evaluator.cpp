@@ -11,7 +11,6 @@
 namespace ropewalk {
 namespace {
 
-constexpr double kAffordable = 4e10;      // document_cost() of all documents together: about a second on two cores
 constexpr std::size_t kRemembered = 128;  // evaluations: undo and redo answer at once
 
 bool same_documents(const DocumentSpec& a, const DocumentSpec& b) {
@@ -71,10 +70,14 @@ void ExploreEvaluator::stop() {
   control_.reset();
 }
 
-std::int64_t ExploreEvaluator::affordable_length(const ModelDescription& model, std::int64_t trained_context,
-                                                 std::int64_t length, int count) {
-  while (document_cost(model, length) * count > kAffordable && length / 2 > trained_context) length /= 2;
-  return length;
+ExploreEvaluator::Documents ExploreEvaluator::affordable(const ModelDescription& model, std::int64_t trained_context,
+                                                         std::int64_t length, int wanted, double speed) {
+  const auto fits = [&](std::int64_t tokens, int count) { return document_cost(model, tokens) * count <= speed; };
+  for (;; length /= 2) {
+    for (int count = wanted; count >= std::min(2, wanted); --count)
+      if (fits(length, count)) return {length, count};
+    if (length / 2 <= trained_context) return {length, 1};
+  }
 }
 
 void ExploreEvaluator::request(const ExploreTask& task) {
@@ -96,7 +99,7 @@ void ExploreEvaluator::request(const ExploreTask& task) {
       const std::shared_ptr<Model> model = models_.get(task.runtime, {}, *control);
       set_model_threads(task.runtime.threads);
       kept->prepare(model, task);
-      ExploreResult result{task.factors, task.length, kept->measure(task.factors, *control), {}};
+      ExploreResult result{task.factors, task.length, kept->documents.hash, kept->measure(task.factors, *control), {}};
       const bool more = task.compared && !kept->find(*task.compared);
       if (more) answer([this, result] { Q_EMIT measured(result); }, false);
       if (task.compared) result.compared = kept->measure(*task.compared, *control);

@@ -24,6 +24,7 @@ struct ExploreTask {
 struct ExploreResult {
   RopeFactors factors;
   std::int64_t length = 0;
+  std::string document_hash;
   Evaluation evaluation;
   std::optional<Evaluation> compared;  // nothing: it comes with a second answer, or none was asked for
 };
@@ -39,10 +40,18 @@ class ExploreEvaluator : public QObject {
   bool running() const { return control_ != nullptr; }
   int dropped() const { return dropped_; }  // requests that a newer one overtook
 
-  // `length` halved while the documents would take clearly longer than a second on a usual processor, but never to the
-  // trained context or below, where factors make no difference.
-  static std::int64_t affordable_length(const ModelDescription& model, std::int64_t trained_context,
-                                        std::int64_t length, int count);
+  // Which documents are read so that an answer comes within about a second.
+  struct Documents {
+    std::int64_t length = 0;  // tokens
+    int count = 0;
+    bool operator==(const Documents&) const = default;
+  };
+  // As many as are wanted at `length` where that is fast enough, else fewer, but at least two, else shorter ones, but
+  // never of the trained context or below, where factors make no difference; in the end one. `speed`: document_cost()
+  // a second.
+  static Documents affordable(const ModelDescription& model, std::int64_t trained_context, std::int64_t length,
+                              int wanted, double speed);
+  static constexpr double kUsualSpeed = 4e10;  // of two cores
 
  Q_SIGNALS:
   void measured(const ropewalk::ExploreResult& result);

@@ -41,6 +41,14 @@ void InspectorFiller::show_selection() {
   if (const auto& chosen = selection_.candidate()) {
     const std::shared_ptr<RunData> run = find_run_(chosen->run);
     const CandidateEvaluated* candidate = run && run->search() ? run->search()->find(chosen->id) : nullptr;
+    const ExploreMeasured* set = run && run->explore() ? run->explore()->find(int(chosen->id)) : nullptr;
+    if (set) {
+      CandidateEvaluated measured;
+      measured.factors = set->factors;
+      measured.evaluation = set->evaluation;
+      return panel_.set_selection(set->number == 0 ? tr("Starting set") : tr("Set %1, by hand").arg(set->number), {},
+                                  document_rows(measured));
+    }
     if (candidate) {
       return panel_.set_selection(tr("Candidate %1").arg(candidate->id), candidate_facts(*candidate),
                                   document_rows(*candidate));

@@ -228,7 +228,7 @@ void MainWindow::show_start(bool start) {
 bool MainWindow::settled() const {
   return !describing_ && !opener_.loading() && !opening_workspace_ && !workspace_.refreshing() && !runs_.reading() &&
          !start_runs_->waiting() && teaching_->settled() && !needles_->reading() && !reports_->writing() &&
-         !(precision_ && precision_->measuring());
+         !(precision_ && precision_->measuring()) && (!explore_ || explore_->settled());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -128,6 +128,7 @@ class MainWindow : public QMainWindow {
   void show_in_compare(std::shared_ptr<RunData> run);
   void adopt_embedding(const RunData& run);
   void show_run_factors();
+  void show_explored();
   void show_sets(const std::vector<RopeFactors>& sets);
   void select_candidate(const std::shared_ptr<RunData>& run, qint64 id);
   // On a document of a needle run's cell.

@@ -85,6 +85,7 @@ void MainWindow::add_trained_context() {
 void MainWindow::build_evaluate_menu() {
   evaluate_menu_->setTitle(tr("Evaluate"));
   for (const RunViewKind& view : run_views()) {
+    if (!view.has_dialog) continue;
     QAction* action = evaluate_menu_->addAction(themed_icon(view.icon), view.start_text, this,
                                                 [this, kind = view.kind] { open_experiment(kind); });
     action->setProperty("tip", QString(view.start_tip));

@@ -213,6 +213,8 @@ void MainWindow::show_run_factors() {
     const QString name =
         selected ? tr("Candidate %1").arg(candidate->id) : tr("Best so far (candidate %1)").arg(candidate->id);
     factors_.set_loaded({NamedFactors{name, history->found_factors(*candidate), false}});
+  } else if (shown_run_->explore()) {
+    show_explored();
   } else if (const SensitivitySpec* measured = shown_run_->sensitivity_spec()) {
     if (std::exchange(shown_best_, 0) == 0) return;  // its set never changes
     factors_.set_loaded({NamedFactors{tr("Factors of run %1").arg(shown_run_->id()), measured->factors, false}});
@@ -235,6 +237,26 @@ void MainWindow::show_run_factors() {
     factors_.set_methods(methods);
     factors_.set_loaded(std::move(loaded));
   }
+}
+
+// Of an exploration: where it began, and the selected set or the best. While a set is edited only what is selected is
+// shown: the edited one stays the current one.
+void MainWindow::show_explored() {
+  const auto history = shown_run_->explore();
+  const auto& chosen = selection_.candidate();
+  const bool selected = chosen && chosen->run == shown_run_->id();
+  if (!selected && explore_->editing()) return;
+  const ExploreMeasured* set = selected ? history->find(int(chosen->id)) : history->best();
+  const std::int64_t number = set ? set->number : 0;
+  if (shown_best_ == number) return;
+  shown_best_ = number;
+  const QString run = QString::number(shown_run_->id());
+  std::vector<NamedFactors> loaded{{tr("Start of run %1").arg(run), history->spec().start, false}};
+  if (set && number > 0)
+    loaded.push_back(
+        {selected ? tr("Set %1 of run %2").arg(number).arg(run) : tr("Best of run %1 (set %2)").arg(run).arg(number),
+         set->factors, false});
+  factors_.set_loaded(std::move(loaded));
 }
 
 // The sets of a run that has several: by their method where a formula gives them.
@@ -308,6 +330,9 @@ void MainWindow::connect_panes() {
     connect(pane, &RunPane::resume_requested, &runs_, &RunController::resume);
     connect(pane, &RunPane::candidate_action, this,
             [this, pane](RunPane::CandidateAction action, qint64 id) { act_on_candidate(*pane, action, id); });
+    connect(pane, &RunPane::edit_requested, this, [this](const NamedFactors& set) {
+      if (factors_.is_open()) explore_->begin(set);
+    });
     connect(pane, &RunPane::pair_hovered, &selection_, &SelectionModel::hover_pair);
     connect(pane, &RunPane::pair_selected, &selection_, &SelectionModel::pin_pair);
     connect(&selection_, &SelectionModel::pair_changed, pane, &RunPane::set_hovered_pair);
@@ -329,7 +354,7 @@ void MainWindow::connect_panes() {
       if (!pane->run()) return;
       const auto& candidate = selection_.candidate();
       const auto& cell = selection_.cell();
-      pane->search()->set_selected(candidate && candidate->run == pane->run()->id() ? candidate->id : -1);
+      pane->set_selected(candidate && candidate->run == pane->run()->id() ? candidate->id : -1);
       if (cell && cell->run == pane->run()->id()) {
         pane->heatmap()->set_selected_cell(cell->set, cell->length_index, cell->depth_index);
       } else {
@@ -354,6 +379,8 @@ void MainWindow::connect_panes() {
 }
 
 void MainWindow::open_experiment(const std::string& kind) {
+  const RunViewKind* view = find_run_view(kind);
+  if (view && !view->has_dialog) return explore_->begin_current();
   if (model_ && !jobs_.running()) launcher_->open(kind, *model_);
 }
 
@@ -369,7 +396,7 @@ void MainWindow::open_attention(const RunPane& pane, std::int64_t length, double
 }
 
 void MainWindow::select_candidate(const std::shared_ptr<RunData>& run, qint64 id) {
-  if (!run || !run->search()) return;
+  if (!run || !(run->search() || run->explore())) return;
   selection_.select_candidate(id < 0 ? std::nullopt : std::optional(SelectionModel::Candidate{run->id(), id}));
   shown_run_ = run;
   show_run_factors();

@@ -74,4 +74,11 @@ void fields(Io& io, Of<Io, AttentionMeasured> value) {
   io("document_hash", value.document_hash);
 }
 
+template <class Io>
+void fields(Io& io, Of<Io, ExploreMeasured> value) {
+  io("number", value.number, AtLeast{0});
+  io("factors", value.factors);
+  io("evaluation", value.evaluation);
+}
+
 }  // namespace ropewalk

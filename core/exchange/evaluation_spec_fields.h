@@ -71,4 +71,13 @@ void fields(Io& io, Of<Io, AttentionSpec> value) {
   io("places", value.places, Between{1, 10000});
 }
 
+template <class Io>
+void fields(Io& io, Of<Io, ExploreSpec> value) {
+  io("runtime", value.runtime);
+  io("documents", value.documents);
+  io("length", value.length, AtLeast{1});
+  io("document_count", value.document_count, Between{1, kMost});
+  io("start", value.start);
+}
+
 }  // namespace ropewalk

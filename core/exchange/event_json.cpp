@@ -154,6 +154,7 @@ struct EventName {
   std::string operator()(const PositionsMeasured&) const { return "positions"; }
   std::string operator()(const RetentionMeasured&) const { return "retention"; }
   std::string operator()(const AttentionMeasured&) const { return "attention"; }
+  std::string operator()(const ExploreMeasured&) const { return "explore"; }
 };
 
 // Tries the variant's types in turn: the one whose name it is reads the rest.
@@ -162,7 +163,8 @@ EventBody read_event(const nlohmann::json& json, const std::string& name) {
   if constexpr (kIndex == std::variant_size_v<EventBody>) {
     json_detail::refuse_name("event.event", name,
                              "baseline, candidate, generation, cell, step, probe, checkpoint, note, state, heldout, "
-                             "short_attention, sensitivity, cost, ruler, perplexity, positions, retention, attention");
+                             "short_attention, sensitivity, cost, ruler, perplexity, positions, retention, attention, "
+                             "explore");
   } else {
     std::variant_alternative_t<kIndex, EventBody> value;
     if (name != EventName{}(value)) return read_event<kIndex + 1>(json, name);

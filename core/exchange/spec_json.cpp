@@ -237,8 +237,10 @@ ExperimentSpec spec_from_json(const nlohmann::json& json) {
   if (kind == "perplexity") return read_spec<PerplexitySpec>(json);
   if (kind == "retention") return read_spec<RetentionSpec>(json);
   if (kind == "attention") return read_spec<AttentionSpec>(json);
-  json_detail::refuse_name("spec.kind", kind,
-                           "search, needle, train, pretrain, sensitivity, ruler, perplexity, retention, attention");
+  if (kind == "explore") return read_spec<ExploreSpec>(json);
+  json_detail::refuse_name(
+      "spec.kind", kind,
+      "search, needle, train, pretrain, sensitivity, ruler, perplexity, retention, attention, explore");
 }
 
 }  // namespace ropewalk

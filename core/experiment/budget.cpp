@@ -92,6 +92,9 @@ struct CostSentence {
   std::string operator()(const AttentionSpec& spec) const {
     return "One document of " + grouped(spec.length) + " tokens, for " + sets_text(spec.factor_sets) + ".";
   }
+  std::string operator()(const ExploreSpec& spec) const {
+    return counted(spec.document_count, "document") + " of " + grouped(spec.length) + " tokens for every set.";
+  }
 
  private:
   static std::string counted(std::int64_t count, const std::string& what) {

@@ -22,6 +22,10 @@ ModelDescription model_of(const ExperimentSpec& spec) {
 }
 
 void check_spec(const ExperimentSpec& spec, const ModelDescription& model) {
+  if (std::holds_alternative<ExploreSpec>(spec))
+    throw BadInput(
+        "An exploration is made by hand in the window and cannot be run from its spec. Measure its sets again with a "
+        "needle test, or start from one of them in the window.");
   const std::string& device = runtime_of(spec).device;
   if (const std::string problem = device_problem(device); !problem.empty())
     throw BadInput("The device " + device + " cannot be used: " + problem + ".");
@@ -123,6 +127,15 @@ void describe(RunSummary& summary, const AttentionSpec& spec) {
   describe(summary, "Attention", spec.factor_sets);
 }
 
+void describe(RunSummary& summary, const ExploreSpec& spec) {
+  summary.method = "by_hand";
+  summary.target = spec.start.target;
+  summary.seed = spec.documents.seed;
+  summary.name = "By hand from " + method_name(spec.start.method) + " for " + std::to_string(spec.start.target);
+}
+
+}  // namespace
+
 RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
   RunRecord record;
   record.spec = spec;
@@ -134,6 +147,8 @@ RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model) {
   std::visit([&](const auto& value) { describe(record.summary, value); }, spec);
   return record;
 }
+
+namespace {
 
 void execute(const ExperimentSpec& spec, Recorder& recorder, ModelCache& models, const JobControl& control,
              bool resumed) {

@@ -12,6 +12,9 @@ namespace ropewalk {
 // The rope of a run: the model's, with L_train as the spec has it.
 RopeDescription rope_of(const ModelDescription& model, const RuntimeSpec& runtime);
 
+// What a new run of this spec is in the store: named after it, in state `running`.
+RunRecord record_of(const ExperimentSpec& spec, const ModelDescription& model);
+
 // Throw BadInput before a run begins; the model's header is all they need.
 void check_search(const SearchSpec& spec, const ModelDescription& model);
 void check_needle(const NeedleSpec& spec, const ModelDescription& model);

@@ -34,6 +34,7 @@ void RunProgress::add(const EventBody& body) {
   if (const auto* probe = std::get_if<ProbeScored>(&body)) add_probe(*probe);
   if (const auto* sample = std::get_if<RulerScored>(&body)) add_ruler(*sample);
   if (const auto* measured = std::get_if<RetentionMeasured>(&body)) add_retention(*measured);
+  if (const auto* measured = std::get_if<ExploreMeasured>(&body)) add_explored(*measured);
 }
 
 void RunProgress::add_candidate(const CandidateEvaluated& candidate) {
@@ -70,12 +71,17 @@ void RunProgress::add_cell(const CellScored& cell) {
         sparkline_.push_back(static_cast<float>(scored->value));
 }
 
-// The loss of long windows, at most kMostPoints of them: when they are full, every second one is dropped.
+// The loss of long windows.
 void RunProgress::add_step(const StepDone& step) {
-  constexpr std::size_t kMostPoints = 128;
   const LossSum& sum = step.result.long_windows.weight > 0 ? step.result.long_windows : step.result.short_windows;
-  if (step.result.step % sparkline_stride_ != 0) return;
-  sparkline_.push_back(static_cast<float>(sum.mean()));
+  add_thinned(step.result.step, sum.mean());
+}
+
+// Point number `at` of a course; at most kMostPoints of them: when they are full, every second one is dropped.
+void RunProgress::add_thinned(std::int64_t at, double value) {
+  constexpr std::size_t kMostPoints = 128;
+  if (at % sparkline_stride_ != 0) return;
+  sparkline_.push_back(static_cast<float>(value));
   if (sparkline_.size() < kMostPoints) return;
   for (std::size_t i = 0; i < sparkline_.size() / 2; ++i) sparkline_[i] = sparkline_[2 * i + 1];
   sparkline_.resize(sparkline_.size() / 2);
@@ -118,6 +124,15 @@ void RunProgress::add_perplexity(const PerplexityMeasured& measured) {
   sparkline_.clear();
   for (const auto& point : points) sparkline_.push_back(static_cast<float>(point.perplexity));
   if (!points.empty() && points.back().end == target_) best_ = points.back().perplexity;
+}
+
+void RunProgress::add_explored(const ExploreMeasured& measured) {
+  if (measured.number == 0 || !measured.evaluation.error.empty()) return;
+  const double fitness = ropewalk::perplexity(measured.evaluation);
+  if (std::isnan(fitness)) return;
+  last_ = fitness;
+  if (!best_ || fitness < *best_) best_ = fitness;
+  add_thinned(measured.number, fitness);
 }
 
 std::string sparkline_text(const std::vector<float>& sparkline) {

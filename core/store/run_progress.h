@@ -21,20 +21,22 @@ class RunProgress {
   explicit RunProgress(const ExperimentSpec& spec);
   void add(const EventBody& body);
 
-  // Search: best needle perplexity of the candidates that were not stopped early and did not fail. Needle test: share
+  // Search: best needle perplexity of the candidates that were not stopped early and did not fail. Exploration: best
+  // needle perplexity of the sets made by hand. Needle test: share
   // of answer tokens right over the scored cells of the last factor set. RULER: mean score over tasks (0 .. 1) of the
   // last factor set at the longest length scored so far. Training: the greatest token accuracy of the probes
   // at the target.
   // Retention: overall share kept, 1 for all. Perplexity: that of the last factor set at the longest length, of all
   // tokens where they are measured.
   const std::optional<double>& best() const { return best_; }
-  // Search: least needle perplexity in the newest generation, of the same candidates. Training: token accuracy of the
+  // Search: least needle perplexity in the newest generation, of the same candidates. Exploration: that of the newest
+  // set. Training: token accuracy of the
   // last probe at the target. All others: best().
   const std::optional<double>& last() const { return last_ ? last_ : best_; }
-  // Search: best so far at each generation's end. Needle test: share of answer tokens right in each scored cell of the
-  // last factor set, by length, then depth. RULER: mean score over tasks (0 .. 1) by length, of the last factor set.
-  // Training: loss of the long windows, thinned. Retention: share kept of each row, by length, then part. Perplexity:
-  // that of the last factor set by length.
+  // Search: best so far at each generation's end. Exploration: needle perplexity set by set, thinned. Needle test:
+  // share of answer tokens right in each scored cell of the last factor set, by length, then depth. RULER: mean score
+  // over tasks (0 .. 1) by length, of the last factor set. Training: loss of the long windows, thinned. Retention:
+  // share kept of each row, by length, then part. Perplexity: that of the last factor set by length.
   const std::vector<float>& sparkline() const { return sparkline_; }
 
  private:
@@ -46,6 +48,8 @@ class RunProgress {
   void add_ruler(const RulerScored& sample);
   void add_retention(const RetentionMeasured& measured);
   void add_perplexity(const PerplexityMeasured& measured);
+  void add_explored(const ExploreMeasured& measured);
+  void add_thinned(std::int64_t at, double value);
 
   NeedleHistory needle_;
   RulerHistory ruler_;

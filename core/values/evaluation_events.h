@@ -69,4 +69,11 @@ struct AttentionMeasured {
   std::string document_hash;
 };
 
+// Exploring by hand: one set on the spec's documents. Each set once, however often undo and redo come back to it.
+struct ExploreMeasured {
+  int number = 0;  // 0: the starting set; those made by hand from 1, in the order in which they were measured
+  RopeFactors factors;
+  Evaluation evaluation;
+};
+
 }  // namespace ropewalk

@@ -1,5 +1,5 @@
 // Specs of the evaluation suite beside the needle grid: RULER, perplexity by length, what is kept of the short context,
-// attention.
+// attention, and what is explored by hand.
 #pragma once
 
 #include <cstdint>
@@ -71,6 +71,16 @@ struct AttentionSpec {
   int queries = 64;    // tokens whose queries are read, evenly over the document; the last before the answer is one
   int distances = 48;  // bins of the distance between query and key, evenly in its logarithm
   int places = 64;     // equal parts of the document for the question's attention
+};
+
+// Factor sets that a person made by hand, all measured on the same needle documents. The sets are in the run's events,
+// not here: such a run is looked at and gone on from, and not repeated from its spec.
+struct ExploreSpec {
+  RuntimeSpec runtime;
+  DocumentSpec documents;
+  std::int64_t length = 0;  // of each document, tokens; may be less than the target, so that an answer comes at once
+  int document_count = 3;
+  RopeFactors start;  // what was edited; its target is the context that is wanted
 };
 
 }  // namespace ropewalk

@@ -114,10 +114,10 @@ struct StateChanged {
   std::string reason;  // for failed: what was wrong
 };
 
-using EventBody =
-    std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, StepDone, ProbeScored,
-                 CheckpointSaved, Note, StateChanged, HeldOutScored, ShortAttentionScored, SensitivityMeasured,
-                 CostStated, RulerScored, PerplexityMeasured, PositionsMeasured, RetentionMeasured, AttentionMeasured>;
+using EventBody = std::variant<BaselineEvaluated, CandidateEvaluated, GenerationDone, CellScored, StepDone, ProbeScored,
+                               CheckpointSaved, Note, StateChanged, HeldOutScored, ShortAttentionScored,
+                               SensitivityMeasured, CostStated, RulerScored, PerplexityMeasured, PositionsMeasured,
+                               RetentionMeasured, AttentionMeasured, ExploreMeasured>;
 
 struct Event {
   std::int64_t sequence = 0;  // from 1, without gaps, given by the store

@@ -26,25 +26,24 @@ struct RunSummary {
   std::string method;       // what was searched or evaluated, e.g. "longrope2", "yarn, longrope2"
   std::int64_t target = 0;  // tokens; longest length of a needle test
   std::uint64_t seed = 0;
-  std::string started;           // ISO 8601, UTC
-  std::string finished;          // empty while running
-  double seconds = 0;            // of work
-  std::optional<double> best;    // search: best fitness (needle perplexity); needle: mean token accuracy of the last
-                                 // factor set; ruler: mean score (0 .. 1) at the longest
-                                 // length so far; train, pretrain: greatest token accuracy of the probes at the
-                                 // target (the trained context)
-  std::optional<double> last;    // search: best fitness of the newest generation; train, pretrain: token accuracy of
-                                 // the last probe at the target; others: as `best`
-  std::vector<float> sparkline;  // best so far by generation, or accuracy by cell
+  std::string started;         // ISO 8601, UTC
+  std::string finished;        // empty while running
+  double seconds = 0;          // of work
+  std::optional<double> best;  // search, explore: best fitness (needle perplexity); needle: mean token accuracy of the
+                               // last factor set; ruler: mean score (0 .. 1) at the longest length so far; train,
+                               // pretrain: greatest token accuracy of the probes at the target (the trained context)
+  std::optional<double> last;    // search: best fitness of the newest generation; explore: that of the newest set;
+                                 // train, pretrain: token accuracy of the last probe at the target; others: as `best`
+  std::vector<float> sparkline;  // best so far by generation, fitness set by set, or accuracy by cell
   std::string tags, note;
   bool starred = false;
   bool archived = false;
 };
 
-// A search's and a perplexity run's values are perplexities (1 is perfect, lower is better); all others' are shares
-// (0 .. 1, higher is better).
+// The values of a search, an exploration and a perplexity run are perplexities (1 is perfect, lower is better); all
+// others' are shares (0 .. 1, higher is better).
 inline bool lower_is_better(const std::string& kind) {
-  return kind == "search" || kind == "perplexity";
+  return kind == "search" || kind == "perplexity" || kind == "explore";
 }
 
 // A filter of the run list under a name, as a workspace keeps it.

@@ -108,6 +108,12 @@ std::vector<RunScore> sensitivity_scores(const SensitivityHistory& history, cons
   return {of_evaluation(Measure::set_perplexity, 0, *history.unmoved(), documents)};
 }
 
+std::vector<RunScore> explore_scores(const ExploreHistory& history, const std::string& documents) {
+  const ExploreMeasured* best = history.best();
+  if (!best || !usable(best->evaluation)) return {};
+  return {of_evaluation(Measure::explored_best, 0, best->evaluation, documents)};
+}
+
 std::vector<RunScore> needle_scores(const NeedleHistory& history, int factor_set) {
   std::vector<RunScore> scores;
   for (const NeedleScore kind : history.scores())

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/values/attention_history.h"
+#include "core/values/explore_history.h"
 #include "core/values/needle_history.h"
 #include "core/values/perplexity_history.h"
 #include "core/values/retention_history.h"
@@ -31,7 +32,8 @@ enum class Measure {
   probe_perplexity,      // of needle answers, last probe of a training
   probe_accuracy,        // share of answer tokens right there
   attention_needle,      // share of the question's attention that lies on the needle, mean over heads
-  set_perplexity         // of the set that a sensitivity run moves, as it is
+  set_perplexity,        // of the set that a sensitivity run moves, as it is
+  explored_best          // needle perplexity of the best set that was made by hand
 };
 
 // A share is better when it is greater, a perplexity when it is less. The samples of a perplexity are nats a token; the
@@ -59,6 +61,7 @@ struct RunScore {
 // Empty where nothing is measured yet; what failed is left out. `documents`: the run's document hash.
 std::vector<RunScore> search_scores(const SearchHistory& history, const std::string& documents);
 std::vector<RunScore> sensitivity_scores(const SensitivityHistory& history, const std::string& documents);
+std::vector<RunScore> explore_scores(const ExploreHistory& history, const std::string& documents);
 // Of one factor set: over the grid, then what is right by length.
 std::vector<RunScore> needle_scores(const NeedleHistory& history, int factor_set);
 std::vector<RunScore> ruler_scores(const RulerHistory& history, int factor_set);

@@ -13,6 +13,7 @@ struct KindOf {
   std::string operator()(const PerplexitySpec&) const { return "perplexity"; }
   std::string operator()(const RetentionSpec&) const { return "retention"; }
   std::string operator()(const AttentionSpec&) const { return "attention"; }
+  std::string operator()(const ExploreSpec&) const { return "explore"; }
 };
 }  // namespace
 

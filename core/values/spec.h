@@ -122,9 +122,9 @@ struct PretrainSpec {
 
 // Whatever evaluates or trains a model is one of these; a further kind of experiment is one more.
 using ExperimentSpec = std::variant<SearchSpec, NeedleSpec, TrainSpec, PretrainSpec, SensitivitySpec, RulerSpec,
-                                    PerplexitySpec, RetentionSpec, AttentionSpec>;
+                                    PerplexitySpec, RetentionSpec, AttentionSpec, ExploreSpec>;
 
-// "search", "needle", "train", "pretrain", "sensitivity", "ruler", "perplexity", "retention", "attention".
+// "search", "needle", "train", "pretrain", "sensitivity", "ruler", "perplexity", "retention", "attention", "explore".
 std::string kind_of(const ExperimentSpec& spec);
 const RuntimeSpec& runtime_of(const ExperimentSpec& spec);
 

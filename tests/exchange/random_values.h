@@ -192,7 +192,7 @@ class Draw {
   int small() { return static_cast<int>(whole(1, 1000)); }
   // A spec of the evaluation suite.
   ExperimentSpec suite_spec() {
-    switch (whole(0, 3)) {
+    switch (whole(0, 4)) {
       case 0:
         return RulerSpec{
             runtime(), texts(1), lengths(), small(), bits(),       text(), static_cast<HaystackKind>(whole(0, 2)),
@@ -212,6 +212,8 @@ class Draw {
       case 2:
         return RetentionSpec{runtime(), text(),  factors(), documents(), text(),
                              lengths(), texts(), text(),    small(),     bits()};
+      case 3:
+        return ExploreSpec{runtime(), documents(), whole(1, 1 << 20), static_cast<int>(whole(1, 100)), factors()};
       default:
         return AttentionSpec{runtime(),
                              documents(),
@@ -228,7 +230,7 @@ class Draw {
   // An event of the evaluation suite.
   EventBody suite_event() {
     const auto set = static_cast<int>(whole(0, 9));
-    switch (whole(0, 4)) {
+    switch (whole(0, 5)) {
       case 0:
         return RulerScored{set,     text(),     whole(1, 1 << 20), bits(),        text(),
                            texts(), real(0, 1), whole(0, 1 << 20), whole(0, 999), text(),
@@ -240,6 +242,8 @@ class Draw {
         return PositionsMeasured{set, lengths(), list(3, [&] { return evaluation(); }), text()};
       case 3:
         return RetentionMeasured{text(), whole(1, 1 << 20), numbers(), numbers(), texts(), texts(), texts(), text()};
+      case 4:
+        return ExploreMeasured{static_cast<int>(whole(0, 999)), factors(), evaluation()};
       default: {
         const auto head = [&] {
           return AttentionHead{numbers(), numbers(), numbers(), numbers(), numbers(), numbers(), any()};

@@ -61,6 +61,14 @@ inline auto members(const AttentionSpec& v) {
   const auto& [runtime, documents, length, depth, index, factor_sets, layers, queries, distances, places] = v;
   return std::tie(runtime, documents, length, depth, index, factor_sets, layers, queries, distances, places);
 }
+inline auto members(const ExploreSpec& v) {
+  const auto& [runtime, documents, length, document_count, start] = v;
+  return std::tie(runtime, documents, length, document_count, start);
+}
+inline auto members(const ExploreMeasured& v) {
+  const auto& [number, factors, evaluation] = v;
+  return std::tie(number, factors, evaluation);
+}
 inline auto members(const RulerScored& v) {
   const auto& [factor_set, task, length, index, prediction, outputs, score, prompt_tokens, answer_tokens, document_hash,
                seconds] = v;

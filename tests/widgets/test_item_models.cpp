@@ -18,6 +18,7 @@
 #include "widgets/charts/ruler_table_model.h"
 #include "widgets/frame/candidate_list_model.h"
 #include "widgets/frame/command_list_model.h"
+#include "widgets/frame/explore_list_model.h"
 #include "widgets/frame/retention_samples.h"
 #include "widgets/frame/run_proxy_model.h"
 
@@ -216,6 +217,27 @@ Edited retention_samples() {
           }};
 }
 
+Edited explored_sets() {
+  auto model = std::make_shared<ExploreListModel>();
+  auto history = std::make_shared<std::shared_ptr<ExploreHistory>>(std::make_shared<ExploreHistory>());
+  return {{model}, [model, history](Dice& dice) {
+            if (dice.below(30) == 0) {  // another run
+              ExploreSpec spec;
+              spec.start = make_factors("yarn", {64, 100000, 8192}, 16384);
+              *history = std::make_shared<ExploreHistory>(spec);
+              return model->set_history(dice.below(3) ? *history : nullptr);
+            }
+            ExploreMeasured measured;
+            measured.number = dice.below(20);
+            measured.factors = make_factors(dice.below(2) ? "ntk" : "yarn", {64, 100000, 8192}, 16384);
+            measured.evaluation.documents.resize(std::size_t(1 + dice.below(3)));
+            summarise(measured.evaluation);
+            if (dice.below(6) == 0) measured.evaluation.error = "the logits are NaN";
+            (*history)->add({1, 0, measured});
+            if (dice.below(3)) model->history_appended();
+          }};
+}
+
 Edited commands() {
   auto model = std::make_shared<CommandListModel>();
   return {{model}, [model](Dice& dice) {
@@ -244,6 +266,7 @@ const std::vector<std::pair<QByteArray, Maker>>& models() {
       {"RulerSampleModel", ruler_samples},
       {"RetentionSampleModel", retention_samples},
       {"CommandListModel", commands},
+      {"ExploreListModel", explored_sets},
   };
   return all;
 }

@@ -231,7 +231,7 @@ class TestPairCharts : public QObject {
     chart.set_factor_sets(method_sets(rope, 16384, {"ntk", "yarn"}));
     show(chart, {800, 420});
     QSignalSpy toggled(&chart, &PairChart::set_toggled);
-    const QPoint entry = chart.header()->entry_rect(101).center().toPoint();
+    const QPoint entry = chart.header()->mark_rect(101).center().toPoint();
     QVERIFY(!entry.isNull());
     QTest::mouseClick(chart.plot(), Qt::LeftButton, {}, entry);
     QCOMPARE(toggled.count(), 1);
@@ -239,6 +239,55 @@ class TestPairCharts : public QObject {
     QVERIFY(!chart.plot()->graph(1)->visible());
     QTest::mouseClick(chart.plot(), Qt::LeftButton, {}, entry);
     QVERIFY(chart.plot()->graph(1)->visible());
+  }
+
+  void a_set_is_chosen_by_its_line_its_name_and_by_key() {
+    const RopeDescription rope = preset_rope("smollm2-135m");
+    FactorChart factors;
+    PeriodChart periods;
+    for (PairChart* chart : {static_cast<PairChart*>(&factors), static_cast<PairChart*>(&periods)}) {
+      chart->set_rope(rope, 16384);
+      chart->set_factor_sets(method_sets(rope, 16384, {"ntk", "yarn", "pi"}));
+      show(*chart, {800, 420});
+      QSignalSpy chosen(chart, &PairChart::set_chosen), toggled(chart, &PairChart::set_toggled);
+      const QStringList names{chart->factor_sets()[0].name, chart->factor_sets()[1].name, chart->factor_sets()[2].name};
+      // On the line, between two pairs and well away from the others.
+      const auto graph_of = [&](const QString& name) -> QCPGraph* {
+        for (int at = 0; at < chart->plot()->graphCount(); ++at)
+          if (chart->plot()->graph(at)->name() == name) return chart->plot()->graph(at);
+        return nullptr;
+      };
+      QCPGraph* pi = graph_of(names[2]);
+      QVERIFY(pi);
+      const QPointF on =
+          (pi->coordsToPixels(2, pi->data()->at(2)->value) + pi->coordsToPixels(3, pi->data()->at(3)->value)) / 2;
+      QTest::mouseClick(chart->plot(), Qt::LeftButton, {}, on.toPoint());
+      QCOMPARE(chosen.size(), 1);
+      QCOMPARE(chosen.takeFirst()[0].toString(), names[2]);
+      QTest::mouseClick(chart->plot(), Qt::LeftButton, {}, on.toPoint() - QPoint(0, 20));  // beside it
+      QVERIFY(chosen.isEmpty());
+      const QRectF entry = chart->header()->entry_rect(101);
+      QTest::mouseClick(chart->plot(), Qt::LeftButton, {}, QPointF(entry.right() - 4, entry.center().y()).toPoint());
+      QCOMPARE(chosen.size(), 1);
+      QCOMPARE(chosen.takeFirst()[0].toString(), names[1]);
+      QVERIFY(toggled.isEmpty());
+      // The last is the current one: the next is the first again.
+      chart->set_current_set(2);
+      QTest::keyClick(chart, Qt::Key_S);
+      QCOMPARE(chosen.takeFirst()[0].toString(), names[0]);
+      QTest::keyClick(chart, Qt::Key_S, Qt::ShiftModifier);
+      QCOMPARE(chosen.takeFirst()[0].toString(), names[1]);
+      // A hidden one is passed over, and shown by choosing it in the legend.
+      QTest::mouseClick(chart->plot(), Qt::LeftButton, {}, chart->header()->mark_rect(100).center().toPoint());
+      QCOMPARE(toggled.size(), 1);
+      QTest::keyClick(chart, Qt::Key_S);
+      QCOMPARE(chosen.takeFirst()[0].toString(), names[1]);
+      QTest::keyClick(chart, Qt::Key_L);
+      QTest::keyClick(chart, Qt::Key_S);
+      QCOMPARE(chosen.takeFirst()[0].toString(), names[0]);
+      QVERIFY(graph_of(names[0])->visible());
+      chart->hide();
+    }
   }
 
   void factor_axis_can_be_logarithmic() {

@@ -5,10 +5,14 @@
 #include <QSignalSpy>
 
 #include "core/evaluate/evaluator.h"
+#include "core/experiment/recorder.h"
 #include "core/rope/factor_edit.h"
 #include "core/text/needle_documents.h"
+#include "core/values/explore_history.h"
 #include "core/values/model_documents.h"
+#include "widgets/charts/format.h"
 #include "widgets/charts/qcustomplot_include.h"
+#include "widgets/frame/explore_view.h"
 #include "widgets/theme/theme.h"
 #include "window_fixture.h"
 
@@ -58,6 +62,7 @@ class TestExploreWindow : public QObject {
     window->open_model(kSmallModel);
     const auto there = [&] { return window->model() && window->settled() && window->workspace().store(); };
     if (!QTest::qWaitFor(there, kPatience)) return nullptr;
+    window->explore()->set_answer_time(3600);  // the same documents however slow the machine is
     QTest::qWait(150);
     return window;
   }
@@ -189,6 +194,148 @@ class TestExploreWindow : public QObject {
     QTest::qWait(200);
     QCOMPARE(measured.size(), 1);
     QVERIFY(measured[0][0].value<ExploreResult>().factors == task.factors);
+  }
+
+  void what_is_explored_is_a_run() {
+    const QString workspace = new_workspace();
+    auto window = open_small(workspace);
+    QVERIFY(window);
+    // An unchanged copy is measured, and is no run.
+    begin(*window);
+    await_measured(*window);
+    choose(*window, QStringLiteral("explore.close"));
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
+    QVERIFY(window->workspace().store()->runs().empty());
+    begin(*window);
+    const RopeFactors start = window->factors().sets().front().factors;
+    FactorChart* chart = window->charts()->factor_chart();
+    std::vector<RopeFactors> made;
+    chart->select_pair(window->factors().rope().pairs() - 1);
+    for (int step = 0; step < 2; ++step) {
+      QTest::keyClick(chart, Qt::Key_PageUp);
+      made.push_back(window->factors().edited()->factors);
+      await_measured(*window);
+    }
+    window->explore()->undo_stack().undo();  // measured already
+    await_measured(*window);
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
+    const auto store = window->workspace().store();
+    QCOMPARE(store->runs().size(), std::size_t(1));
+    RunSummary summary = store->runs().front();
+    QCOMPARE(summary.kind, std::string("explore"));
+    QCOMPARE(summary.state, std::string("running"));
+    QCOMPARE(summary.model_hash, window->model()->header_hash);
+    QCOMPARE(window->explore()->recorder().run(), std::optional<RunId>(summary.id));
+    QVERIFY(window->charts()
+                ->explore_bar()
+                ->findChild<QLabel*>(QStringLiteral("explore_readout"))
+                ->toolTip()
+                .contains(QString::number(summary.id)));
+    choose(*window, QStringLiteral("explore.close"));
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
+    summary = store->run(summary.id).summary;
+    QCOMPARE(summary.state, std::string("finished"));
+    QVERIFY(!summary.document_hash.empty());
+    ExploreHistory history(std::get<ExploreSpec>(store->run(summary.id).spec));
+    for (const Event& event : store->events(summary.id)) history.add(event);
+    QCOMPARE(history.sets().size(), made.size());
+    for (std::size_t at = 0; at < made.size(); ++at) {
+      QVERIFY(history.sets()[at].factors == made[at]);
+      QCOMPARE(history.sets()[at].evaluation.documents.size(), std::size_t(history.spec().document_count));
+    }
+    QVERIFY(history.start() && history.start()->factors.rescale_factors == history.spec().start.rescale_factors);
+    QCOMPARE(summary.best.value(), perplexity(history.best()->evaluation));
+    // Looked at again: its own view, the sets in order, the chosen one in the charts, and on from there.
+    RunListModel* runs = window->docks()->runs->runs();
+    QTRY_VERIFY_WITH_TIMEOUT(runs->find(summary.id) && runs->find(summary.id)->state == "finished", kPatience);
+    Q_EMIT window->docks()->runs->open_requested(summary.id);
+    RunPane* pane = window->docks()->own.at("explore");
+    QTRY_VERIFY_WITH_TIMEOUT(pane->run() && pane->run()->id() == summary.id, kPatience);
+    auto* view = qobject_cast<ExploreView*>(pane->own_view());
+    QVERIFY(view);
+    QCOMPARE(view->table()->model()->rowCount(), 3);  // with the starting set
+    QVERIFY(pane->facts_text().contains(QStringLiteral("2 sets")));
+    view->table()->setFocus();
+    QTest::keyClick(view->table(), Qt::Key_Home);
+    QTest::keyClick(view->table(), Qt::Key_Down);
+    QTest::keyClick(view->table(), Qt::Key_Down);
+    QCOMPARE(window->selection().candidate()->id, std::int64_t(2));
+    QCOMPARE(view->chart()->selected(), qint64(2));
+    QVERIFY(window->factors().current()->factors == made[1]);
+    QVERIFY(window->factors().current()->name.contains(QString::number(summary.id)));
+    keep_picture(*window, QStringLiteral("explore-run-light"));
+    apply_theme(*qApp, Theme::dark);
+    keep_picture(*window, QStringLiteral("explore-run-dark"));
+    apply_theme(*qApp, Theme::light);
+    QTest::keyClick(view->again_button(), Qt::Key_Space);
+    QVERIFY(window->explore()->editing());
+    QCOMPARE(window->factors().edited()->factors.rescale_factors, made[1].rescale_factors);
+    // From another set: another run, and this one is stopped by closing the window.
+    QTest::keyClick(chart, Qt::Key_PageUp);
+    await_measured(*window);
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
+    window.reset();
+    const auto again = RunStore::open_read_only(workspace.toStdString());
+    QCOMPARE(again->runs().size(), std::size_t(2));
+    for (const RunSummary& run : again->runs())
+      QCOMPARE(run.state, std::string(run.id == summary.id ? "finished" : "stopped"));
+  }
+
+  void slow_models_get_fewer_and_shorter_documents() {
+    ModelDescription model;
+    model.parameters = 1'000'000'000;
+    model.layers = 1;
+    model.attention_heads = 1;
+    model.head_dim = 1;
+    using Documents = ExploreEvaluator::Documents;
+    const auto affordable = [&](double speed) { return ExploreEvaluator::affordable(model, 1024, 4096, 3, speed); };
+    const double one = document_cost(model, 4096);
+    QCOMPARE(affordable(3.1 * one), (Documents{4096, 3}));
+    QCOMPARE(affordable(2.5 * one), (Documents{4096, 2}));
+    QCOMPARE(affordable(1.9 * one), (Documents{2048, 3}));
+    QCOMPARE(affordable(0.1 * one), (Documents{2048, 1}));  // never as short as the trained context
+    auto window = open_small(new_workspace());
+    QVERIFY(window);
+    window->explore()->set_answer_time(1e-4);
+    begin(*window);
+    await_measured(*window);
+    QCOMPARE(window->explore()->result()->evaluation.documents.size(), std::size_t(1));
+    QVERIFY(window->explore()->result()->length < window->factors().target());
+    const QString readout = window->charts()->explore_bar()->readout();
+    QVERIFY2(readout.contains(QStringLiteral("1 document")), qPrintable(readout));
+    QVERIFY2(readout.contains(length_text(double(window->explore()->result()->length))), qPrintable(readout));
+  }
+
+  void the_window_is_not_settled_while_it_measures() {
+    auto window = open_small(new_workspace());
+    QVERIFY(window);
+    QVERIFY(window->settled());
+    begin(*window);
+    QVERIFY(!window->settled());
+    QTRY_VERIFY_WITH_TIMEOUT(window->settled(), kPatience);
+    QVERIFY(window->explore()->result() && window->explore()->result()->compared);
+  }
+
+  void the_readout_is_not_cut() {
+    auto window = open_small(new_workspace());
+    QVERIFY(window);
+    begin(*window);
+    await_measured(*window);
+    for (const QSize size : {QSize(1440, 900), QSize(960, 640)}) {
+      window->resize(size);
+      QTest::qWait(100);
+      auto* readout = window->charts()->explore_bar()->findChild<QLabel*>(QStringLiteral("explore_readout"));
+      const QRect needed =
+          readout->fontMetrics().boundingRect(QRect(0, 0, readout->width(), 10000), Qt::TextWordWrap, readout->text());
+      QVERIFY2(needed.height() <= readout->height() && needed.width() <= readout->width(),
+               qPrintable(QStringLiteral("%1x%2 for %3x%4: %5")
+                              .arg(readout->width())
+                              .arg(readout->height())
+                              .arg(needed.width())
+                              .arg(needed.height())
+                              .arg(readout->text())));
+      keep_picture(*window, QStringLiteral("explore-readout-%1").arg(size.width()));
+    }
   }
 
   void a_set_is_kept_by_name() {

@@ -128,8 +128,18 @@ void AttentionAlongView::draw_labels(QPainter& painter, const Panel& panel) cons
   painter.setPen(colors.text);
   const QRectF title(panel.cells.left(), panel.cells.top() - metrics.height() - 7, panel.cells.width() - 4,
                      metrics.height());
-  painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                   metrics.elidedText(names_.value(panel.set), Qt::ElideRight, title.width()));
+  const bool current = panel.set == shown_.current;
+  QFont name_font = font();
+  if (current) name_font.setWeight(QFont::DemiBold);
+  painter.setFont(name_font);
+  const QString name = QFontMetricsF(name_font).elidedText(names_.value(panel.set), Qt::ElideRight, title.width());
+  painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, name);
+  if (current) {
+    painter.setPen(QPen(colors.accent, 2));
+    const double y = title.bottom() + 1;
+    painter.drawLine(QLineF(title.left(), y, title.left() + QFontMetricsF(name_font).horizontalAdvance(name), y));
+  }
+  painter.setFont(font());
   painter.setPen(colors.text_muted);
   const QString greatest = tr("%1 %").arg(number_text(100 * greatest_share(), 2));
   const double below = panel.cells.bottom() + 6;
@@ -146,9 +156,9 @@ void AttentionAlongView::draw_labels(QPainter& painter, const Panel& panel) cons
     painter.drawText(QRectF(x - shift, below, width, metrics.height()), Qt::AlignCenter, text);
   }
   const double room = panel.cells.width();
-  const QString name = tr("Place in the document (tokens)");
+  const QString axis = tr("Place in the document (tokens)");
   painter.drawText(QRectF(panel.cells.left(), below + metrics.height(), room, metrics.height()), Qt::AlignCenter,
-                   metrics.horizontalAdvance(name) <= room ? name : tr("Place (tokens)"));
+                   metrics.horizontalAdvance(axis) <= room ? axis : tr("Place (tokens)"));
   if (!panel.layer_labels) return;
   const double row = panel.cells.height() / double(layers_.size());
   const auto step = std::max<std::size_t>(1, std::size_t(std::ceil((metrics.height() + 2) / row)));

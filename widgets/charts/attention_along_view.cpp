@@ -35,6 +35,11 @@ void AttentionAlongView::show_attention(const AttentionShown& shown) {
   take_in();
 }
 
+void AttentionAlongView::set_current_set(int set) {
+  shown_.current = set;
+  update();
+}
+
 void AttentionAlongView::history_appended() {
   if (!redraw_.isActive()) redraw_.start();
 }

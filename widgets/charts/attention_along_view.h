@@ -18,6 +18,7 @@ class AttentionAlongView : public ChartView {
   explicit AttentionAlongView(QWidget* parent = nullptr);
 
   void show_attention(const AttentionShown& shown);  // its layer is marked
+  void set_current_set(int set);                     // its panel's name is marked; -1: none
   void set_color_map(ColorMap map);
   struct Place {
     int set = 0, layer = 0;

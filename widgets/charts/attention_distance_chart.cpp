@@ -44,6 +44,12 @@ void AttentionDistanceChart::show_attention(const AttentionShown& shown) {
   take_in();
 }
 
+void AttentionDistanceChart::set_current_set(int set) {
+  if (set == shown_.current) return;
+  shown_.current = set;
+  restyle();
+}
+
 void AttentionDistanceChart::history_appended() {
   has_new_ = true;
   queue_replot();

@@ -19,6 +19,7 @@ class AttentionDistanceChart : public PlotView {
   explicit AttentionDistanceChart(QWidget* parent = nullptr);
 
   void show_attention(const AttentionShown& shown);  // the chart reads the history, never copies it
+  void set_current_set(int set);                     // drawn stronger; -1: none
   QString csv() const override;
   Qt::Orientations axis_choices() const override { return Qt::Horizontal; }
 

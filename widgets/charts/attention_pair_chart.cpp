@@ -51,6 +51,12 @@ void AttentionPairChart::show_attention(const AttentionShown& shown) {
   take_in();
 }
 
+void AttentionPairChart::set_current_set(int set) {
+  if (set == shown_.current) return;
+  shown_.current = set;
+  update_header();
+}
+
 void AttentionPairChart::history_appended() {
   has_new_ = true;
   queue_replot();

@@ -19,6 +19,7 @@ class AttentionPairChart : public PlotView {
   explicit AttentionPairChart(QWidget* parent = nullptr);
 
   void show_attention(const AttentionShown& shown);
+  void set_current_set(int set);  // drawn stronger; -1: none
   int hovered_pair() const { return hovered_pair_; }
   QString csv() const override;
   QString x_meaning() const override { return QStringLiteral("pair"); }

@@ -23,7 +23,7 @@ QString AttentionShown::text() const {
 QPen AttentionShown::pen(int set, bool dark) const {
   int before = 0;
   for (int other = 0; other < set; ++other) before += factors(other).method == factors(set).method;
-  return method_pen(factors(set).method, dark, before);
+  return method_pen(factors(set).method, dark, before, set == current ? 3.25 : 2);
 }
 
 QStringList attention_set_names(const AttentionHistory& history) {

@@ -13,6 +13,7 @@ struct AttentionShown {
   std::shared_ptr<const AttentionHistory> history;  // nullptr: nothing
   int layer = 0;
   int head = AttentionHistory::kAllHeads;
+  int current = -1;  // the set that all views mark; -1: it is not among these
   bool operator==(const AttentionShown&) const = default;
 
   int sets() const { return history ? int(history->spec().factor_sets.size()) : 0; }

@@ -68,8 +68,8 @@ void FactorChart::rebuild() {
     LegendEntry entry{kFirstSetEntry + set, shown.name, set_pen(set)};
     entry.can_toggle = true;
     entry.on = is_shown(set);
-    entry.tooltip = tr("%1, attention factor %2. Click to hide or show.")
-                        .arg(shown.name, number_text(shown.factors.attention_factor, 4));
+    entry.tooltip =
+        tr("%1, attention factor %2. %3").arg(shown.name, number_text(shown.factors.attention_factor, 4), legend_tip());
     entries.push_back(entry);
   }
   header_->set_entries(std::move(entries));

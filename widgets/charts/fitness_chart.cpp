@@ -77,6 +77,15 @@ FitnessChart::FitnessChart(QWidget* parent) : PlotView(parent) {
   set_has_data(false);
 }
 
+void FitnessChart::set_made_by_hand(bool by_hand) {
+  made_by_hand_ = by_hand;
+  brush_button_->setHidden(by_hand);
+  if (!by_hand) return;
+  setAccessibleName(tr("Needle perplexity of the sets that were made by hand"));
+  set_file_name(QStringLiteral("by-hand"));
+  set_empty_text(QStringLiteral("edit"), tr("Shows every set that was made by hand, and the one it began with."), {});
+}
+
 void FitnessChart::set_history(std::shared_ptr<const SearchHistory> history) {
   history_ = std::move(history);
   selected_ = hovered_ = -1;
@@ -176,7 +185,8 @@ void FitnessChart::rebuild() {
   cloud_->points().clear();
   switch (x_axis_) {
     case XAxis::evaluations:
-      plot_->xAxis->setLabel(tr("Candidates evaluated"));
+      plot_->xAxis->setLabel(made_by_hand_ ? tr("Sets in the order in which they were measured")
+                                           : tr("Candidates evaluated"));
       break;
     case XAxis::generations:
       plot_->xAxis->setLabel(tr("Generation"));

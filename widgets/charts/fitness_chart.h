@@ -29,6 +29,9 @@ class FitnessChart : public PlotView {
 
   explicit FitnessChart(QWidget* parent = nullptr);
 
+  // The sets of an exploration instead of a search's candidates: other words, nothing about generations. Before a
+  // history is set.
+  void set_made_by_hand(bool by_hand);
   // The chart reads the history, never copies it whole. nullptr: the empty state.
   void set_history(std::shared_ptr<const SearchHistory> history);
   XAxis x_axis() const { return x_axis_; }
@@ -103,6 +106,8 @@ class FitnessChart : public PlotView {
   void take_remembered() override;
   void update_header();
   QString sentence() const;
+  QString count_text(std::size_t count) const;
+  QString above_text() const;
   void fit_axes();
   void fit_x_axis();
   double upper_limit(double least) const;  // of the y axis, before its margin
@@ -144,6 +149,7 @@ class FitnessChart : public PlotView {
   QPointF brush_start_, brush_end_;  // pixels, while it is drawn
   bool drawing_brush_ = false;
   QList<qint64> brushed_;
+  bool made_by_hand_ = false;
   bool has_new_ = false;
   std::size_t taken_ = 0;              // candidates taken in
   std::vector<Span> spans_;            // by generation

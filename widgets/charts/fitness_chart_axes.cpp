@@ -100,7 +100,7 @@ QRectF FitnessChart::above_box() const {
   if (above_ == 0 || !follows_data_) return {};
   const QRectF area = plot_->axisRect()->rect();
   const QFontMetricsF metrics(font());
-  const QString words = tr("▲ %1 candidates above").arg(exact_text(above_));
+  const QString words = above_text();
   const double width = metrics.horizontalAdvance(words) + 14;
   return QRectF(area.center().x() - width / 2, area.top() + 2, width, metrics.height() + 4);
 }
@@ -114,8 +114,12 @@ void FitnessChart::paint_above(QCPPainter& painter) const {
   painter.drawRoundedRect(box, 4, 4);
   painter.setFont(font());
   painter.setPen(colors.text);
-  painter.drawText(box, int(Qt::AlignCenter),
-                   above_ == 1 ? tr("▲ 1 candidate above") : tr("▲ %1 candidates above").arg(exact_text(above_)));
+  painter.drawText(box, int(Qt::AlignCenter), above_text());
+}
+
+QString FitnessChart::above_text() const {
+  if (made_by_hand_) return tr("▲ %n set(s) above", nullptr, above_);
+  return above_ == 1 ? tr("▲ 1 candidate above") : tr("▲ %1 candidates above").arg(exact_text(above_));
 }
 
 }  // namespace ropewalk

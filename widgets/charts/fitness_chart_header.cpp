@@ -42,7 +42,8 @@ void FitnessChart::update_header() {
                       QPen(group_color(group)), LegendEntry::Mark::dot};
     entry.can_toggle = true;
     entry.on = hidden_groups_.count(group) == 0;
-    entry.tooltip = tr("Candidates with critical dimension %1. Click to hide or show.").arg(group);
+    entry.tooltip = made_by_hand_ ? tr("Sets with critical dimension %1. Click to hide or show.").arg(group)
+                                  : tr("Candidates with critical dimension %1. Click to hide or show.").arg(group);
     entries.push_back(entry);
     first = false;
   }
@@ -60,11 +61,17 @@ void FitnessChart::update_header() {
   setAccessibleDescription(words);
 }
 
+QString FitnessChart::count_text(std::size_t count) const {
+  if (made_by_hand_) return tr("%n set(s) by hand", nullptr, int(count));
+  return count == 1 ? tr("1 candidate") : tr("%1 candidates").arg(exact_text(qint64(count)));
+}
+
 QString FitnessChart::sentence() const {
   if (!history_) return {};
   const std::size_t end = std::min(end_of_state(), taken_);
-  const QString count = end == 1 ? tr("1 candidate") : tr("%1 candidates").arg(exact_text(qint64(end)));
-  if (end == 0) return history_->baselines().empty() ? QString() : tr("Baselines measured, no candidate yet");
+  const QString count = count_text(end);
+  if (end == 0)
+    return history_->baselines().empty() || made_by_hand_ ? QString() : tr("Baselines measured, no candidate yet");
   const std::size_t best_index = history_->best_so_far()[end - 1];
   if (best_index == SearchHistory::kNone) return tr("%1, none with a whole evaluation yet").arg(count);
   const CandidateEvaluated& best = history_->candidates()[best_index];

@@ -25,6 +25,7 @@ constexpr int kClick = 4;     // pixels: less is not a drag
 }  // namespace
 
 void FitnessChart::add_axis_actions(QMenu& menu) {
+  if (made_by_hand_) return;  // one order is as good as the other
   const std::pair<XAxis, QString> choices[]{{XAxis::evaluations, tr("Over candidates")},
                                             {XAxis::generations, tr("Over generations")},
                                             {XAxis::seconds, tr("Over time of work")}};
@@ -43,6 +44,10 @@ void FitnessChart::fill_context_menu(QMenu& menu) {
   menu.addSeparator();
   smoothing::fill_menu(*menu.addMenu(tr("Smoothing")), smoothing_, smoothing::Unit::candidates,
                        [this](int choice) { set_smoothing(choice); });
+  if (made_by_hand_) {
+    menu.addAction(tr("Show all sets"), this, &FitnessChart::reset_view);
+    return;
+  }
   QAction* most = menu.addAction(tr("Fit to most candidates"), this, &FitnessChart::fit_to_most);
   most->setCheckable(true);
   most->setChecked(follows_data_ && !shows_all_);

@@ -32,6 +32,7 @@ QString FitnessChart::tooltip(const CandidateEvaluated& candidate) const {
   } else if (candidate.stopped_early) {
     state = tr("<p>Stopped early: it could not reach the parents any more</p>");
   }
+  if (made_by_hand_) return tr("<p><b>Set %1</b>, by hand</p><table>%2</table>%3").arg(candidate.id).arg(rows, state);
   return tr("<p><b>Candidate %1</b>, generation %2</p><table>%3</table>%4")
       .arg(candidate.id)
       .arg(candidate.generation)

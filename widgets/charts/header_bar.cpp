@@ -82,6 +82,12 @@ QRectF HeaderBar::entry_rect(int id) const {
   return {};
 }
 
+QRectF HeaderBar::mark_rect(int id) const {
+  QRectF rect = entry_rect(id);
+  if (!rect.isEmpty()) rect.setWidth(kMarkWidth);
+  return rect;
+}
+
 void HeaderBar::applyDefaultAntialiasingHint(QCPPainter* painter) const {
   painter->setAntialiasing(true);
 }

@@ -34,6 +34,7 @@ class HeaderBar : public QCPLayoutElement {
   // nullptr: none there.
   const LegendEntry* entry_at(const QPointF& position) const;
   QRectF entry_rect(int id) const;
+  QRectF mark_rect(int id) const;  // of the sign before its name
 
   QSize minimumOuterSizeHint() const override;
   QSize maximumOuterSizeHint() const override;

@@ -16,6 +16,16 @@ namespace {
 
 constexpr double kMargin = 0.75;  // pairs, left and right of the data
 constexpr double kLeastSpan = 4;  // pairs
+constexpr double kReach = 6;      // pixels from a line that belong to it
+
+// From a point to a stretch of a line, pixels.
+double distance_to(const QPointF& point, const QPointF& from, const QPointF& to) {
+  const QPointF along = to - from;
+  const double length = QPointF::dotProduct(along, along);
+  const double at = length > 0 ? std::clamp(QPointF::dotProduct(point - from, along) / length, 0.0, 1.0) : 0;
+  const QPointF away = point - (from + at * along);
+  return std::hypot(away.x(), away.y());
+}
 
 }  // namespace
 
@@ -23,6 +33,7 @@ PairChart::PairChart(QWidget* parent) : PlotView(parent) {
   use_whole_ticks(plot_->xAxis, 10);
   plot_->xAxis->grid()->setVisible(false);
   name_axis(true);
+  make_set_commands();
   new PaintLayer(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) {
     if (hovered_pair_ < 0 || !has_rope()) return;
     const QRect axes = plot_->axisRect()->rect();
@@ -170,7 +181,7 @@ QCPGraph* PairChart::add_set_graph(int set, const std::vector<double>& values) {
 
 void PairChart::mouse_moved(QMouseEvent* event) {
   const bool on_legend = header_->entry_at(event->pos()) && header_->entry_at(event->pos())->can_toggle;
-  plot_->setCursor(on_legend ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  plot_->setCursor(on_legend || set_at(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
   const int pair = pair_at(event->pos());
   if (pair != hovered_pair_) {
     set_hovered_pair(pair);
@@ -190,7 +201,76 @@ void PairChart::mouse_left() {
 
 void PairChart::mouse_clicked(QMouseEvent* event) {
   const int pair = pair_at(event->pos());
+  const int set = set_at(event->pos());
   if (pair >= 0) Q_EMIT pair_selected(pair);
+  if (set >= 0) choose_set(set);
+}
+
+// Of lines that lie on each other the current one's keeps: a click there changes nothing.
+int PairChart::set_at(const QPointF& position) const {
+  if (!has_rope() || !plot_->axisRect()->rect().contains(position.toPoint())) return -1;
+  const double pair = plot_->xAxis->pixelToCoord(position.x());
+  int nearest = -1;
+  double least = kReach;
+  for (int at = 0; at < plot_->graphCount(); ++at) {
+    const QCPGraph* graph = plot_->graph(at);
+    const auto found =
+        std::find_if(sets_.begin(), sets_.end(), [&](const NamedFactors& set) { return set.name == graph->name(); });
+    if (!graph->visible() || found == sets_.end()) continue;
+    const int set = int(found - sets_.begin());
+    const int first = std::clamp(int(pair) - 1, 0, rope_.pairs() - 1), last = std::min(first + 3, rope_.pairs() - 1);
+    double away = 2 * kReach;
+    for (int i = first; i < last; ++i) {
+      const auto pixel = [&](int of) { return graph->coordsToPixels(of, graph->data()->at(of)->value); };
+      away = std::min(away, distance_to(position, pixel(i), pixel(i + 1)));
+    }
+    const bool tie = nearest >= 0 && std::abs(away - least) < 0.5;
+    if (tie ? set == current_set() : away < least) {
+      nearest = set;
+      least = away;
+    }
+  }
+  return nearest;
+}
+
+void PairChart::choose_set(int set) {
+  if (set < 0 || set >= int(sets_.size())) return;
+  if (!is_shown(set)) legend_toggled(kFirstSetEntry + set);
+  Q_EMIT set_chosen(sets_[std::size_t(set)].name);
+}
+
+bool PairChart::click_chooses(const LegendEntry& entry, const QPointF& position) const {
+  const int set = entry.id - kFirstSetEntry;
+  return set >= 0 && set < int(sets_.size()) && !header_->mark_rect(entry.id).adjusted(-4, 0, 2, 0).contains(position);
+}
+
+void PairChart::legend_chosen(int id) {
+  choose_set(id - kFirstSetEntry);
+}
+
+QString PairChart::legend_tip() const {
+  return tr("Click the line to hide or show it, the name to mark this set in all views (S).");
+}
+
+void PairChart::make_set_commands() {
+  QAction* next = add_command(QStringLiteral("chart.next_set"), QStringLiteral("factors"),
+                              tr("Mark the next factor set"), Qt::Key_S);
+  next->setToolTip(tr("Marks in all views the factor set of the legend's focused entry, without one the next (S)"));
+  QAction* previous = add_command(QStringLiteral("chart.previous_set"), QStringLiteral("factors"),
+                                  tr("Mark the factor set before"), int(Qt::SHIFT) | int(Qt::Key_S));
+  previous->setToolTip(tr("Marks in all views the factor set before the marked one (Shift+S)"));
+  connect(next, &QAction::triggered, this, [this] { step_set(1); });
+  connect(previous, &QAction::triggered, this, [this] { step_set(-1); });
+}
+
+// Among those that are shown.
+void PairChart::step_set(int by) {
+  const int focused = focused_entry() - kFirstSetEntry, count = int(sets_.size());
+  if (focused >= 0 && focused < count && by > 0) return choose_set(focused);
+  for (int tried = 1, set = current_set(); tried <= count; ++tried) {
+    set = (set + by + count) % count;
+    if (is_shown(set)) return choose_set(set);
+  }
 }
 
 void PairChart::legend_toggled(int id) {

@@ -40,7 +40,9 @@ class PairChart : public PlotView {
   void pair_hovered(int pair);   // the mouse is over this pair; -1: left
   void pair_selected(int pair);  // clicked
   void x_range_changed(double lower, double upper);
-  void set_toggled(const QString& name, bool shown);  // by a click on the legend
+  void set_toggled(const QString& name, bool shown);  // by a click on the legend's mark
+  // By a click on a line or on a name in the legend, or by S: all views are to mark this set.
+  void set_chosen(const QString& name);
 
  protected:
   static constexpr int kFirstSetEntry = 100;  // legend ids of the sets
@@ -54,12 +56,17 @@ class PairChart : public PlotView {
   QPen set_pen(int set) const;
   int pair_at(const QPointF& position) const;  // -1 outside the axis rect
   QCPGraph* add_set_graph(int set, const std::vector<double>& values);
+  int set_at(const QPointF& position) const;  // whose line passes there; -1: none
+  void choose_set(int set);
+  QString legend_tip() const;  // what clicks on a set's entry do
 
   CsvAxes csv_axes() const override;  // a column a set
   void mouse_moved(QMouseEvent* event) override;
   void mouse_left() override;
   void mouse_clicked(QMouseEvent* event) override;
   void legend_toggled(int id) override;
+  bool click_chooses(const LegendEntry& entry, const QPointF& position) const override;
+  void legend_chosen(int id) override;
   void clamp_ranges() override;
   void ranges_changed() override;
   Qt::Orientations zoom_directions() const override { return Qt::Horizontal; }
@@ -74,6 +81,8 @@ class PairChart : public PlotView {
 
  private:
   void drop_misfits();
+  void make_set_commands();
+  void step_set(int by);
 
   void name_axis(bool named);
 

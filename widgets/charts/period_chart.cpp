@@ -128,7 +128,7 @@ void PeriodChart::rebuild() {
     LegendEntry entry{kFirstSetEntry + set, tr("λ·T %1").arg(sets_[std::size_t(set)].name), set_pen(set)};
     entry.can_toggle = true;
     entry.on = is_shown(set);
-    entry.tooltip = tr("Effective period under %1. Click to hide or show.").arg(sets_[std::size_t(set)].name);
+    entry.tooltip = tr("Effective period under %1. %2").arg(sets_[std::size_t(set)].name, legend_tip());
     entries.push_back(entry);
   }
   bool any_hypothesis = false;

@@ -83,7 +83,7 @@ void PlotView::connect_mouse() {
       zoom_to_box(box_->geometry());
     } else if (pressed_ && (event->pos() - press_position_).manhattanLength() < 4) {
       if (const LegendEntry* entry = header_->entry_at(event->pos()))
-        legend_toggled(entry->id);
+        click_chooses(*entry, event->pos()) ? legend_chosen(entry->id) : legend_toggled(entry->id);
       else
         mouse_clicked(event);
     } else if (pressed_) {

@@ -26,6 +26,7 @@ class QWheelEvent;
 namespace ropewalk {
 
 class HeaderBar;
+struct LegendEntry;
 
 class PlotView : public ChartView {
   Q_OBJECT
@@ -83,8 +84,11 @@ class PlotView : public ChartView {
   virtual void own_drag_moved(QMouseEvent*) {}
   virtual void own_drag_ended() {}
   virtual void legend_toggled(int) {}  // an entry was clicked; its id
-  virtual void clamp_ranges() {}       // keeps zoom and pan sensible
-  virtual void ranges_changed() {}     // after clamping
+  // Where a click on an entry chooses what it stands for and leaves it as visible as it is.
+  virtual bool click_chooses(const LegendEntry&, const QPointF&) const { return false; }
+  virtual void legend_chosen(int) {}
+  virtual void clamp_ranges() {}    // keeps zoom and pan sensible
+  virtual void ranges_changed() {}  // after clamping
   virtual void zoomed_by_hand() {}
   // Whose axes the wheel zooms; nullptr: none there. For plots with several.
   virtual QCPAxisRect* axis_rect_at(const QPointF& position) const;

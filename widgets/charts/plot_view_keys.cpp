@@ -130,7 +130,7 @@ void PlotView::double_clicked(QMouseEvent* event) {
   if (!entry) return reset_view();
   if (!entry->can_toggle) return;
   const int id = entry->id;
-  legend_toggled(id);
+  if (!click_chooses(*entry, event->pos())) legend_toggled(id);
   isolate_entry(id);
 }
 

@@ -7,13 +7,16 @@
 #include <cmath>
 
 #include "widgets/charts/header_bar.h"
+#include "widgets/charts/named_factors.h"
 #include "widgets/charts/paint_layer.h"
+#include "widgets/theme/method_style.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
 
 namespace {
 
+constexpr int kCurrentEntry = 2;      // legend id
 constexpr int kTallestRow = 34;       // pixels
 constexpr double kLeastSpan = 12;     // percent
 constexpr double kMostPercent = 250;  // wider intervals of few samples are cut rather than pressing everything flat
@@ -48,6 +51,7 @@ RetentionChart::RetentionChart(QWidget* parent) : PlotView(parent) {
 void RetentionChart::set_history(std::shared_ptr<const RetentionHistory> history) {
   history_ = std::move(history);
   hovered_ = selected_ = -1;
+  current_ = false;
   follows_data_ = true;
   lines_.clear();
   set_has_data(false);
@@ -92,6 +96,12 @@ void RetentionChart::restyle() {
   lay_out(chart_size());
 }
 
+void RetentionChart::set_current(bool current) {
+  if (current == current_) return;
+  current_ = current;
+  update_header();
+}
+
 void RetentionChart::update_header() {
   const Colors& colors = colors_of(this);
   std::vector<LegendEntry> entries;
@@ -99,6 +109,13 @@ void RetentionChart::update_header() {
     entries.push_back({0, tr("filled: surely not 100 %"), QPen(colors.text_muted), LegendEntry::Mark::dot});
     entries.back().tooltip = tr("The 95 % interval does not reach 100 %: with many rows, one in twenty by chance.");
     entries.push_back({1, tr("hollow: may be 100 %"), QPen(colors.text_muted, 1.25), LegendEntry::Mark::hollow});
+    if (current_) {
+      const RopeFactors& factors = history_->spec().factors;
+      entries.push_back({kCurrentEntry, tr("of the marked set, %1").arg(named(factors).name),
+                         method_pen(factors.method, colors.dark, 0, 3.25)});
+      entries.back().tooltip =
+          tr("The factor set that is marked in the charts above is the one that this run measured.");
+    }
   }
   header_->set_entries(std::move(entries));
   header_->set_sentence(sentence());

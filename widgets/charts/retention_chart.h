@@ -33,7 +33,9 @@ class RetentionChart : public PlotView {
   };
   const std::vector<Line>& lines() const { return lines_; }  // from the top
   int selected() const { return selected_; }                 // of lines(); -1: none
-  void set_selected(int line);                               // emits nothing
+  // Whether the run's set is the one that all views mark: said in the header.
+  void set_current(bool current);
+  void set_selected(int line);  // emits nothing
   // Pixels of the middle of a line and of its mark; nothing where it is scrolled away or has no mark.
   std::optional<double> line_y(int line) const;
   std::optional<QPointF> mark_at(int line) const;
@@ -79,7 +81,7 @@ class RetentionChart : public PlotView {
 
   std::shared_ptr<const RetentionHistory> history_;
   std::vector<Line> lines_;
-  bool has_new_ = false, follows_data_ = true;
+  bool has_new_ = false, follows_data_ = true, current_ = false;
   int hovered_ = -1, selected_ = -1;
   double rows_in_sight_ = 1;
   std::vector<int> columns_;  // widths of the columns at the right, pixels

@@ -89,6 +89,7 @@ void AttentionView::resizeEvent(QResizeEvent* event) {
 void AttentionView::set_run(std::shared_ptr<RunData> run) {
   run_ = std::move(run);
   history_ = run_ ? run_->attention() : nullptr;
+  current_ = -1;
   chosen_ = false;
   arrange();
   {
@@ -133,6 +134,7 @@ void AttentionView::fill_choices() {
 void AttentionView::show_choice() {
   AttentionShown shown;
   shown.history = history_;
+  shown.current = current_;
   if (layer_->currentIndex() >= 0) shown.layer = layer_->currentData().toInt();
   if (head_->currentIndex() >= 0) shown.head = head_->currentData().toInt();
   distance_->show_attention(shown);
@@ -187,6 +189,13 @@ QStringList AttentionView::facts() const {
   const int layers = int(history_->layers().size());
   facts.append(layers == 1 ? tr("1 layer") : tr("%1 layers").arg(layers));
   return facts;
+}
+
+void AttentionView::set_current_set(int set) {
+  current_ = set;
+  distance_->set_current_set(set);
+  pairs_->set_current_set(set);
+  along_->set_current_set(set);
 }
 
 void AttentionView::set_hovered_pair(int pair) {

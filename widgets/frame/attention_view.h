@@ -26,6 +26,7 @@ class AttentionView : public RunView {
   QString waiting_text() const override;
   QStringList facts() const override;
   void set_hovered_pair(int pair) override;
+  void set_current_set(int set) override;
 
   QComboBox* layer() { return layer_; }
   QComboBox* head() { return head_; }
@@ -51,6 +52,7 @@ class AttentionView : public RunView {
   AttentionDistanceChart* distance_;
   AttentionPairChart* pairs_;
   AttentionAlongView* along_;
+  int current_ = -1;  // of the run's sets, the one that all views mark
   QGridLayout* grid_;
   bool chosen_ = false;  // a layer was chosen by hand; until then the most telling one is shown
   int arranged_ = -1;    // 1: side by side

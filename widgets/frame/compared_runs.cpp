@@ -57,6 +57,10 @@ std::optional<NamedFactors> ComparedRun::factors() const {
   }
   if (const auto* sets = run->factor_sets())
     return set < int(sets->size()) ? std::optional(with_name((*sets)[std::size_t(set)])) : std::nullopt;
+  if (const auto explore = run->explore()) {
+    const ExploreMeasured* best = explore->best();
+    return best ? std::optional(with_name(best->factors)) : std::nullopt;
+  }
   if (const SensitivitySpec* spec = run->sensitivity_spec()) return with_name(spec->factors);
   if (const RetentionSpec* spec = run->retention_spec()) return with_name(spec->factors);
   if (const TrainSpec* spec = run->train_spec()) return with_name(spec->factors);
@@ -66,6 +70,7 @@ std::optional<NamedFactors> ComparedRun::factors() const {
 std::vector<RunScore> ComparedRun::scores() const {
   const std::string& documents = run->record().summary.document_hash;
   if (run->search()) return search_scores(*run->search(), documents);
+  if (run->explore()) return explore_scores(*run->explore(), documents);
   if (run->sensitivity()) return sensitivity_scores(*run->sensitivity(), documents);
   if (run->needle()) return needle_scores(*run->needle(), set);
   if (run->ruler()) return ruler_scores(*run->ruler(), set);

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/theme.h"
@@ -11,7 +12,7 @@
 namespace ropewalk {
 
 ExploreBar::ExploreBar(QWidget* parent)
-    : QFrame(parent), layout_(new QHBoxLayout(this)), title_(new ElidedLabel), readout_(new ElidedLabel) {
+    : QFrame(parent), layout_(new QHBoxLayout(this)), title_(new ElidedLabel), readout_(new QLabel) {
   setObjectName(QStringLiteral("explore_bar"));
   setAccessibleName(tr("Editing by hand"));
   layout_->setContentsMargins(spacing::double_unit, spacing::half, spacing::unit, spacing::half);
@@ -23,8 +24,13 @@ ExploreBar::ExploreBar(QWidget* parent)
   readout_->setTextFormat(Qt::PlainText);
   readout_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   readout_->setObjectName(QStringLiteral("explore_readout"));
-  layout_->addWidget(title_, 2);
-  layout_->addWidget(readout_, 5);
+  readout_->setWordWrap(true);
+  // One above the other: the readout has the whole width beside the buttons.
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(0);
+  texts->addWidget(title_);
+  texts->addWidget(readout_);
+  layout_->addLayout(texts, 1);
   hide();
 }
 

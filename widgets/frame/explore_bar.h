@@ -36,7 +36,7 @@ class ExploreBar : public QFrame {
  private:
   QHBoxLayout* layout_;
   ElidedLabel* title_;
-  ElidedLabel* readout_;
+  QLabel* readout_;  // wraps rather than losing words
   State state_ = State::no_weights;
 };
 

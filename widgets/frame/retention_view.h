@@ -23,6 +23,7 @@ class RetentionView : public RunView {
   void set_loading(const QString& message) override { chart_->set_loading(message); }
   void clear_overlay() override { chart_->clear_overlay(); }
   void set_file_name(const QString& name) override { chart_->set_file_name(name); }
+  void set_current_set(int set) override { chart_->set_current(set == 0); }
   QString waiting_text() const override;
   QStringList facts() const override;
   RetentionChart* chart() { return chart_; }

@@ -16,6 +16,7 @@ RunData::RunData(RunRecord record, QObject* parent) : QObject(parent), record_(s
   if (const RulerSpec* spec = ruler_spec()) ruler_ = std::make_shared<RulerHistory>(*spec);
   if (const RetentionSpec* spec = retention_spec()) retention_ = std::make_shared<RetentionHistory>(*spec);
   if (const PerplexitySpec* spec = perplexity_spec()) perplexity_ = std::make_shared<PerplexityHistory>(*spec);
+  if (const ExploreSpec* spec = explore_spec()) explore_ = std::make_shared<ExploreHistory>(*spec);
   if (const TrainSpec* spec = train_spec()) {
     training_ = std::make_shared<TrainHistory>(*spec);
   } else if (const PretrainSpec* made = pretrain_spec()) {
@@ -61,6 +62,7 @@ void RunData::take_in(const Event& event) {
   if (ruler_) ruler_->add(event);
   if (retention_) retention_->add(event);
   if (perplexity_) perplexity_->add(event);
+  if (explore_) explore_->add(event);
   if (const auto* note = std::get_if<Note>(&event.body)) {
     log_.push_back({event.seconds, note->level, core_text(note->text)});
   } else if (const auto* change = std::get_if<StateChanged>(&event.body)) {
@@ -82,6 +84,7 @@ const DocumentSpec* RunData::document_spec() const {
   if (const AttentionSpec* spec = attention_spec()) return &spec->documents;
   if (const RetentionSpec* spec = retention_spec()) return &spec->documents;
   if (const PerplexitySpec* spec = perplexity_spec()) return &spec->documents;
+  if (const ExploreSpec* spec = explore_spec()) return &spec->documents;
   return nullptr;
 }
 
@@ -92,6 +95,7 @@ std::optional<RopeDescription> RunData::rope() const {
   if (const TrainSpec* spec = train_spec()) return spec->factors.rope;
   if (const SensitivitySpec* spec = sensitivity_spec()) return spec->factors.rope;
   if (const RetentionSpec* spec = retention_spec()) return spec->factors.rope;
+  if (const ExploreSpec* spec = explore_spec()) return spec->start.rope;
   if (const PretrainSpec* spec = pretrain_spec())
     return RopeDescription{SmallModelShape::head_dim, spec->shape.rope_theta, spec->shape.trained_context};
   return std::nullopt;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/values/attention_history.h"
+#include "core/values/explore_history.h"
 #include "core/values/job.h"
 #include "core/values/needle_history.h"
 #include "core/values/perplexity_history.h"
@@ -48,6 +49,7 @@ class RunData : public QObject {
   std::shared_ptr<const RulerHistory> ruler() const { return ruler_; }
   std::shared_ptr<const RetentionHistory> retention() const { return retention_; }
   std::shared_ptr<const PerplexityHistory> perplexity() const { return perplexity_; }
+  std::shared_ptr<const ExploreHistory> explore() const { return explore_; }
   const std::vector<LogLine>& log() const { return log_; }
   const std::string& state() const { return record_.summary.state; }
   bool live() const { return live_; }
@@ -62,6 +64,7 @@ class RunData : public QObject {
   const RulerSpec* ruler_spec() const { return std::get_if<RulerSpec>(&record_.spec); }
   const RetentionSpec* retention_spec() const { return std::get_if<RetentionSpec>(&record_.spec); }
   const PerplexitySpec* perplexity_spec() const { return std::get_if<PerplexitySpec>(&record_.spec); }
+  const ExploreSpec* explore_spec() const { return std::get_if<ExploreSpec>(&record_.spec); }
   const DocumentSpec* document_spec() const;
   // The embedding that the run's factors are for; nothing while no event or factor set says it.
   std::optional<RopeDescription> rope() const;
@@ -87,6 +90,7 @@ class RunData : public QObject {
   std::shared_ptr<RulerHistory> ruler_;
   std::shared_ptr<RetentionHistory> retention_;
   std::shared_ptr<PerplexityHistory> perplexity_;
+  std::shared_ptr<ExploreHistory> explore_;
   std::vector<LogLine> log_;
   std::int64_t last_sequence_ = 0;
   bool live_ = false;

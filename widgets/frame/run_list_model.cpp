@@ -184,13 +184,14 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
       QT_TRANSLATE_NOOP("RunListModel", "Target context window, tokens (k = 1024)"),
       QT_TRANSLATE_NOOP(
           "RunListModel",
-          "Search and perplexity: least perplexity, lower is better (1 is perfect). Needle test: answer tokens right, "
+          "Search, exploration and perplexity: least perplexity, lower is better (1 is perfect). Needle test: answer "
+          "tokens right, "
           "%. "
           "RULER: mean score at the longest length, %. Training: most answer tokens right at the target in a probe, %. "
           "Shares: higher is better"),
-      QT_TRANSLATE_NOOP(
-          "RunListModel",
-          "Search: least perplexity of the newest generation. Training: the last probe, %. Others: as best"),
+      QT_TRANSLATE_NOOP("RunListModel",
+                        "Search: least perplexity of the newest generation. Exploration: that of the newest set. "
+                        "Training: the last probe, %. Others: as best"),
       QT_TRANSLATE_NOOP("RunListModel",
                         "Best so far by generation, accuracy cell by cell, mean score by length, or loss step by step"),
       QT_TRANSLATE_NOOP("RunListModel", "running, paused, stopped, failed, interrupted or finished"),
@@ -262,6 +263,7 @@ QString RunListModel::tool_tip(const RunSummary& run, int column) const {
       return run.error.empty() ? run_state_text(run.state) : text(run.error);
     case trend:
       if (run_is_training(run.kind)) return tr("Loss step by step");
+      if (run.kind == "explore") return tr("Needle perplexity set by set");
       if (run.kind == "ruler") return tr("Mean score by length");
       if (run.kind == "perplexity") return tr("Perplexity from the shortest to the longest window");
       return run.kind == "needle" ? tr("Accuracy cell by cell") : tr("Best so far by generation");

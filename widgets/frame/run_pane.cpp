@@ -108,6 +108,8 @@ RunView* RunPane::make_own_view(const std::string& kind) {
   connect(view, &RunView::empty_action_triggered, this, &RunPane::empty_action_triggered);
   connect(view, &RunView::pair_hovered, this, &RunPane::pair_hovered);
   connect(view, &RunView::pair_selected, this, &RunPane::pair_selected);
+  connect(view, &RunView::candidate_selected, this, &RunPane::candidate_selected);
+  connect(view, &RunView::edit_requested, this, &RunPane::edit_requested);
   return view;
 }
 
@@ -118,6 +120,8 @@ RunView* RunPane::own_view() const {
 }
 
 void RunPane::set_current_set(const RopeFactors& factors) {
+  if (const RetentionSpec* kept = run_ ? run_->retention_spec() : nullptr; kept && own_view())
+    return own_view()->set_current_set(kept->factors.rescale_factors == factors.rescale_factors ? 0 : -1);
   const std::vector<RopeFactors>* sets = run_ ? run_->factor_sets() : nullptr;
   if (!sets) return;
   const auto found = std::find_if(sets->begin(), sets->end(), [&](const RopeFactors& set) {
@@ -128,6 +132,11 @@ void RunPane::set_current_set(const RopeFactors& factors) {
   // Of more than two sets the heatmap has room for the marked one and the first.
   const bool shown = !heatmap_->cell_rect(HeatmapView::Cell{set, 0, 0}).isEmpty();
   if (run_->needle() && set >= 0 && sets->size() > 2 && !shown) heatmap_->set_shown_sets(set == 0 ? 1 : 0, set);
+}
+
+void RunPane::set_selected(qint64 candidate) {
+  search_->set_selected(candidate);
+  if (RunView* view = own_view()) view->set_selected(candidate);
 }
 
 void RunPane::set_hovered_pair(int pair) {
@@ -478,6 +487,8 @@ void RunPane::show_state() {
   const std::string& error = run_->record().summary.error;
   if (run_->state() == "failed" && !error.empty()) {
     message_->show_message(InlineMessage::Level::error, core_text(error));
+  } else if (run_->live() && run_->explore()) {
+    message_->clear();  // its own window shows that it goes on
   } else if (run_->live() && run_->property("elsewhere").toBool()) {
     message_->show_message(InlineMessage::Level::info,
                            tr("Another process makes this run. It is followed here, and can be stopped only there."));

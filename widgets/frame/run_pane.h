@@ -63,6 +63,7 @@ class RunPane : public QWidget {
   TrainingView* training() { return training_; }
   RunView* own_view() const;  // of the kind on show; nullptr: it is another's
   void set_hovered_pair(int pair);
+  void set_selected(qint64 candidate);  // of the run on show; -1: none. Emits nothing
   // The factor set that all views mark: where the run has it, it is marked here too.
   void set_current_set(const RopeFactors& factors);
 
@@ -75,6 +76,7 @@ class RunPane : public QWidget {
   void pair_selected(int pair);
   void resume_requested(qint64 run);
   void candidate_action(ropewalk::RunPane::CandidateAction action, qint64 id);
+  void edit_requested(const ropewalk::NamedFactors& set);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

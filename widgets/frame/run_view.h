@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "widgets/charts/named_factors.h"
 #include "widgets/frame/run_data.h"
 
 namespace ropewalk {
@@ -27,11 +28,14 @@ class RunView : public QWidget {
   virtual QStringList facts() const { return {}; }  // beside the run's name
   virtual void set_hovered_pair(int) {}             // the rotary pair that all views mark; -1: none
   virtual void set_current_set(int) {}              // of the run's factor sets, the one that all views mark; -1: none
+  virtual void set_selected(qint64) {}  // candidate of a search, set of an exploration; -1: none. Emits nothing
 
  Q_SIGNALS:
   void empty_action_triggered();
   void pair_hovered(int pair);
   void pair_selected(int pair);
+  void candidate_selected(qint64 id);
+  void edit_requested(const ropewalk::NamedFactors& set);  // a copy is to be edited by hand
 
  protected:
   using QWidget::QWidget;
@@ -51,6 +55,7 @@ struct RunViewKind {
   RunViewText start_tip;   // what it measures
   RunViewText empty;       // what an empty view will show
   RunView* (*make)() = nullptr;
+  bool has_dialog = true;  // false: such a run begins otherwise than by a spec that is filled in
 };
 
 // In the order of docks and menu entries.

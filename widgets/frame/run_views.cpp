@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "widgets/frame/attention_view.h"
+#include "widgets/frame/explore_view.h"
 #include "widgets/frame/perplexity_view.h"
 #include "widgets/frame/retention_view.h"
 #include "widgets/frame/ruler_view.h"
@@ -62,6 +63,17 @@ const std::vector<RunViewKind>& run_views() {
            "What a factor set, or a training with it, keeps of the score up to the trained context will stand here, "
            "part by part.")},
        [] { return static_cast<RunView*>(new RetentionView); }},
+      {"explore",
+       {QT_TRANSLATE_NOOP("RunViews", "By hand")},
+       QStringLiteral("edit"),
+       {QT_TRANSLATE_NOOP("RunViews", "Edit a copy by hand")},
+       {QT_TRANSLATE_NOOP("RunViews", "Gives a copy of the current factor set handles in the chart")},
+       {QT_TRANSLATE_NOOP(
+           "RunViews",
+           "Factor sets that are made by hand will stand here in the order in which they were measured, with the "
+           "needle perplexity of each.")},
+       [] { return static_cast<RunView*>(new ExploreView); },
+       false},
   };
   return views;
 }

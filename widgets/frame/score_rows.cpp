@@ -44,6 +44,8 @@ class Scores {
         return tr("Attention on the needle");
       case Measure::set_perplexity:
         return tr("Needle perplexity of the set");
+      case Measure::explored_best:
+        return tr("Needle perplexity of the best set by hand");
     }
     return {};
   }

@@ -386,6 +386,21 @@ void add_evaluation_topics(QList<HelpTopic>& topics) {
                    QStringLiteral("RulerSamples")};
   topics.append(ruler);
 
+  HelpTopic explore{QStringLiteral("explore"), tr_help("Made by hand")};
+  explore.shows = tr_help(
+      "The factor sets that were measured while a set was edited by hand, in that order, and the set that editing "
+      "began "
+      "with as a line.");
+  explore.statement = tr_help("All sets of one exploration are measured on the same few needle documents.");
+  explore.equations = {equation("perplexity = exp(mean over answer tokens of −ln <i>p</i>(token))")};
+  explore.source = paper("Section 3, needle-driven perplexity");
+  explore.reading = tr_help(
+      "Lower is better, 1 is perfect. A click on a point or a row draws that set in the charts above; it can be edited "
+      "further. Few documents make wide intervals: test what looks good with a needle test.");
+  explore.guide = QStringLiteral("guide.md#explorations-are-kept");
+  explore.classes = {QStringLiteral("ExploreView"), QStringLiteral("ExploreBar")};
+  topics.append(explore);
+
   HelpTopic retention{QStringLiteral("retention"), tr_help("Short context kept")};
   retention.shows =
       tr_help("What share of the score up to the trained context a factor set, or a training with it, keeps.");
