@@ -8,6 +8,7 @@
 #include "widgets/charts/header_bar.h"
 #include "widgets/charts/qcustomplot_include.h"
 #include "widgets/frame/attention_view.h"
+#include "widgets/frame/run_pane.h"
 #include "widgets/theme/theme.h"
 
 using namespace ropewalk;
@@ -48,6 +49,36 @@ class TestAttentionCharts : public QObject {
 
  private Q_SLOTS:
   void init() { apply_theme(*qApp, Theme::light); }
+
+  void the_set_that_all_views_mark_is_drawn_stronger() {
+    RunPane pane(std::string("attention"));
+    const auto run = run_with(2);
+    pane.set_run(run);
+    show(pane, {1100, 400});
+    auto* view = qobject_cast<AttentionView*>(pane.own_view());
+    QVERIFY(view);
+    const auto widths = [&] {
+      QList<double> found;
+      for (const LegendEntry& entry : view->distance()->header()->entries()) found << entry.pen.widthF();
+      for (const LegendEntry& entry : view->pairs()->header()->entries())
+        if (entry.can_toggle) found << entry.pen.widthF();
+      return found;
+    };
+    QCOMPARE(widths(), (QList<double>{2, 2, 2, 2}));
+    const QCPRange zoomed(2, 40);
+    view->distance()->plot()->xAxis->setRange(zoomed);
+    const QImage before = view->along()->grab().toImage();
+    pane.set_current_set(attention_chart_spec().factor_sets[1]);
+    QCOMPARE(widths(), (QList<double>{2, 3.25, 2, 3.25}));
+    QCOMPARE(view->distance()->plot()->xAxis->range(), zoomed);  // only marked: what is looked at stays
+    QVERIFY(view->along()->grab().toImage() != before);
+    // One that the run did not measure: none is marked.
+    RopeFactors other = attention_chart_spec().factor_sets[1];
+    other.rescale_factors.back() *= 1.5;
+    pane.set_current_set(other);
+    QCOMPARE(widths(), (QList<double>{2, 2, 2, 2}));
+    QVERIFY(view->along()->grab().toImage() == before);
+  }
 
   void distance_has_a_line_and_a_band_a_set() {
     AttentionDistanceChart chart;

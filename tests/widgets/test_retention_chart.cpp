@@ -7,10 +7,12 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/rope/methods.h"
 #include "tests/widgets/by_hand.h"
 #include "tests/widgets/retention_chart_data.h"
 #include "widgets/charts/header_bar.h"
 #include "widgets/frame/retention_view.h"
+#include "widgets/frame/run_pane.h"
 #include "widgets/theme/theme.h"
 
 using namespace ropewalk;
@@ -132,6 +134,36 @@ class TestRetentionChart : public QObject {
     chart.history_appended();
     QTRY_VERIFY(chart.lines()[std::size_t(waiting)].complete);
     QVERIFY(chart.mark_at(waiting));
+  }
+
+  void the_set_that_all_views_mark_is_named() {
+    RunRecord record;
+    RetentionSpec spec;
+    spec.lengths = {128, 256};
+    spec.samples = 2;
+    spec.factors = make_factors("yarn", {64, 10000, 256}, 1024);
+    record.spec = spec;
+    record.summary.id = 3;
+    record.summary.kind = "retention";
+    record.summary.state = "finished";
+    auto run = std::make_shared<RunData>(record);
+    RetentionMeasured measured;
+    measured.part = "needle";
+    measured.length = 128;
+    measured.before = {1, 1};
+    measured.after = {1, 0};
+    run->append({Event{1, 1, measured}});
+    RunPane pane(std::string("retention"));
+    pane.set_run(run);
+    auto* view = qobject_cast<RetentionView*>(pane.own_view());
+    QVERIFY(view);
+    QCOMPARE(view->chart()->state(), ChartView::State::ready);
+    const std::size_t before = view->chart()->header()->entries().size();
+    pane.set_current_set(spec.factors);
+    QCOMPARE(view->chart()->header()->entries().size(), before + 1);
+    QVERIFY(view->chart()->header()->entries().back().name.contains(QStringLiteral("YaRN")));
+    pane.set_current_set(make_factors("ntk", {64, 10000, 256}, 1024));
+    QCOMPARE(view->chart()->header()->entries().size(), before);
   }
 
   void nothing_complete_says_so() {

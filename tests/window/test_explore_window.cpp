@@ -1,5 +1,6 @@
 // Exploring by hand in the window, on the small model that Ropewalk brings: edit in the charts, undo, the needle
 // perplexity that follows, named sets, a search from one.
+#include <QElapsedTimer>
 #include <QInputDialog>
 #include <QMenu>
 #include <QSignalSpy>
@@ -279,6 +280,31 @@ class TestExploreWindow : public QObject {
     QCOMPARE(again->runs().size(), std::size_t(2));
     for (const RunSummary& run : again->runs())
       QCOMPARE(run.state, std::string(run.id == summary.id ? "finished" : "stopped"));
+  }
+
+  // Prints how long it takes from a key to the figure on show, all documents at 4,096 tokens and those that are chosen.
+  void how_long_an_answer_takes() {
+    auto window = open_small(new_workspace());
+    QVERIFY(window);
+    window->top_bar()->target()->set_tokens(4096);
+    begin(*window);
+    FactorChart* chart = window->charts()->factor_chart();
+    chart->select_pair(window->factors().rope().pairs() - 1);
+    for (const double wanted : {3600.0, 1.0}) {
+      window->explore()->set_answer_time(wanted);
+      for (int edit = 0; edit < 3; ++edit) {
+        await_measured(*window);
+        QElapsedTimer timer;
+        timer.start();
+        QTest::keyClick(chart, Qt::Key_PageUp);
+        QTRY_VERIFY_WITH_TIMEOUT(window->explore()->result().has_value(), kPatience);
+        const ExploreResult& result = *window->explore()->result();
+        QVERIFY(result.factors == window->factors().edited()->factors);
+        qInfo("wanted within %g s: %d documents of %lld tokens, evaluated in %.2f s, on show after %.2f s", wanted,
+              int(result.evaluation.documents.size()), static_cast<long long>(result.length), result.evaluation.seconds,
+              double(timer.elapsed()) / 1000);
+      }
+    }
   }
 
   void slow_models_get_fewer_and_shorter_documents() {

@@ -16,6 +16,8 @@
 #include "app/window/saved_layouts.h"
 #include "app/window/study_dialog.h"
 #include "app/window/window_commands.h"
+#include "widgets/frame/export_dialog.h"
+#include "widgets/frame/layouts_dialog.h"
 #include "widgets/help/help_topics.h"
 #include "window_fixture.h"
 
@@ -297,6 +299,11 @@ class TestHandsWindow : public QObject {
                             launcher->open_sensitivity(model, *window->factors().current())};
     for (const RunViewKind& kind : run_views())
       if (kind.has_dialog) dialogs.append(launcher->open(kind.kind, model));
+    window->exporter()->open();
+    LayoutsDialog::Store layouts;
+    layouts.names = [] { return QStringList{QStringLiteral("wide")}; };
+    dialogs << window->findChild<ExportDialog*>() << new LayoutsDialog(layouts, window.get())
+            << new StudyDialog(QStringLiteral("model"), folder_.filePath(QStringLiteral("study")), window.get());
     QStringList missing;
     for (QDialog* dialog : dialogs) {
       QVERIFY(dialog);

@@ -28,6 +28,7 @@ CandidateList::CandidateList(QWidget* parent)
   layout->addWidget(table_, 1);
   sorted_->setSourceModel(model_);
   sorted_->setSortRole(CandidateListModel::sort_role);
+  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setModel(sorted_);
   table_->setSortingEnabled(true);
   table_->sortByColumn(CandidateListModel::fitness, Qt::AscendingOrder);

@@ -88,6 +88,7 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QScrollArea(parent) {
   documents_ = add_section(QStringLiteral("documents"), tr("Documents"));
   sections_->addStretch(1);
   answers_ = new QTableWidget(0, 4);
+  answers_->setTabKeyNavigation(false);  // Tab leaves the table
   answers_->setHorizontalHeaderLabels({tr("Needle"), tr("Answer"), tr("Right"), tr("NLL")});
   answers_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   answers_->verticalHeader()->hide();

@@ -96,6 +96,7 @@ NeedleCellView::NeedleCellView(QWidget* parent)
 }
 
 void NeedleCellView::build_table() {
+  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setHorizontalHeaderLabels(
       {tr("Key"), tr("Needle"), tr("Found"), tr("Answer"), tr("Depth"), tr("Forced"), tr("Probability"), tr("NLL")});
   const QStringList tips = {tr("What the question asks for"),

@@ -51,6 +51,7 @@ PerplexityView::PerplexityView(QWidget* parent)
   parts_->setChildrenCollapsible(false);
   parts_->setStretchFactor(0, 3);
   parts_->setStretchFactor(1, 2);
+  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setSelectionMode(QAbstractItemView::ContiguousSelection);
   table_->setShowGrid(false);

@@ -98,6 +98,7 @@ RetentionSamples::RetentionSamples(QWidget* parent)
   layout->setSpacing(0);
   layout->addLayout(top);
   layout->addWidget(table_, 1);
+  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setModel(model_);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);

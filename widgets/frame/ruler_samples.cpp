@@ -21,6 +21,7 @@ RulerSamples::RulerSamples(QWidget* parent)
       prompt_(new QPushButton(tr("Show the prompt"))),
       text_(new QPlainTextEdit) {
   setObjectName(QStringLiteral("ruler_samples"));
+  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setModel(model_);
   table_->setAccessibleName(tr("Samples of the chosen cell"));
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);

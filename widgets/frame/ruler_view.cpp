@@ -99,6 +99,7 @@ QWidget* RulerView::build_bar() {
 }
 
 void RulerView::build_table() {
+  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setModel(table_model_);
   table_->setAccessibleName(tr("RULER's scores by task and length"));
   table_->setSelectionMode(QAbstractItemView::SingleSelection);

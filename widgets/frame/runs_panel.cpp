@@ -152,6 +152,7 @@ void RunsPanel::save_columns() {
 
 void RunsPanel::build_table() {
   proxy_->setSourceModel(runs_);
+  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setModel(proxy_);
   table_->setSortingEnabled(true);
   table_->sortByColumn(RunListModel::started, Qt::DescendingOrder);
