@@ -13,6 +13,7 @@ LEFT_OUT = ("core/text/recall", "core/text/generated_language", "core/text/hayst
 SQL = re.compile(r"\s*(SELECT|CREATE|INSERT|UPDATE|DELETE|PRAGMA|ALTER|BEGIN|COMMIT|DROP|WITH|ATTACH|WHERE|AND|FROM|"
                  r"REPLACE|ORDER|VALUES) ")
 PRINTF = re.compile(r"%[-+.\d]*[sdfguxz]")
+IDS = re.compile(r"[a-z_]+(, [a-z_]+)+ ?")  # lists of keys and names of commands
 WORD = re.compile(r"[A-Za-z][a-z]+")
 TOKEN = re.compile(r'R"(\w*)\((?:.|\n)*?\)\1"|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\]|\\.)+\'|//[^\n]*|/\*(?:.|\n)*?\*/|'
                    r"[A-Za-z_]\w*(?:::\w+)*|\d[\w.']*|->|<<|>>|==|!=|<=|>=|&&|\|\||[^\s]")
@@ -111,7 +112,7 @@ def form(chain):
         text += f"%{values}" if part is None else part
     own = "".join(part for part in chain if part)
     sentence = len(WORD.findall(own)) >= 2 and " " in own.strip()
-    return text if sentence and not (SQL.match(own) or PRINTF.search(own) or "\n" in own) else None
+    return text if sentence and not (SQL.match(own) or IDS.fullmatch(own) or PRINTF.search(own) or "\n" in own) else None
 
 
 def left_out(path) -> bool:

@@ -3,6 +3,7 @@
 #include <future>
 
 #include "core/experiment/explore_run.h"
+#include "widgets/charts/core_text.h"
 
 namespace ropewalk {
 namespace {
@@ -90,7 +91,7 @@ void ExploreRecorder::post(std::function<void(Written&)> act) {
     try {
       act(*written);
     } catch (const std::exception& error) {
-      problem = written->failed ? QString() : QString::fromUtf8(error.what());
+      problem = written->failed ? QString() : core_text(error.what());
       written->failed = true;
     }
     const std::optional<RunId> now = written->run ? written->run->run() : std::nullopt;

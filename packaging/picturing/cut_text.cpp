@@ -25,6 +25,7 @@ namespace {
 
 // A pixel more or less comes of rounding at 2x.
 constexpr int kTolerance = 1;
+constexpr int kTabSpace = 12;
 
 QString shown(QString text) {  // without the marks of accelerators
   return text.replace(QStringLiteral("&&"), QStringLiteral("\x01"))
@@ -112,11 +113,12 @@ class Finder {
     say(button, button->text(), button->sizeHint().width(), button->width());
   }
 
-  // A tab bar that scrolls shows its tabs whole, one by one.
+  // A tab bar that has no room makes its tabs narrower than their texts and some space at both sides.
   void of_tabs(QTabBar* bar) {
     for (int i = 0; i < bar->count(); ++i) {
       if (!bar->isTabVisible(i)) continue;
-      say(bar, bar->tabText(i), bar->fontMetrics().horizontalAdvance(shown(bar->tabText(i))), bar->tabRect(i).width());
+      const int needed = bar->fontMetrics().horizontalAdvance(shown(bar->tabText(i))) + kTabSpace;
+      say(bar, bar->tabText(i), needed, bar->tabRect(i).width());
     }
   }
 

@@ -64,7 +64,8 @@ int run(const QStringList& arguments) {
   parser.addOptions({{"workspace", "File with recorded runs", "FILE"},
                      {"out", "Folder of the pictures", "FOLDER"},
                      {"language", "en or ja", "CODE", "en"},
-                     {"theme", "light or dark", "NAME", "light"}});
+                     {"theme", "light or dark", "NAME", "light"},
+                     {"size", "Of the window", "WxH", "1440x900"}});
   parser.process(arguments);
   QSettings().setValue(QStringLiteral("window/language"), parser.value("language"));
   apply_language_setting();
@@ -72,7 +73,9 @@ int run(const QStringList& arguments) {
   set_model_threads(0);
   const QDir out(parser.value("out"));
   if (!out.mkpath(QStringLiteral("."))) qFatal("cannot make the folder %s", qPrintable(out.path()));
-  Stage stage(parser.value("workspace"));
+  const QStringList size = parser.value("size").split(u'x');
+  if (size.size() != 2 || size[0].toInt() < 1 || size[1].toInt() < 1) qFatal("--size is written as 1440x900");
+  Stage stage(parser.value("workspace"), QSize(size[0].toInt(), size[1].toInt()));
   const int cut = take_pictures(stage, out, parser.positionalArguments());
   QTextStream(stdout) << cut << " texts without room\n";
   return cut > 0 ? 1 : 0;

@@ -97,6 +97,34 @@ QWidget* explored(Stage& stage) {
   return &stage.window();
 }
 
+// A point is moved by hand, and what it does to the needle perplexity is waited for.
+QWidget* edited(Stage& stage) {
+  explored(stage);
+  auto* chart = stage.window().findChild<FactorChart*>();
+  chart->setFocus();
+  for (int i = 0; i < 12; ++i) QTest::keyClick(chart, Qt::Key_Up, Qt::ShiftModifier);
+  QTest::qWait(300);
+  stage.settle();
+  return &stage.window();
+}
+
+// Editing ends: what was measured is a run.
+QWidget* recorded_by_hand(Stage& stage) {
+  stage.trigger(QStringLiteral("explore.close"));
+  QTest::qWait(500);
+  stage.show_run("explore");
+  return &stage.window();
+}
+
+Show filtered(const QString& filter) {
+  return [filter](Stage& stage) {
+    stage.window().docks()->runs->filter()->setText(filter);
+    QTest::qWait(600);
+    stage.settle();
+    return &stage.window();
+  };
+}
+
 QWidget* running_search(Stage& stage) {
   SearchSpec spec;
   spec.runtime.model_path = stage.window().model()->path;
@@ -194,7 +222,7 @@ const std::vector<Scene>& scenes() {
       {"training", false, run("train")},
       {"sensitivity", false, run("sensitivity")},
       {"log", false, view("log")},
-      {"explore", false, explored},
+      {"explore", false, edited},
       {"palette", false, palette},
       {"search-dialog", false, dialog("run.search")},
       {"needle-dialog", false, dialog("run.needle")},
@@ -208,6 +236,10 @@ const std::vector<Scene>& scenes() {
       {"layouts-dialog", false, dialog("layout.manage")},
       {"shortcuts", false, dialog("help.shortcuts")},
       {"compare", false, compared},
+      {"by-hand", false, recorded_by_hand},
+      {"runs-filtered", false, filtered("kind:needle or kind:search")},
+      {"runs-none", false, filtered("kind:ruler best>99%")},
+      {"runs-wrong", false, filtered("best>>1")},
       {"search-running", true,
        [](Stage& stage) {
          with_model(stage);

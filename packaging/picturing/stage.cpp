@@ -10,14 +10,13 @@ namespace {
 
 constexpr int kPatience = 120000;  // ms
 constexpr int kQuiet = 600;        // ms; charts redraw at most 30 times a second
-const QSize kSize(1440, 900);
 
 }  // namespace
 
 void Stage::open_window(WindowArguments arguments, const QString& of) {
   window_.reset();
   arguments.workspace = of.isEmpty() ? workspace_ : of;
-  if (arguments.size.isEmpty()) arguments.size = kSize;
+  if (arguments.size.isEmpty()) arguments.size = size_;
   window_ = std::make_unique<MainWindow>(arguments);
   window_->show();
   wait([this] { return window_->workspace().store() != nullptr; }, "the workspace");

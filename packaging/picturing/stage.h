@@ -13,7 +13,7 @@ namespace ropewalk {
 class Stage {
  public:
   // `workspace`: one run of each kind at least, as packaging/pictures makes it.
-  explicit Stage(const QString& workspace) : workspace_(workspace) {}
+  Stage(const QString& workspace, const QSize& size) : workspace_(workspace), size_(size) {}
 
   MainWindow& window() { return *window_; }
   // A new window, with `arguments` and the workspace. Empty `of`: the workspace of the pictures.
@@ -31,6 +31,7 @@ class Stage {
 
  private:
   QString workspace_;
+  QSize size_;  // of windows
   std::unique_ptr<MainWindow> window_;
 };
 

@@ -62,6 +62,40 @@
     </message>
 </context>
 <context>
+    <name>ropewalk::ExploreView</name>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FitnessChart</name>
+    <message numerus="yes">
+        <source>▲ %n set(s) above</source>
+        <translation>
+            <numerusform>▲ %n set above</numerusform>
+            <numerusform>▲ %n sets above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) by hand</source>
+        <translation>
+            <numerusform>%n set by hand</numerusform>
+            <numerusform>%n sets by hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::RotatingVectors</name>
     <message numerus="yes">
         <source>Position %1 under %2: %n pairs at angles that training never saw</source>

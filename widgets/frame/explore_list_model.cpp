@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "widgets/charts/core_text.h"
 #include "widgets/charts/format.h"
 
 namespace ropewalk {
@@ -115,7 +116,7 @@ QVariant ExploreListModel::data(const QModelIndex& index, int role) const {
   if (!set) return {};
   if (role == Qt::TextAlignmentRole) return headerData(index.column(), Qt::Horizontal, role);
   if (role == Qt::DisplayRole) return text(*set, index.column());
-  if (role == Qt::ToolTipRole && !set->evaluation.error.empty()) return QString::fromStdString(set->evaluation.error);
+  if (role == Qt::ToolTipRole && !set->evaluation.error.empty()) return core_text(set->evaluation.error);
   return {};
 }
 

@@ -89,10 +89,9 @@ GenerationSettings::GenerationSettings(QWidget* parent)
   grid->setColumnStretch(1, 1);
   grid->setColumnStretch(3, 1);
   grid->setRowStretch(6, 1);
-  for (QComboBox* box : {factors_, policy_}) {
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
-  }
+  factors_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // names may be of any length
+  factors_->setMinimumContentsLength(12);
+  policy_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   ignore_eos_->setToolTip(tr("Off: the text ends with the model's end-of-text token"));
 
   connect(factors_, &QComboBox::activated, this, [this] { chosen_ = factors_->currentText(); });

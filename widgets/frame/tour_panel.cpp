@@ -111,7 +111,7 @@ TourPanel::TourPanel(QWidget* parent)
 }
 
 QSize TourPanel::sizeHint() const {
-  return {fontMetrics().averageCharWidth() * kColumns * 5 / 4 + 4 * spacing::unit, 400};
+  return {fontMetrics().horizontalAdvance(u'x') * kColumns * 5 / 4 + 4 * spacing::unit, 400};
 }
 
 void TourPanel::show_step(int index, int count, const QString& title, const QString& text, const QList<Try>& tries) {
@@ -178,7 +178,7 @@ void TourPanel::restyle() {
                                     row.done ? colors.accent : colors.text_muted, devicePixelRatioF()));
     row.mark->setAccessibleName(row.done ? tr("Done") : tr("To try"));
   }
-  setMinimumWidth(fontMetrics().averageCharWidth() * kColumns);
+  setMinimumWidth(fontMetrics().horizontalAdvance(u'x') * kColumns);
 }
 
 void TourPanel::changeEvent(QEvent* event) {
