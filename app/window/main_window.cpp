@@ -13,6 +13,7 @@
 #include "app/window/chart_choices.h"
 #include "app/window/recent_models.h"
 #include "app/window/teaching.h"
+#include "widgets/frame/tab_order.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -92,6 +93,9 @@ MainWindow::MainWindow(const WindowArguments& arguments, AppServices* services)
   pages_->setCurrentWidget(start_);
   top_->hide();
   update_work();
+  order_tabs(*top_);
+  order_tabs(*pages_);
+  docks_->order_tabs();
   adopt_services(arguments);
   // Once the window has its size: docks are laid out for it.
   QTimer::singleShot(0, this, [this, arguments] {
