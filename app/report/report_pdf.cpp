@@ -114,6 +114,7 @@ class PdfPage {
 
  private:
   static constexpr double kText = 7.5;  // points
+  static constexpr std::size_t kMostInTable = 36;
 
   void begin_block(double above) {
     QTextBlockFormat format;
@@ -180,9 +181,35 @@ class PdfPage {
     cursor_.setBlockFormat({});
   }
 
-  // Two pairs of name and value a row; of many three, smaller.
+  // One after the other in small type: a table of so many were half the page.
+  void run_in(const ReportFacts& block) {
+    begin_block(2);
+    QString between;
+    for (const auto& [name, value] : block.facts) {
+      const QString short_name = text_of(name).replace(QLatin1Char(' '), QChar::Nbsp);
+      cursor_.insertText(between + short_name + QChar(QChar::Nbsp), letters(6, kSoft));
+      cursor_.insertText(text_of(value), letters(6, kInk));
+      between = QStringLiteral("  ·  ");
+    }
+  }
+
+  static ReportFacts facts_of(const ReportTable& block) {
+    ReportFacts facts;
+    for (const std::vector<std::string>& row : block.rows) {
+      QStringList cells;
+      for (std::size_t column = 1; column < row.size(); ++column)
+        cells.append(Pdf::tr("%1: %2", "column and value")
+                         .arg(QString::fromStdString(block.header[std::min(column, block.header.size() - 1)]),
+                              QString::fromStdString(row[column])));
+      facts.facts.emplace_back(row.empty() ? std::string() : row[0], cells.join(QStringLiteral(", ")).toStdString());
+    }
+    return facts;
+  }
+
+  // Two pairs of name and value a row; of many three, smaller; of very many no table.
   void add(const ReportFacts& block) {
     if (block.facts.empty()) return;
+    if (block.facts.size() > kMostInTable) return run_in(block);
     const bool many = block.facts.size() > 14;
     const int pairs = many ? 3 : 2, rows = (int(block.facts.size()) + pairs - 1) / pairs;
     const double points = many ? 6 : 6.8, name_share = many ? 0.17 : 0.15;
@@ -201,6 +228,7 @@ class PdfPage {
     paragraph(block.caption, 6.8, kSoft, QFont::Normal, 2);
     const int columns = int(block.header.size());
     if (columns == 0) return;
+    if (block.rows.size() > kMostInTable) return run_in(facts_of(block));
     // A first column without a head holds letters; names need more room.
     const double first = columns == 1 ? 1 : block.header[0].empty() ? 0.1 : std::max(0.22, 1.0 / (columns + 1));
     QList<double> shares{first};

@@ -14,6 +14,7 @@
 #include "app/window/opened_files.h"
 #include "app/window/recent_models.h"
 #include "app/window/teaching.h"
+#include "widgets/frame/tab_order.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -92,6 +93,9 @@ MainWindow::MainWindow(const WindowArguments& arguments, AppServices* services)
   pages_->setCurrentWidget(start_);
   top_->hide();
   update_work();
+  order_tabs(*top_);
+  order_tabs(*pages_);
+  docks_->order_tabs();
   adopt_services(arguments);
   if (arguments.show_runs) show_runs_when_read();
   // Once the window has its size: docks are laid out for it.

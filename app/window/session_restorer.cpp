@@ -46,7 +46,7 @@ void SessionRestorer::begin(const std::optional<ModelDescription>& model) {
     window_.open_model(state_.model);
   else if (!state_.preset.isEmpty())
     window_.open_preset(state_.preset);
-  window_.workspace_.refresh();
+  window_.workspace_.reread();  // it may be open and read already
   step();
 }
 

@@ -8,6 +8,7 @@
 #include "app/window/pane_cycle.h"
 #include "app/window/window_commands.h"
 #include "widgets/frame/run_list_model.h"
+#include "widgets/frame/tab_order.h"
 #include "widgets/theme/icons.h"
 
 namespace ropewalk {
@@ -124,6 +125,10 @@ void ViewDocks::arrange_docks(Layout layout) {
   raise(layout == Layout::explore   ? static_cast<QWidget*>(fitness)
         : layout == Layout::compare ? static_cast<QWidget*>(compare)
                                     : clocks);
+}
+
+void ViewDocks::order_tabs() {
+  for (QDockWidget* dock : std::as_const(docks_)) ropewalk::order_tabs(*dock->widget());
 }
 
 void ViewDocks::show_all(bool visible) {

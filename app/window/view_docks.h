@@ -46,6 +46,7 @@ class ViewDocks : public QObject {
   QList<RunPane*> run_panes() const { return single_panes(); }
   RunPane* pane_of(const std::string& kind) const;  // where a run of that kind is shown
 
+  void order_tabs();            // inside each dock, as it is laid out
   void show_all(bool visible);  // hidden at first, and while the start page stands
   void arrange(Layout layout);
   void raise(QWidget* view);            // the dock that holds it

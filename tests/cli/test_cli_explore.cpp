@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/experiment/explore_run.h"
+#include "core/model/model.h"
 #include "core/rope/factor_edit.h"
 #include "core/rope/methods.h"
 #include "run_program.h"

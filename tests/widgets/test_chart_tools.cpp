@@ -126,6 +126,19 @@ std::unique_ptr<ChartView> shown(const MakeChart& make, QSize size = {900, 420})
   return chart;
 }
 
+// As many candidates as wanted, of a search that goes round in circles.
+std::shared_ptr<SearchHistory> make_long_history(int candidates) {
+  const auto some = make_search_history(60);
+  auto history = std::make_shared<SearchHistory>();
+  for (int id = 0; id < candidates; ++id) {
+    CandidateEvaluated candidate = some->candidates()[std::size_t(id) % some->candidates().size()];
+    candidate.id = id;
+    candidate.evaluation.nll += 1e-5 * id;
+    history->add(Event{id + 1, double(id), candidate});
+  }
+  return history;
+}
+
 QStringList rows_of(const QString& csv) {
   return csv.trimmed().split('\n');
 }
@@ -262,7 +275,7 @@ class TestChartTools : public QObject {
   // Ten thousand rows are written, read and sorted in another thread, and show what csv() says.
   void a_long_table_is_read_elsewhere() {
     FitnessChart chart;
-    chart.set_history(make_search_history(10000));
+    chart.set_history(make_long_history(10000));
     chart.resize(900, 400);
     chart.show();
     QVERIFY(chart.csv_task());
@@ -291,7 +304,7 @@ class TestChartTools : public QObject {
     }
     // One that goes while it is read is no trouble.
     auto gone = std::make_unique<FitnessChart>();
-    gone->set_history(make_search_history(10000));
+    gone->set_history(make_long_history(10000));
     gone->show();
     gone->set_table_shown(true);
     gone.reset();

@@ -255,7 +255,7 @@ class TestExploreWindow : public QObject {
     auto* view = qobject_cast<ExploreView*>(pane->own_view());
     QVERIFY(view);
     QCOMPARE(view->table()->model()->rowCount(), 3);  // with the starting set
-    QVERIFY(pane->facts_text().contains(QStringLiteral("2 sets")));
+    QVERIFY(pane->facts_text().contains(QStringLiteral("2 set")));
     view->table()->setFocus();
     QTest::keyClick(view->table(), Qt::Key_Home);
     QTest::keyClick(view->table(), Qt::Key_Down);

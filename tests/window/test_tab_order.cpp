@@ -7,6 +7,7 @@
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTextBrowser>
 
 #include "app/window/factor_export.h"
 #include "app/window/pane_cycle.h"
@@ -72,7 +73,10 @@ QList<QWidget*> walk(QWidget& window, QString& problem) {
       return seen;
     }
     seen.append(at);
-    QTest::keyClick(at, Qt::Key_Tab);
+    // A page goes through its links first.
+    const bool page = qobject_cast<QTextBrowser*>(at);
+    for (int press = 0; press == 0 || (page && press < kMostSteps && window.focusWidget() == at); ++press)
+      QTest::keyClick(at, Qt::Key_Tab);
     if (window.focusWidget() == at) {
       problem = QStringLiteral("stays in %1").arg(where(at));
       return seen;
@@ -112,9 +116,9 @@ QStringList faults(QWidget& window, const QList<QWidget*>& panels) {
 
 #define NO_FAULTS(list)                                                 \
   do {                                                                  \
-    const QStringList found = list;                                     \
-    for (const QString& line : found) qWarning("%s", qPrintable(line)); \
-    QVERIFY2(found.isEmpty(), "see above");                             \
+    const QStringList lines = list;                                     \
+    for (const QString& line : lines) qWarning("%s", qPrintable(line)); \
+    QVERIFY2(lines.isEmpty(), "see above");                             \
   } while (false)
 
 class TestTabOrder : public QObject {
@@ -127,7 +131,9 @@ class TestTabOrder : public QObject {
   static void first_focus(QWidget& window) {
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    if (!window.focusWidget()) QTest::keyClick(&window, Qt::Key_Tab);
+    QWidget* first = window.nextInFocusChain();
+    while (first != &window && !is_stop(first)) first = first->nextInFocusChain();
+    first->setFocus(Qt::TabFocusReason);
     QVERIFY(window.focusWidget());
   }
 
@@ -165,12 +171,13 @@ class TestTabOrder : public QObject {
   void every_view_of_the_lower_docks() {
     auto window = open_tiny(new_workspace(), kPatience);
     QVERIFY(window);
-    first_focus(*window);
     QStringList found;
     for (const auto& view : window->docks()->numbered_views()) {
       window->docks()->go_to(view.name);
       QTest::qWait(20);
-      for (const QString& fault : faults(*window, panes_in_sight(*window))) found << view.name + u": " + fault;
+      first_focus(*window);
+      for (const QString& fault : faults(*window, panes_in_sight(*window)))
+        found << view.name + QStringLiteral(": ") + fault;
     }
     found.removeDuplicates();
     NO_FAULTS(found);
@@ -206,7 +213,7 @@ class TestTabOrder : public QObject {
     for (QDialog* dialog : dialogs) {
       QVERIFY(dialog);
       for (const QString& fault : dialog_faults(*dialog))
-        found << QString::fromLatin1(dialog->metaObject()->className()) + u": " + fault;
+        found << QString::fromLatin1(dialog->metaObject()->className()) + QStringLiteral(": ") + fault;
       dialog->close();
     }
     NO_FAULTS(found);

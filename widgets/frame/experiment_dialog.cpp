@@ -3,9 +3,16 @@
 #include "core/values/error.h"
 #include "widgets/charts/core_text.h"
 #include "widgets/frame/frame_style.h"
+#include "widgets/frame/tab_order.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
+
+// All fields are in their places now.
+void ExperimentDialog::showEvent(QShowEvent* event) {
+  order_tabs(*this);
+  QDialog::showEvent(event);
+}
 
 ExperimentDialog::ExperimentDialog(const QString& title, const QString& sentence, ExperimentAdvice advice,
                                    QWidget* parent)

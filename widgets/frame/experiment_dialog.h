@@ -56,6 +56,7 @@ class ExperimentDialog : public QDialog {
                          bool with_depth);
   // Checks the spec and shows its cost; to be connected to every change.
   void review();
+  void showEvent(QShowEvent* event) override;
   virtual QString own_problem() const = 0;  // of the dialog's own fields, before the advice is asked
 
   ExperimentAdvice advice_;

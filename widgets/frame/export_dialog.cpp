@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 
 #include "widgets/frame/frame_style.h"
+#include "widgets/frame/tab_order.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -44,6 +45,7 @@ ExportDialog::ExportDialog(const QStringList& sets, int chosen_set, std::vector<
   connect(save_, &QPushButton::clicked, this, &ExportDialog::ask_for_path);
   connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
   list_->setCurrentRow(0);
+  order_tabs(*this);
   list_->setFocus();
   set_writing(false);
   resize(880, 560);

@@ -1,5 +1,6 @@
 #include "widgets/frame/length_edit.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <algorithm>
@@ -83,12 +84,16 @@ LengthEdit::LengthEdit(QWidget* parent)
   slider_->setMinimumWidth(72);
   slider_->setAccessibleName(tr("Target length, slider"));
   spin_->setAccessibleName(tr("Target length in tokens"));
-  setFocusProxy(spin_);
   connect(spin_, &QSpinBox::valueChanged, this, [this](int tokens) {
     place_slider();
     Q_EMIT tokens_changed(tokens);
   });
   connect(slider_, &QSlider::valueChanged, this, &LengthEdit::slider_moved);
+}
+
+// Not by a focus proxy: that would lead Tab past the slider, which stands before the spin box.
+void LengthEdit::focusInEvent(QFocusEvent* event) {
+  spin_->setFocus(event->reason());
 }
 
 void LengthEdit::set_least_slider(int width) {

@@ -40,6 +40,9 @@ class LengthEdit : public QWidget {
  Q_SIGNALS:
   void tokens_changed(qint64 tokens);
 
+ protected:
+  void focusInEvent(QFocusEvent* event) override;
+
  private:
   void slider_moved(int position);
   void place_slider();
