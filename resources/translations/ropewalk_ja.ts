@@ -5550,6 +5550,11 @@
         <source>Attached to this file: %1.</source>
         <translation>このファイルへの添付: %1。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>RunFilter</name>
@@ -8651,10 +8656,6 @@
         <source>Shows every set that was made by hand, and the one it began with.</source>
         <translation>手動で作ったすべてのセットと、出発点のセットを示します。</translation>
     </message>
-    <message>
-        <source>Sets in the order in which they were measured</source>
-        <translation>測定順のセット</translation>
-    </message>
     <message numerus="yes">
         <source>▲ %n set(s) above</source>
         <translation>
@@ -8690,6 +8691,10 @@
     <message>
         <source>&lt;p&gt;&lt;b&gt;Set %1&lt;/b&gt;, by hand&lt;/p&gt;&lt;table&gt;%2&lt;/table&gt;%3</source>
         <translation>&lt;p&gt;&lt;b&gt;セット%1&lt;/b&gt;、手動編集&lt;/p&gt;&lt;table&gt;%2&lt;/table&gt;%3</translation>
+    </message>
+    <message>
+        <source>Measured sets, in order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,9 @@ ExploreView::ExploreView(QWidget* parent)
   parts->addWidget(chart_);
   parts->addWidget(side_);
   parts->setChildrenCollapsible(false);
-  parts->setStretchFactor(0, 1);
-  parts->setStretchFactor(1, 1);
+  parts->setStretchFactor(0, 3);
+  parts->setStretchFactor(1, 2);
+  parts->setSizes({3000, 2000});  // in proportion: the table asks for all its columns
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(parts);

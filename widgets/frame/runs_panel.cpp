@@ -257,7 +257,11 @@ void RunsPanel::set_problem(const QString& problem) {
 
 void RunsPanel::select_run(RunId id) {
   for (int row = 0; row < proxy_->rowCount(); ++row) {
-    if (at(proxy_->index(row, 0))->id == id) return table_->selectRow(row);
+    const QModelIndex index = proxy_->index(row, RunListModel::name);
+    if (at(index)->id != id) continue;
+    // Not selectRow(), which goes by the keys that are held: with Shift it would choose all rows up to this one.
+    table_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return table_->scrollTo(index);
   }
 }
 
