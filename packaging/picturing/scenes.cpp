@@ -65,6 +65,19 @@ Show view(const QString& dock) {
   };
 }
 
+// A text that a model writes across its trained context.
+QWidget* generated(Stage& stage) {
+  GenerationPanel* panel = stage.window().docks()->generation;
+  stage.window().docks()->go_to(QStringLiteral("generation"));
+  panel->prompt()->sample_button()->click();
+  stage.wait([panel] { return panel->prompt()->generate_button()->isEnabled() && !panel->prompt()->text().isEmpty(); },
+             "the sample");
+  panel->prompt()->generate_button()->click();
+  stage.wait([panel] { return panel->activity() == GenerationPanel::Activity::none; }, "the end of the text");
+  stage.settle();
+  return &stage.window();
+}
+
 Show dialog(const QString& action) {
   return [action](Stage& stage) { return stage.trigger(action); };
 }
@@ -203,7 +216,8 @@ const std::vector<Scene>& scenes() {
       {"training-empty", false, empty("training")},
       {"compare-empty", false, empty("compare")},
       {"log-empty", false, empty("log")},
-      {"generate", false, view("generation")},
+      {"generate-empty", false, view("generation")},
+      {"generate", false, generated},
       {"clocks", false, view("clocks")},
       {"precision", false, view("precision")},
       {"rotation", false, view("rotation")},

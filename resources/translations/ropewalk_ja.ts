@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja_JP">
 <context>
     <name>AttentionShown</name>
@@ -23,7 +22,7 @@
 <context>
     <name>Core</name>
     <message>
-        <source>the attention of %1 queries was read, which are not the plan&apos;s %2</source>
+        <source>the attention of %1 queries was read, which are not the plan's %2</source>
         <translation>アテンションを読み取ったクエリは%1個で、計画の%2個と異なります</translation>
     </message>
     <message>
@@ -83,7 +82,7 @@
         <translation>係数のCSV</translation>
     </message>
     <message>
-        <source>unknown method &quot;%1&quot;</source>
+        <source>unknown method "%1"</source>
         <translation>不明な方式「%1」です</translation>
     </message>
     <message>
@@ -103,7 +102,7 @@
         <translation>%1は空です。再スケール係数をJSONまたはCSVで含むファイルが必要です</translation>
     </message>
     <message>
-        <source>it is for another model: its %1 is %2, the model&apos;s is %3</source>
+        <source>it is for another model: its %1 is %2, the model's is %3</source>
         <translation>別のモデル用です。%1は%2ですが、このモデルでは%3です</translation>
     </message>
     <message>
@@ -111,7 +110,7 @@
         <translation>ペア%2の%1が%3です。再スケール係数は1以上の有限の数でなければなりません</translation>
     </message>
     <message>
-        <source>%1: the key &quot;%2&quot; is missing</source>
+        <source>%1: the key "%2" is missing</source>
         <translation>%1: キー「%2」がありません</translation>
     </message>
     <message>
@@ -123,7 +122,7 @@
         <translation> (rope_typeは%1)</translation>
     </message>
     <message>
-        <source>%1 has no list long_factor%2; only LongRoPE&apos;s lists can be read from it. Choose a formula as a method instead</source>
+        <source>%1 has no list long_factor%2; only LongRoPE's lists can be read from it. Choose a formula as a method instead</source>
         <translation>%1にリストlong_factorがありません%2。読み取れるのはLongRoPEのリストだけです。代わりに方式として数式を選んでください</translation>
     </message>
     <message>
@@ -135,15 +134,15 @@
         <translation>config.jsonにrope_scalingもrope_parametersもないため、再スケール係数が含まれていません</translation>
     </message>
     <message>
-        <source>the search found no candidate: its &quot;best&quot; is null</source>
+        <source>the search found no candidate: its "best" is null</source>
         <translation>探索で候補が見つかりませんでした。「best」がnullです</translation>
     </message>
     <message>
-        <source>best.method: unknown method &quot;%1&quot;</source>
+        <source>best.method: unknown method "%1"</source>
         <translation>best.method: 不明な方式「%1」です</translation>
     </message>
     <message>
-        <source>The factors &apos;%1&apos; that this program brings cannot be read: %2</source>
+        <source>The factors '%1' that this program brings cannot be read: %2</source>
         <translation>このプログラムに付属する係数「%1」を読み取れません: %2</translation>
     </message>
     <message>
@@ -151,7 +150,7 @@
         <translation>SmolLM2-135M-Instructで12,288トークンについて探索したものです。packaging/smollm2-searchで再現できます。</translation>
     </message>
     <message>
-        <source>the set&apos;s attention factor is %1, but transformers 4 takes none for phi3 and would compute %2; export for transformers 5, or use LongRoPE&apos;s attention factor</source>
+        <source>the set's attention factor is %1, but transformers 4 takes none for phi3 and would compute %2; export for transformers 5, or use LongRoPE's attention factor</source>
         <translation>セットのアテンション係数は%1ですが、transformers 4はphi3のアテンション係数を受け取らず、%2を計算します。transformers 5用にエクスポートするか、LongRoPEのアテンション係数を使ってください</translation>
     </message>
     <message>
@@ -203,7 +202,7 @@
         <translation>%1が%2です。32ビットの数に収まりません</translation>
     </message>
     <message>
-        <source>%1 is &quot;%2&quot;; it must be one of: %3</source>
+        <source>%1 is "%2"; it must be one of: %3</source>
         <translation>%1が「%2」です。次のいずれかでなければなりません: %3</translation>
     </message>
     <message>
@@ -219,7 +218,7 @@
         <translation>%1が%2です。有限でなければなりません</translation>
     </message>
     <message>
-        <source>%1: unknown key &quot;%2&quot;; known keys: %3</source>
+        <source>%1: unknown key "%2"; known keys: %3</source>
         <translation>%1: 不明なキー「%2」です。使えるキー: %3</translation>
     </message>
     <message>
@@ -243,11 +242,11 @@
         <translation>: 結果ファイルではありません (samples_....jsonlファイルは不要です)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is %2, not a number</source>
+        <source>"%1" is %2, not a number</source>
         <translation>「%1」が%2で、数ではありません</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is %2, not between 0 and 1 (nor -1, for a length not run)</source>
+        <source>"%1" is %2, not between 0 and 1 (nor -1, for a length not run)</source>
         <translation>「%1」が%2で、0から1まで (実行していない長さでは-1) の値ではありません</translation>
     </message>
     <message>
@@ -259,7 +258,7 @@
         <translation>results.%1がオブジェクトではありません</translation>
     </message>
     <message>
-        <source>&quot;results&quot; has no score of a RULER task (niah_single_1 ... ruler_qa_hotpot) at any length: run lm_eval with --tasks ruler</source>
+        <source>"results" has no score of a RULER task (niah_single_1 ... ruler_qa_hotpot) at any length: run lm_eval with --tasks ruler</source>
         <translation>「results」に、どの長さについてもRULERタスク (niah_single_1 ... ruler_qa_hotpot) のスコアがありません。lm_evalを--tasks rulerで実行してください</translation>
     </message>
     <message>
@@ -267,7 +266,7 @@
         <translation>JSONオブジェクトではありません</translation>
     </message>
     <message>
-        <source>it has no object &quot;results&quot;: give a results file of the lm-evaluation-harness</source>
+        <source>it has no object "results": give a results file of the lm-evaluation-harness</source>
         <translation>オブジェクト「results」がありません。lm-evaluation-harnessの結果ファイルを指定してください</translation>
     </message>
     <message>
@@ -279,7 +278,7 @@
         <translation>フォルダー%1を作成できません%2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a folder of needle result files: give the folder that holds them.</source>
+        <source>"%1" is not a folder of needle result files: give the folder that holds them.</source>
         <translation>「%1」はニードルの結果ファイルのフォルダーではありません。結果ファイルのあるフォルダーを指定してください。</translation>
     </message>
     <message>
@@ -383,7 +382,7 @@
         <translation>この探索は、異なる状態を保存していた以前のバージョンのRopewalkで保存されたものです。もう一度最初から始めてください。</translation>
     </message>
     <message>
-        <source>%1 is &quot;%2&quot;, which is not a known method</source>
+        <source>%1 is "%2", which is not a known method</source>
         <translation>%1が「%2」ですが、既知の方式ではありません</translation>
     </message>
     <message>
@@ -395,7 +394,7 @@
         <translation>%1[%2]が%3です。長さは昇順でなければなりません</translation>
     </message>
     <message>
-        <source>the set leaves the first %1 tokens unscaled (unscaled_tokens), which %2 cannot say: keep the set in Ropewalk&apos;s JSON, or search with no unscaled tokens</source>
+        <source>the set leaves the first %1 tokens unscaled (unscaled_tokens), which %2 cannot say: keep the set in Ropewalk's JSON, or search with no unscaled tokens</source>
         <translation>このセットは最初の%1トークンを再スケールしませんが (unscaled_tokens)、%2では表せません。セットをRopewalkのJSONで保存するか、再スケールしないトークンなしで探索してください</translation>
     </message>
     <message>
@@ -407,11 +406,11 @@
         <translation>層は0から%1までの昇順でなければなりませんが、%3番目の%2はそうではありません。</translation>
     </message>
     <message>
-        <source>Attention needs the document&apos;s length in tokens, e.g. 4096.</source>
+        <source>Attention needs the document's length in tokens, e.g. 4096.</source>
         <translation>アテンションには文書のトークン数での長さが必要です (例: 4096)。</translation>
     </message>
     <message>
-        <source>The needle&apos;s depth is %1, not within 0 to 1.</source>
+        <source>The needle's depth is %1, not within 0 to 1.</source>
         <translation>ニードルの深さが%1で、0から1までの範囲外です。</translation>
     </message>
     <message>
@@ -427,7 +426,7 @@
         <translation>クエリ、距離区間、位置の数はそれぞれ1以上でなければなりません (%1、%2、%3)。</translation>
     </message>
     <message>
-        <source>The factor set &apos;%1&apos; is for rotary_dim %2 and rope_theta %3, but the model has %4 and %5.</source>
+        <source>The factor set '%1' is for rotary_dim %2 and rope_theta %3, but the model has %4 and %5.</source>
         <translation>係数セット「%1」はrotary_dim %2、rope_theta %3用ですが、モデルでは%4と%5です。</translation>
     </message>
     <message>
@@ -475,7 +474,7 @@
         <translation>係数セット</translation>
     </message>
     <message>
-        <source>Unknown budget &apos;%1&apos;: use quick, small, paper or a number of document evaluations.</source>
+        <source>Unknown budget '%1': use quick, small, paper or a number of document evaluations.</source>
         <translation>不明な予算「%1」です。quick、small、paper、または文書評価の回数を指定してください。</translation>
     </message>
     <message>
@@ -531,11 +530,11 @@
         <translation>モデルの読み込みを待機中</translation>
     </message>
     <message>
-        <source>The documents of this cell cannot be made again as they were: their hash is %1, recorded is %2. The model&apos;s tokenizer or the haystack&apos;s text has changed since the run.</source>
+        <source>The documents of this cell cannot be made again as they were: their hash is %1, recorded is %2. The model's tokenizer or the haystack's text has changed since the run.</source>
         <translation>このセルの文書を元どおりに作り直せません。ハッシュは%1ですが、記録では%2です。実行後にモデルのトークナイザーまたはヘイスタックのテキストが変わっています。</translation>
     </message>
     <message>
-        <source>The haystack&apos;s file %1 %2 and was passed over.</source>
+        <source>The haystack's file %1 %2 and was passed over.</source>
         <translation>ヘイスタックのファイル%1を読み飛ばしました (%2)。</translation>
     </message>
     <message>
@@ -583,7 +582,7 @@
         <translation>%1を読み飛ばします (%2)。</translation>
     </message>
     <message>
-        <source>The plain text is RULER&apos;s noise, the same five sentences over and over: its perplexity says little about a model. Give a folder of text.</source>
+        <source>The plain text is RULER's noise, the same five sentences over and over: its perplexity says little about a model. Give a folder of text.</source>
         <translation>プレーンテキストはRULERのノイズ、つまり同じ5文の繰り返しです。そのパープレキシティからはモデルについてほとんど分かりません。テキストのフォルダーを指定してください。</translation>
     </message>
     <message>
@@ -663,7 +662,7 @@
         <translation>1ステップ%1トークンは多すぎます。上限は%2です。</translation>
     </message>
     <message>
-        <source>next_word and perplexity are left out: RULER&apos;s five noise sentences are no text to measure them on. Give a folder of text.</source>
+        <source>next_word and perplexity are left out: RULER's five noise sentences are no text to measure them on. Give a folder of text.</source>
         <translation>next_wordとperplexityは除外します。RULERの5つのノイズ文は測定に使えるテキストではありません。テキストのフォルダーを指定してください。</translation>
     </message>
     <message>
@@ -699,7 +698,7 @@
         <translation>タスク%1が2回指定されています。1回で十分です。</translation>
     </message>
     <message>
-        <source>The token %1 is &quot;%2&quot; for the model after and &quot;%3&quot; for the model before: they do not read the same samples.</source>
+        <source>The token %1 is "%2" for the model after and "%3" for the model before: they do not read the same samples.</source>
         <translation>トークン%1は学習後のモデルでは「%2」、学習前のモデルでは「%3」です。同じサンプルを読むことになりません。</translation>
     </message>
     <message>
@@ -715,7 +714,7 @@
         <translation>実行を続けられません。学習前のモデルが変わっています。%1 実行は別のモデルで始められました。</translation>
     </message>
     <message>
-        <source>The factor set is for another embedding (rotary_dim %1) than the model&apos;s (rotary_dim %2): use factors that were made for this model.</source>
+        <source>The factor set is for another embedding (rotary_dim %1) than the model's (rotary_dim %2): use factors that were made for this model.</source>
         <translation>係数セットの埋め込み (rotary_dim %1) がモデル (rotary_dim %2) と異なります。このモデル用に作られた係数を使ってください。</translation>
     </message>
     <message>
@@ -727,7 +726,7 @@
         <translation>サンプルを作成中</translation>
     </message>
     <message>
-        <source>The score of a sample of %1 tokens under %2 is not a finite number: check the factors and the model&apos;s weights.</source>
+        <source>The score of a sample of %1 tokens under %2 is not a finite number: check the factors and the model's weights.</source>
         <translation>%2での%1トークンのサンプルのスコアが有限の数ではありません。係数とモデルの重みを確認してください。</translation>
     </message>
     <message>
@@ -735,7 +734,7 @@
         <translation>プロンプトを作成中</translation>
     </message>
     <message>
-        <source>Means are over %1 of RULER&apos;s 13 tasks. Not in this run: %2.</source>
+        <source>Means are over %1 of RULER's 13 tasks. Not in this run: %2.</source>
         <translation>平均はRULERの13タスクのうち%1タスクについてです。この実行にないもの: %2。</translation>
     </message>
     <message>
@@ -747,7 +746,7 @@
         <translation>サンプル (現在%2の%1)</translation>
     </message>
     <message>
-        <source>RULER&apos;s task %1 stands in the list twice.</source>
+        <source>RULER's task %1 stands in the list twice.</source>
         <translation>RULERのタスク%1がリストに2回あります。</translation>
     </message>
     <message>
@@ -759,7 +758,7 @@
         <translation>RULERには少なくとも1つの係数セットが必要です。方式または係数ファイルを選んでください。</translation>
     </message>
     <message>
-        <source>The factor set &apos;%1&apos; is for another embedding (trained context %2, %3 pairs) than the model&apos;s (%4, %5).</source>
+        <source>The factor set '%1' is for another embedding (trained context %2, %3 pairs) than the model's (%4, %5).</source>
         <translation>係数セット「%1」の埋め込み (学習済みコンテキスト長%2、%3ペア) がモデル (%4、%5) と異なります。</translation>
     </message>
     <message>
@@ -771,7 +770,7 @@
         <translation>サンプル数は1以上でなければなりません (%1)。</translation>
     </message>
     <message>
-        <source>The prompt of sample %1 of %2 at %3 tokens is no longer the one that was scored (recorded hash %4, now %5): the haystack folder, a question file, the model&apos;s tokenizer or this program has changed since. The score stands; its prompt cannot be shown.</source>
+        <source>The prompt of sample %1 of %2 at %3 tokens is no longer the one that was scored (recorded hash %4, now %5): the haystack folder, a question file, the model's tokenizer or this program has changed since. The score stands; its prompt cannot be shown.</source>
         <translation>%3トークンのサンプル%1/%2のプロンプトは、採点時のものと異なります (記録されたハッシュは%4、現在は%5)。その後、ヘイスタックのフォルダー、問いのファイル、モデルのトークナイザー、またはこのプログラムが変わっています。スコアは有効ですが、プロンプトは表示できません。</translation>
     </message>
     <message>
@@ -807,7 +806,7 @@
         <translation>探索には少なくとも1件の文書が必要です (%1)。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be a baseline: it is no formula. Use one of none, pi, ntk, yarn ...</source>
+        <source>'%1' cannot be a baseline: it is no formula. Use one of none, pi, ntk, yarn ...</source>
         <translation>「%1」は数式ではないため、ベースラインにできません。none、pi、ntk、yarn ...のいずれかを使ってください。</translation>
     </message>
     <message>
@@ -815,7 +814,7 @@
         <translation>開始点の係数は%1個ですが、モデルの回転ペアは%2個です。</translation>
     </message>
     <message>
-        <source>The factor set is for another embedding (trained context %1, %2 pairs) than the model&apos;s (%3, %4).</source>
+        <source>The factor set is for another embedding (trained context %1, %2 pairs) than the model's (%3, %4).</source>
         <translation>係数セットの埋め込み (学習済みコンテキスト長%1、%2ペア) がモデル (%3、%4) と異なります。</translation>
     </message>
     <message>
@@ -887,7 +886,7 @@
         <translation>%1 (Hugging Faceフォルダー)</translation>
     </message>
     <message>
-        <source>A GGUF file is made from the model&apos;s own GGUF file, and this model is %1. Convert it first: python convert_hf_to_gguf.py %2 --outfile model.gguf (in llama.cpp&apos;s folder); then export for model.gguf.</source>
+        <source>A GGUF file is made from the model's own GGUF file, and this model is %1. Convert it first: python convert_hf_to_gguf.py %2 --outfile model.gguf (in llama.cpp's folder); then export for model.gguf.</source>
         <translation>GGUFファイルはモデル自身のGGUFファイルから作成しますが、このモデルは%1です。先に変換してください: python convert_hf_to_gguf.py %2 --outfile model.gguf (llama.cppのフォルダーで)。その後、model.gguf用にエクスポートしてください。</translation>
     </message>
     <message>
@@ -907,7 +906,7 @@
         <translation># llama-server -m FILE -c </translation>
     </message>
     <message>
-        <source>llama.cpp&apos;s YaRN always rounds its bounds to whole pairs; this set does not.</source>
+        <source>llama.cpp's YaRN always rounds its bounds to whole pairs; this set does not.</source>
         <translation>llama.cppのYaRNは境界を常に整数のペアに丸めますが、このセットは丸めません。</translation>
     </message>
     <message>
@@ -927,7 +926,7 @@
         <translation>--rope-scaling none --rope-freq-base %1</translation>
     </message>
     <message>
-        <source>llama.cpp&apos;s flags can say no scaling, PI, NTK and YaRN, but not %1: export a GGUF file, which carries the lists.</source>
+        <source>llama.cpp's flags can say no scaling, PI, NTK and YaRN, but not %1: export a GGUF file, which carries the lists.</source>
         <translation>llama.cppのフラグで表せるのはスケーリングなし、PI、NTK、YaRNで、%1は表せません。リストを含むGGUFファイルをエクスポートしてください。</translation>
     </message>
     <message>
@@ -935,7 +934,7 @@
         <translation>llama.cpp (GGUFファイル)</translation>
     </message>
     <message>
-        <source>A whole GGUF file: the model&apos;s tensors unchanged, with the lists of factors, the scaling&apos;s metadata and the new context length.</source>
+        <source>A whole GGUF file: the model's tensors unchanged, with the lists of factors, the scaling's metadata and the new context length.</source>
         <translation>完全なGGUFファイルです。モデルのテンソルはそのままで、係数のリスト、スケーリングのメタデータ、新しいコンテキスト長が入ります。</translation>
     </message>
     <message>
@@ -955,7 +954,7 @@
         <translation>Ropewalk用のセット全体です。両方のリスト、両方のアテンション係数、臨界次元、作成方法が入ります。</translation>
     </message>
     <message>
-        <source>Ropewalk switches where the run&apos;s policy says so: at the trained context, the cache computed anew, or never.</source>
+        <source>Ropewalk switches where the run's policy says so: at the trained context, the cache computed anew, or never.</source>
         <translation>Ropewalkは実行のポリシーに従って、学習済みコンテキスト長で切り替える、キャッシュを計算し直す、または切り替えない、のいずれかを行います。</translation>
     </message>
     <message>
@@ -963,11 +962,11 @@
         <translation>LongRoPE (CSV)</translation>
     </message>
     <message>
-        <source>One λ a line, as LongRoPE&apos;s code reads it; the attention factor is not in it.</source>
+        <source>One λ a line, as LongRoPE's code reads it; the attention factor is not in it.</source>
         <translation>1行に1つのλを書いた、LongRoPEのコードが読む形式です。アテンション係数は含まれません。</translation>
     </message>
     <message>
-        <source>LongRoPE&apos;s evaluation uses the list at every length.</source>
+        <source>LongRoPE's evaluation uses the list at every length.</source>
         <translation>LongRoPEの評価は、どの長さでもこのリストを使います。</translation>
     </message>
     <message>
@@ -991,7 +990,7 @@
         <translation>Hugging Face transformers 4</translation>
     </message>
     <message>
-        <source>The fields rope_scaling, original_max_position_embeddings and max_position_embeddings, to be put into the model&apos;s config.json.</source>
+        <source>The fields rope_scaling, original_max_position_embeddings and max_position_embeddings, to be put into the model's config.json.</source>
         <translation>モデルのconfig.jsonに入れるフィールドrope_scaling、original_max_position_embeddings、max_position_embeddingsです。</translation>
     </message>
     <message>
@@ -999,7 +998,7 @@
         <translation>Hugging Face transformers 5</translation>
     </message>
     <message>
-        <source>The fields rope_parameters, original_max_position_embeddings and max_position_embeddings, to be put into the model&apos;s config.json.</source>
+        <source>The fields rope_parameters, original_max_position_embeddings and max_position_embeddings, to be put into the model's config.json.</source>
         <translation>モデルのconfig.jsonに入れるフィールドrope_parameters、original_max_position_embeddings、max_position_embeddingsです。</translation>
     </message>
     <message>
@@ -1007,7 +1006,7 @@
         <translation>Hugging Faceフォルダー</translation>
     </message>
     <message>
-        <source>The model&apos;s whole config.json with the fields for transformers 4 and 5: put it in place of the folder&apos;s own. Everything else in it stays.</source>
+        <source>The model's whole config.json with the fields for transformers 4 and 5: put it in place of the folder's own. Everything else in it stays.</source>
         <translation>transformers 4と5用のフィールドを含むモデルの完全なconfig.jsonです。フォルダー内のものと置き換えてください。他の内容はそのままです。</translation>
     </message>
     <message>
@@ -1059,7 +1058,7 @@
         <translation>%1トークンのプロンプトと%2個の新しいトークンの合計が、使える%3位置を超えています。</translation>
     </message>
     <message>
-        <source>The prompt&apos;s token id %1 is outside the model&apos;s vocabulary of %2.</source>
+        <source>The prompt's token id %1 is outside the model's vocabulary of %2.</source>
         <translation>プロンプトのトークンID %1は、モデルの語彙%2の範囲外です。</translation>
     </message>
     <message>
@@ -1079,7 +1078,7 @@
         <translation>top-pが%1です。0より大きく1以下でなければなりません。</translation>
     </message>
     <message>
-        <source>The model&apos;s output is not a finite number, so no token can be chosen; its weights may be damaged, or its activations too large for bfloat16 (try float32).</source>
+        <source>The model's output is not a finite number, so no token can be chosen; its weights may be damaged, or its activations too large for bfloat16 (try float32).</source>
         <translation>モデルの出力が有限の数ではないため、トークンを選べません。重みが壊れているか、アクティベーションがbfloat16には大きすぎる可能性があります (float32を試してください)。</translation>
     </message>
     <message>
@@ -1115,7 +1114,7 @@
         <translation>トークンのない文書は評価できません</translation>
     </message>
     <message>
-        <source>token id %1 at position %2 is outside the model&apos;s vocabulary of %3</source>
+        <source>token id %1 at position %2 is outside the model's vocabulary of %3</source>
         <translation>位置%2のトークンID %1は、モデルの語彙%3の範囲外です</translation>
     </message>
     <message>
@@ -1123,7 +1122,7 @@
         <translation>回転テーブルは%2ペアの%1位置ですが、このモデルの%3トークンには%5ペアの%4位置が必要です</translation>
     </message>
     <message>
-        <source>this model&apos;s queries and keys cannot be read</source>
+        <source>this model's queries and keys cannot be read</source>
         <translation>このモデルのクエリとキーは読み取れません</translation>
     </message>
     <message>
@@ -1207,7 +1206,7 @@
         <translation>%1は%2バイトです。%3バイトを超えるファイルは読み取りません</translation>
     </message>
     <message>
-        <source>%1: the architecture &quot;%2&quot; is not known; known are %3</source>
+        <source>%1: the architecture "%2" is not known; known are %3</source>
         <translation>%1: アーキテクチャー「%2」は不明です。対応しているもの: %3</translation>
     </message>
     <message>
@@ -1299,7 +1298,7 @@
         <translation>マジックバイト</translation>
     </message>
     <message>
-        <source>is not a GGUF file (it does not begin with &quot;GGUF&quot;)</source>
+        <source>is not a GGUF file (it does not begin with "GGUF")</source>
         <translation>GGUFファイルではありません (「GGUF」で始まっていません)</translation>
     </message>
     <message>
@@ -1335,7 +1334,7 @@
         <translation>メタデータ項目%1のキー</translation>
     </message>
     <message>
-        <source>metadata entry %1 has the key &quot;%2&quot;, which is empty, too long or not plain ASCII</source>
+        <source>metadata entry %1 has the key "%2", which is empty, too long or not plain ASCII</source>
         <translation>メタデータ項目%1のキー「%2」が、空か、長すぎるか、ASCIIだけではありません</translation>
     </message>
     <message>
@@ -1395,7 +1394,7 @@
         <translation>%1の名前</translation>
     </message>
     <message>
-        <source>%1 has the name &quot;%2&quot;, which is empty, too long or not plain ASCII</source>
+        <source>%1 has the name "%2", which is empty, too long or not plain ASCII</source>
         <translation>%1の名前「%2」が、空か、長すぎるか、ASCIIだけではありません</translation>
     </message>
     <message>
@@ -1475,7 +1474,7 @@
         <translation>%1: %2がlongropeですが、テンソルrope_factors_long.weightがありません</translation>
     </message>
     <message>
-        <source>%1: %2 is &quot;%3&quot;; known are none, linear, yarn and longrope</source>
+        <source>%1: %2 is "%3"; known are none, linear, yarn and longrope</source>
         <translation>%1: %2が「%3」です。対応しているのはnone、linear、yarn、longropeです</translation>
     </message>
     <message>
@@ -1495,7 +1494,7 @@
         <translation>%1: トークンの数がIDで表せる範囲を超えています</translation>
     </message>
     <message>
-        <source>model_type &quot;%1&quot;</source>
+        <source>model_type "%1"</source>
         <translation>model_type「%1」</translation>
     </message>
     <message>
@@ -1503,7 +1502,7 @@
         <translation>%1: %2は不明です。対応しているもの: %3</translation>
     </message>
     <message>
-        <source>%1: hidden_act is &quot;%2&quot;; only silu is supported</source>
+        <source>%1: hidden_act is "%2"; only silu is supported</source>
         <translation>%1: hidden_actが「%2」です。対応しているのはsiluだけです</translation>
     </message>
     <message>
@@ -1523,7 +1522,7 @@
         <translation>%1: layer_typesには%2層ありますが、モデルは%3層です</translation>
     </message>
     <message>
-        <source>%1: layer_types has &quot;%2&quot;; full_attention and sliding_attention are supported</source>
+        <source>%1: layer_types has "%2"; full_attention and sliding_attention are supported</source>
         <translation>%1: layer_typesに「%2」があります。対応しているのはfull_attentionとsliding_attentionです</translation>
     </message>
     <message>
@@ -1539,11 +1538,11 @@
         <translation>config.jsonのフィールド%1は%2ですが、%3は%4です</translation>
     </message>
     <message>
-        <source>another field&apos;s value</source>
+        <source>another field's value</source>
         <translation>別のフィールドの値</translation>
     </message>
     <message>
-        <source>the model&apos;s value</source>
+        <source>the model's value</source>
         <translation>モデルの値</translation>
     </message>
     <message>
@@ -1567,7 +1566,7 @@
         <translation>モデルは回転埋め込みをスケールしますが、config.json用のrope_scalingまたはrope_parametersが指定されていません。ないとスケーリングが失われます</translation>
     </message>
     <message>
-        <source>a model of the family &quot;%1&quot; cannot be written</source>
+        <source>a model of the family "%1" cannot be written</source>
         <translation>系列「%1」のモデルは書き込めません</translation>
     </message>
     <message>
@@ -1583,15 +1582,15 @@
         <translation>書き込まれるconfig.json</translation>
     </message>
     <message>
-        <source>the weight &quot;%1&quot; was given twice</source>
+        <source>the weight "%1" was given twice</source>
         <translation>重み「%1」が2回指定されています</translation>
     </message>
     <message>
-        <source>the weight &quot;%1&quot; has no place in a %2 model of these sizes</source>
+        <source>the weight "%1" has no place in a %2 model of these sizes</source>
         <translation>このサイズの%2モデルに重み「%1」の入る場所はありません</translation>
     </message>
     <message>
-        <source>the weight &quot;%1&quot; is missing, which a %2 model of %3 layers needs</source>
+        <source>the weight "%1" is missing, which a %2 model of %3 layers needs</source>
         <translation>%3層の%2モデルに必要な重み「%1」がありません</translation>
     </message>
     <message>
@@ -1603,7 +1602,7 @@
         <translation>データなし</translation>
     </message>
     <message>
-        <source>the weight &quot;%1&quot; was given %2, but the model&apos;s sizes need %3</source>
+        <source>the weight "%1" was given %2, but the model's sizes need %3</source>
         <translation>重み「%1」が%2で渡されましたが、モデルのサイズに必要な形状は%3です</translation>
     </message>
     <message>
@@ -1615,7 +1614,7 @@
         <translation>%1: rope_typeがありません</translation>
     </message>
     <message>
-        <source>%1: rope_type &quot;%2&quot; is not known; known are default, linear, dynamic, yarn, llama3 and longrope</source>
+        <source>%1: rope_type "%2" is not known; known are default, linear, dynamic, yarn, llama3 and longrope</source>
         <translation>%1: rope_type「%2」は不明です。対応しているのはdefault、linear、dynamic、yarn、llama3、longropeです</translation>
     </message>
     <message>
@@ -1631,7 +1630,7 @@
         <translation>%1: 回転次元が%2 (head_dim %3) です。2以上の偶数でなければなりません</translation>
     </message>
     <message>
-        <source>%1 has an own dictionary for &quot;%2&quot;; different rotary embeddings in one model are not supported</source>
+        <source>%1 has an own dictionary for "%2"; different rotary embeddings in one model are not supported</source>
         <translation>%1に「%2」専用の辞書があります。1つのモデル内の異なる回転埋め込みには対応していません</translation>
     </message>
     <message>
@@ -1683,11 +1682,11 @@
         <translation>。Hugging Faceのモデルフォルダー (config.json、model.safetensors、tokenizer.json) またはGGUFファイルを指定してください</translation>
     </message>
     <message>
-        <source>there is no model at &quot;%1&quot;%2; give a Hugging Face model folder or a GGUF file</source>
+        <source>there is no model at "%1"%2; give a Hugging Face model folder or a GGUF file</source>
         <translation>「%1」にモデルがありません%2。Hugging FaceのモデルフォルダーまたはGGUFファイルを指定してください</translation>
     </message>
     <message>
-        <source>%1: is not a GGUF file (it does not begin with &quot;GGUF&quot;); give a GGUF file or a Hugging Face model folder</source>
+        <source>%1: is not a GGUF file (it does not begin with "GGUF"); give a GGUF file or a Hugging Face model folder</source>
         <translation>%1: GGUFファイルではありません (「GGUF」で始まっていません)。GGUFファイルまたはHugging Faceのモデルフォルダーを指定してください</translation>
     </message>
     <message>
@@ -1719,7 +1718,7 @@
         <translation>Ropewalkが書き込んでいない%1を含んでいます</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be a file&apos;s name in %2</source>
+        <source>"%1" cannot be a file's name in %2</source>
         <translation>「%1」は%2内のファイルの名前にできません</translation>
     </message>
     <message>
@@ -1727,11 +1726,11 @@
         <translation>ファイル%1が%2用に指定されましたが、指定しなくても書き込まれます</translation>
     </message>
     <message>
-        <source>; tokenizer.model alone is not read: save it again with transformers&apos; AutoTokenizer.from_pretrained(...).save_pretrained(...)</source>
+        <source>; tokenizer.model alone is not read: save it again with transformers' AutoTokenizer.from_pretrained(...).save_pretrained(...)</source>
         <translation>。tokenizer.modelだけでは読み取れません。transformersのAutoTokenizer.from_pretrained(...).save_pretrained(...)で保存し直してください</translation>
     </message>
     <message>
-        <source>; put the model&apos;s tokenizer.json beside its config.json</source>
+        <source>; put the model's tokenizer.json beside its config.json</source>
         <translation>。モデルのtokenizer.jsonをconfig.jsonと同じ場所に置いてください</translation>
     </message>
     <message>
@@ -1747,7 +1746,7 @@
         <translation>%1: ペア%3の%2が%4です。0より大きい有限の数でなければなりません</translation>
     </message>
     <message>
-        <source>%1 has the unknown field &quot;%2&quot;</source>
+        <source>%1 has the unknown field "%2"</source>
         <translation>%1に不明なフィールド「%2」があります</translation>
     </message>
     <message>
@@ -1759,7 +1758,7 @@
         <translation>%1のdtype %2は読み取れません。モデルをF32、F16、BF16のいずれかで保存してください</translation>
     </message>
     <message>
-        <source>%1 has no list &quot;%2&quot;</source>
+        <source>%1 has no list "%2"</source>
         <translation>%1にリスト「%2」がありません</translation>
     </message>
     <message>
@@ -1771,7 +1770,7 @@
         <translation>%1: data_offsetsには開始と終了が必要です</translation>
     </message>
     <message>
-        <source>%1: data_offsets [%2, %3] do not lie in the file&apos;s %4 bytes of data; the file is cut or its header is wrong</source>
+        <source>%1: data_offsets [%2, %3] do not lie in the file's %4 bytes of data; the file is cut or its header is wrong</source>
         <translation>%1: data_offsets [%2, %3]がファイルのデータ%4バイトの範囲外です。ファイルが途中で切れているか、ヘッダーが誤っています</translation>
     </message>
     <message>
@@ -1815,7 +1814,7 @@
         <translation>。pytorch_model.binは読み取れません。モデルをsafe_serialization=Trueで保存し直してください</translation>
     </message>
     <message>
-        <source>; put the model&apos;s weights beside its config.json</source>
+        <source>; put the model's weights beside its config.json</source>
         <translation>。モデルの重みをconfig.jsonと同じ場所に置いてください</translation>
     </message>
     <message>
@@ -1831,7 +1830,7 @@
         <translation>%1: weight_map</translation>
     </message>
     <message>
-        <source>%1: tensor %2 is in &quot;%3&quot;, which is not the name of a file in the folder</source>
+        <source>%1: tensor %2 is in "%3", which is not the name of a file in the folder</source>
         <translation>%1: テンソル%2の場所が「%3」ですが、フォルダー内のファイル名ではありません</translation>
     </message>
     <message>
@@ -1863,7 +1862,7 @@
         <translation>UTF-8テキストではありません</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of a tensor: it is %2</source>
+        <source>"%1" cannot be the name of a tensor: it is %2</source>
         <translation>「%1」はテンソルの名前にできません: %2</translation>
     </message>
     <message>
@@ -1875,7 +1874,7 @@
         <translation>%1: JSONが%2段より深く入れ子になっています</translation>
     </message>
     <message>
-        <source>%1: the JSON has the key &quot;%2&quot; twice in one object</source>
+        <source>%1: the JSON has the key "%2" twice in one object</source>
         <translation>%1: JSONの1つのオブジェクトにキー「%2」が2回現れます</translation>
     </message>
     <message>
@@ -1891,7 +1890,7 @@
         <translation>テンソル%1の行は%2要素ですが、%3のブロックで割り切れません</translation>
     </message>
     <message>
-        <source>%1: a %2 model has no weight &quot;%3&quot;</source>
+        <source>%1: a %2 model has no weight "%3"</source>
         <translation>%1: %2モデルに重み「%3」はありません</translation>
     </message>
     <message>
@@ -1899,7 +1898,7 @@
         <translation>%1: %4層の%3モデルに必要なテンソル%2がありません</translation>
     </message>
     <message>
-        <source>%1: the tensor %2 has the shape %3, but the model&apos;s sizes need %4</source>
+        <source>%1: the tensor %2 has the shape %3, but the model's sizes need %4</source>
         <translation>%1: テンソル%2の形状は%3ですが、モデルのサイズに必要な形状は%4です</translation>
     </message>
     <message>
@@ -1911,7 +1910,7 @@
         <translation>float32またはbfloat16が必要ですが、次の型でした: </translation>
     </message>
     <message>
-        <source>unknown device &quot;%1&quot;: give cpu or cuda:N, for example cuda:0</source>
+        <source>unknown device "%1": give cpu or cuda:N, for example cuda:0</source>
         <translation>不明なデバイス「%1」です。cpuまたはcuda:N (例: cuda:0) を指定してください</translation>
     </message>
     <message>
@@ -1935,7 +1934,7 @@
         <translation>%1トークンでモデルを実行できませんでした: %2</translation>
     </message>
     <message>
-        <source>the device&apos;s memory is full; take shorter documents or another device</source>
+        <source>the device's memory is full; take shorter documents or another device</source>
         <translation>デバイスのメモリがいっぱいです。文書を短くするか、別のデバイスを使ってください</translation>
     </message>
     <message>
@@ -2011,7 +2010,7 @@
         <translation>メッセージの確認</translation>
     </message>
     <message>
-        <source>tell a message&apos;s length</source>
+        <source>tell a message's length</source>
         <translation>メッセージの長さの取得</translation>
     </message>
     <message>
@@ -2055,11 +2054,11 @@
         <translation>ペア%1の係数に%2は使えません。1以上の数を指定してください。</translation>
     </message>
     <message>
-        <source>NTK-aware with the extension ratio of the current length instead of the target&apos;s.</source>
+        <source>NTK-aware with the extension ratio of the current length instead of the target's.</source>
         <translation>目標長ではなく現在の長さの拡張比を使うNTK-aware方式です。</translation>
     </message>
     <message>
-        <source>emozilla 2023; YaRN, arXiv 2309.00071, section 3.3; transformers&apos; &apos;dynamic&apos;</source>
+        <source>emozilla 2023; YaRN, arXiv 2309.00071, section 3.3; transformers' 'dynamic'</source>
         <translation>emozilla 2023; YaRN, arXiv 2309.00071, 3.3節; transformersの「dynamic」</translation>
     </message>
     <message>
@@ -2067,7 +2066,7 @@
         <translation>周期によります。短い周期はそのまま、長い周期は係数で遅くし、その間は混合します。</translation>
     </message>
     <message>
-        <source>LLaMA 3.1 (arXiv 2407.21783) and transformers&apos; &apos;llama3&apos;</source>
+        <source>LLaMA 3.1 (arXiv 2407.21783) and transformers' 'llama3'</source>
         <translation>LLaMA 3.1 (arXiv 2407.21783) およびtransformersの「llama3」</translation>
     </message>
     <message>
@@ -2087,7 +2086,7 @@
         <translation>bloc97 2023; YaRN, arXiv 2309.00071, 3.1節</translation>
     </message>
     <message>
-        <source>trained_context is %1; method &apos;ntk_critical&apos; needs one above 2 pi, so at least 7 tokens</source>
+        <source>trained_context is %1; method 'ntk_critical' needs one above 2 pi, so at least 7 tokens</source>
         <translation>trained_contextが%1です。方式「ntk_critical」には2 piより大きい値、つまり7トークン以上が必要です</translation>
     </message>
     <message>
@@ -2099,7 +2098,7 @@
         <translation>理論上の臨界次元が目標長で1周期を完了する底です。</translation>
     </message>
     <message>
-        <source>Liu et al. 2023, arXiv 2310.05209; LongRoPE2, arXiv 2502.20082, section 2 (&apos;NTK&apos;)</source>
+        <source>Liu et al. 2023, arXiv 2310.05209; LongRoPE2, arXiv 2502.20082, section 2 ('NTK')</source>
         <translation>Liu et al. 2023, arXiv 2310.05209; LongRoPE2, arXiv 2502.20082, 2節 (「NTK」)</translation>
     </message>
     <message>
@@ -2131,7 +2130,7 @@
         <translation>移行部分が使用中の臨界次元で終わるYaRNです。</translation>
     </message>
     <message>
-        <source>Model&apos;s own scaling</source>
+        <source>Model's own scaling</source>
         <translation>モデル自身のスケーリング</translation>
     </message>
     <message>
@@ -2139,11 +2138,11 @@
         <translation>手動</translation>
     </message>
     <message>
-        <source>method &apos;%1&apos; has no formula: its factors come from a search, a factors file or the model&apos;s own config. Methods with a formula: %2</source>
+        <source>method '%1' has no formula: its factors come from a search, a factors file or the model's own config. Methods with a formula: %2</source>
         <translation>方式「%1」には数式がありません。係数は探索、係数ファイル、またはモデル自身のconfigから得られます。数式のある方式: %2</translation>
     </message>
     <message>
-        <source>unknown method &apos;%1&apos;; known methods: %2</source>
+        <source>unknown method '%1'; known methods: %2</source>
         <translation>不明な方式「%1」です。使える方式: %2</translation>
     </message>
     <message>
@@ -2179,7 +2178,7 @@
         <translation>Ropewalkで発見</translation>
     </message>
     <message>
-        <source>trained_context is 1; LongRoPE&apos;s attention factor needs a trained context of at least 2 tokens</source>
+        <source>trained_context is 1; LongRoPE's attention factor needs a trained context of at least 2 tokens</source>
         <translation>trained_contextが1です。LongRoPEのアテンション係数には2トークン以上の学習済みコンテキスト長が必要です</translation>
     </message>
     <message>
@@ -2267,7 +2266,7 @@
         <translation>オブジェクトではありません</translation>
     </message>
     <message>
-        <source>has no &quot;%1&quot;</source>
+        <source>has no "%1"</source>
         <translation>「%1」がありません</translation>
     </message>
     <message>
@@ -2299,11 +2298,11 @@
         <translation>答えられる問いがありません</translation>
     </message>
     <message>
-        <source>The question file %1 (read in %2&apos;s layout): %3.</source>
+        <source>The question file %1 (read in %2's layout): %3.</source>
         <translation>問いのファイル%1 (%2の形式で読み取り): %3。</translation>
     </message>
     <message>
-        <source>it is a list, as HotpotQA&apos;s files are, which belong to the task qa_2</source>
+        <source>it is a list, as HotpotQA's files are, which belong to the task qa_2</source>
         <translation>HotpotQAのファイルのようなリストです。HotpotQAのファイルはタスクqa_2用です</translation>
     </message>
     <message>
@@ -2315,7 +2314,7 @@
         <translation>空ですが、問いが回答不能とされていません</translation>
     </message>
     <message>
-        <source>it is an object, as SQuAD&apos;s files are, which belong to the task qa_1</source>
+        <source>it is an object, as SQuAD's files are, which belong to the task qa_1</source>
         <translation>SQuADのファイルのようなオブジェクトです。SQuADのファイルはタスクqa_1用です</translation>
     </message>
     <message>
@@ -2331,11 +2330,11 @@
         <translation>%1、... (全%2件)</translation>
     </message>
     <message>
-        <source>has no &quot;index&quot;</source>
+        <source>has no "index"</source>
         <translation>「index」がありません</translation>
     </message>
     <message>
-        <source>&quot;index&quot; is %1, not a whole number from 0 on</source>
+        <source>"index" is %1, not a whole number from 0 on</source>
         <translation>「index」が%1で、0以上の整数ではありません</translation>
     </message>
     <message>
@@ -2371,15 +2370,15 @@
         <translation>データファイル</translation>
     </message>
     <message>
-        <source>has no &quot;outputs&quot;</source>
+        <source>has no "outputs"</source>
         <translation>「outputs」がありません</translation>
     </message>
     <message>
-        <source>an answer in &quot;outputs&quot; is %1, not a text</source>
+        <source>an answer in "outputs" is %1, not a text</source>
         <translation>「outputs」の答えが%1で、文字列ではありません</translation>
     </message>
     <message>
-        <source>&quot;outputs&quot; has no answer</source>
+        <source>"outputs" has no answer</source>
         <translation>「outputs」に答えがありません</translation>
     </message>
     <message>
@@ -2387,15 +2386,15 @@
         <translation>予測ファイル</translation>
     </message>
     <message>
-        <source>has &quot;pred&quot; and &quot;prediction&quot; both</source>
+        <source>has "pred" and "prediction" both</source>
         <translation>「pred」と「prediction」の両方があります</translation>
     </message>
     <message>
-        <source>has no &quot;pred&quot; (nor &quot;prediction&quot;)</source>
+        <source>has no "pred" (nor "prediction")</source>
         <translation>「pred」 (または「prediction」) がありません</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a text</source>
+        <source>"%1" is not a text</source>
         <translation>「%1」が文字列ではありません</translation>
     </message>
     <message>
@@ -2403,15 +2402,15 @@
         <translation>データはタスク%1のものですが、採点対象は%2です。</translation>
     </message>
     <message>
-        <source>There is no prediction for index %1. Every sample of the data needs one; an empty answer is &quot;pred&quot;: &quot;&quot;.</source>
-        <translation>index %1の予測がありません。データのすべてのサンプルに予測が必要です。空の答えは&quot;pred&quot;: &quot;&quot;とします。</translation>
+        <source>There is no prediction for index %1. Every sample of the data needs one; an empty answer is "pred": "".</source>
+        <translation>index %1の予測がありません。データのすべてのサンプルに予測が必要です。空の答えは"pred": ""とします。</translation>
     </message>
     <message>
         <source>There are predictions for index %1, which the data do not have.</source>
         <translation>データにないindex %1の予測があります。</translation>
     </message>
     <message>
-        <source>RULER&apos;s task %1 cannot be made %2 tokens long: with the smallest filler it needs at least %3 tokens (%4 of the prompt, %5 kept for the answer).</source>
+        <source>RULER's task %1 cannot be made %2 tokens long: with the smallest filler it needs at least %3 tokens (%4 of the prompt, %5 kept for the answer).</source>
         <translation>RULERのタスク%1は%2トークンの長さにできません。最小のフィラーでも%3トークン以上必要です(プロンプトに%4、答え用に%5)。</translation>
     </message>
     <message>
@@ -2419,7 +2418,7 @@
         <translation>正解のないサンプルは採点できません</translation>
     </message>
     <message>
-        <source>RULER has no task &quot;%1&quot;; it must be one of: %2.</source>
+        <source>RULER has no task "%1"; it must be one of: %2.</source>
         <translation>RULERにタスク「%1」はありません。次のいずれかを指定してください: %2。</translation>
     </message>
     <message>
@@ -2471,7 +2470,7 @@
         <translation>評価できた候補がありません%1</translation>
     </message>
     <message>
-        <source>The search&apos;s %1 is %2; it must be %3.</source>
+        <source>The search's %1 is %2; it must be %3.</source>
         <translation>探索の%1が%2です。%3でなければなりません。</translation>
     </message>
     <message>
@@ -2619,11 +2618,11 @@
         <translation>分布外のペアがありません。%1個のペアすべてが学習済みコンテキスト長の中で1周期を終えるため(%2)、LongRoPE2が探索するものがありません。yarnなどの式を使うか、学習済みコンテキスト長を確認してください。</translation>
     </message>
     <message>
-        <source>Even the first pair does not complete a period inside the trained context (%1): LongRoPE2&apos;s critical dimension does not exist. Check the trained context.</source>
+        <source>Even the first pair does not complete a period inside the trained context (%1): LongRoPE2's critical dimension does not exist. Check the trained context.</source>
         <translation>最初のペアでさえ学習済みコンテキスト長の中で1周期を終えません(%1)。LongRoPE2の臨界次元が存在しません。学習済みコンテキスト長を確認してください。</translation>
     </message>
     <message>
-        <source>The fixed critical dimension %1 is outside the search&apos;s limits, %2 (ten periods) to %3 (one period) for %4.</source>
+        <source>The fixed critical dimension %1 is outside the search's limits, %2 (ten periods) to %3 (one period) for %4.</source>
         <translation>固定の臨界次元%1が、探索の範囲%2(10周期)～%3(1周期)の外にあります(%4)。</translation>
     </message>
     <message>
@@ -2631,11 +2630,11 @@
         <translation>この範囲では候補がありません。%1 s～%2 sの係数は%3～%4になります(s = %5)。比の下限を上限以下にしてください。</translation>
     </message>
     <message>
-        <source>The search&apos;s grid step %1 is too fine for factors up to %2. Choose a greater step, e.g. 0.01.</source>
+        <source>The search's grid step %1 is too fine for factors up to %2. Choose a greater step, e.g. 0.01.</source>
         <translation>探索のグリッドの刻み幅%1は、%2までの係数に対して細かすぎます。0.01など、より大きな刻み幅を選んでください。</translation>
     </message>
     <message>
-        <source>the ramp&apos;s</source>
+        <source>the ramp's</source>
         <translation>ランプ</translation>
     </message>
     <message>
@@ -2679,7 +2678,7 @@
         <translation>係数セットには名前が必要です。名前を付けてください。</translation>
     </message>
     <message>
-        <source>There is a factor set named &quot;%1&quot; already. Choose another name.</source>
+        <source>There is a factor set named "%1" already. Choose another name.</source>
         <translation>「%1」という名前の係数セットはすでにあります。別の名前を選んでください。</translation>
     </message>
     <message>
@@ -2783,8 +2782,8 @@
         <translation>%1へのコピー</translation>
     </message>
     <message>
-        <source>A kept score has %1 bytes of numbers, which is no multiple of their size: the workspace is damaged. Restore a backup, or remove all kept scores with: sqlite3 FILE &quot;DELETE FROM scores&quot;.</source>
-        <translation>保存済みスコアの数値が%1バイトで、数値のサイズの倍数ではありません。ワークスペースが破損しています。バックアップを復元するか、次のコマンドで保存済みスコアをすべて削除してください: sqlite3 FILE &quot;DELETE FROM scores&quot;。</translation>
+        <source>A kept score has %1 bytes of numbers, which is no multiple of their size: the workspace is damaged. Restore a backup, or remove all kept scores with: sqlite3 FILE "DELETE FROM scores".</source>
+        <translation>保存済みスコアの数値が%1バイトで、数値のサイズの倍数ではありません。ワークスペースが破損しています。バックアップを復元するか、次のコマンドで保存済みスコアをすべて削除してください: sqlite3 FILE "DELETE FROM scores"。</translation>
     </message>
     <message>
         <source>The workspace %1</source>
@@ -2859,7 +2858,7 @@
         <translation>ワークスペース「%1」はバージョン%2ですが、このRopewalkが扱えるのはバージョン%3までです。新しいRopewalkで開いてください。ファイルは変更されていません。</translation>
     </message>
     <message>
-        <source>The workspace&apos;s name is empty. Give the path of a file.</source>
+        <source>The workspace's name is empty. Give the path of a file.</source>
         <translation>ワークスペースの名前が空です。ファイルのパスを指定してください。</translation>
     </message>
     <message>
@@ -2919,7 +2918,7 @@
         <translation>ステップ%1が要求されましたが、ステップは0から数えます</translation>
     </message>
     <message>
-        <source>a trained context of %1 tokens is too short for the small model&apos;s curriculum: it takes at least %2</source>
+        <source>a trained context of %1 tokens is too short for the small model's curriculum: it takes at least %2</source>
         <translation>学習済みコンテキスト長%1トークンは、小型モデルのカリキュラムには短すぎます。%2以上必要です</translation>
     </message>
     <message>
@@ -2951,7 +2950,7 @@
         <translation>トークンID %1が語彙(サイズ%2)の範囲外です</translation>
     </message>
     <message>
-        <source>it has %1 BOS tokens where the tokenizer&apos;s template has %2</source>
+        <source>it has %1 BOS tokens where the tokenizer's template has %2</source>
         <translation>BOSトークンが%1個ありますが、トークナイザーのテンプレートでは%2個です</translation>
     </message>
     <message>
@@ -2975,15 +2974,15 @@
         <translation>(先頭は0以外)</translation>
     </message>
     <message>
-        <source>its number &quot;%1&quot; does not have %2 digits%3</source>
+        <source>its number "%1" does not have %2 digits%3</source>
         <translation>数値「%1」が%2桁%3ではありません</translation>
     </message>
     <message>
-        <source>its answer &quot;%1&quot; is not its needle&apos;s, &quot;%2&quot;</source>
+        <source>its answer "%1" is not its needle's, "%2"</source>
         <translation>答え「%1」が、ニードルの答え「%2」と異なります</translation>
     </message>
     <message>
-        <source>its scored tokens say &quot;%1&quot;, not the number %2</source>
+        <source>its scored tokens say "%1", not the number %2</source>
         <translation>採点するトークンが「%1」を表し、数値%2ではありません</translation>
     </message>
     <message>
@@ -3007,7 +3006,7 @@
         <translation>本文が質問と答えで終わっていません</translation>
     </message>
     <message>
-        <source>the needle&apos;s position %1 is not between its first token and its answer</source>
+        <source>the needle's position %1 is not between its first token and its answer</source>
         <translation>ニードルの位置%1が、最初のトークンと答えの間にありません</translation>
     </message>
     <message>
@@ -3047,15 +3046,15 @@
         <translation>トークナイザーはBOSを追加する設定ですが、BOSがありません</translation>
     </message>
     <message>
-        <source>the haystack&apos;s text gives too few tokens: %1 in %2 bytes</source>
+        <source>the haystack's text gives too few tokens: %1 in %2 bytes</source>
         <translation>ヘイスタックのテキストから得られるトークンが少なすぎます: %1トークン(%2バイト)</translation>
     </message>
     <message>
-        <source>a needle&apos;s depth is %1, not within 0 .. 1</source>
+        <source>a needle's depth is %1, not within 0 .. 1</source>
         <translation>ニードルの深さが%1で、0～1の範囲外です</translation>
     </message>
     <message>
-        <source>the haystack has the needle&apos;s number %1 or its key &quot;%2&quot; wherever it is cut: choose another seed or another haystack</source>
+        <source>the haystack has the needle's number %1 or its key "%2" wherever it is cut: choose another seed or another haystack</source>
         <translation>ヘイスタックは、どこで切ってもニードルの数値%1またはキー「%2」を含みます。別のシードまたは別のヘイスタックを選んでください</translation>
     </message>
     <message>
@@ -3071,11 +3070,11 @@
         <translation>ヘイスタック</translation>
     </message>
     <message>
-        <source>the document has no needle &quot;%1&quot; at its token %2</source>
+        <source>the document has no needle "%1" at its token %2</source>
         <translation>文書のトークン%2に、ニードル「%1」がありません</translation>
     </message>
     <message>
-        <source>There is no needle template &quot;%1&quot;; it must be one of: %2.</source>
+        <source>There is no needle template "%1"; it must be one of: %2.</source>
         <translation>ニードルのテンプレート「%1」はありません。次のいずれかを指定してください: %2。</translation>
     </message>
     <message>
@@ -3123,16 +3122,16 @@
         <translation>データフォルダー</translation>
     </message>
     <message>
-        <source>data folder &quot;%1&quot; holds %2 bytes in files; at most %3 are read: give a part of them</source>
+        <source>data folder "%1" holds %2 bytes in files; at most %3 are read: give a part of them</source>
         <translation>データフォルダー「%1」のファイルは合計%2バイトですが、読み取れるのは%3バイトまでです。一部だけを指定してください</translation>
     </message>
     <message>
-        <source>data folder &quot;%1&quot; has no usable text (%2 files, none with UTF-8 text in it; subfolders are not read): put text files or .jsonl into it</source>
+        <source>data folder "%1" has no usable text (%2 files, none with UTF-8 text in it; subfolders are not read): put text files or .jsonl into it</source>
         <translation>データフォルダー「%1」には使えるテキストがありません(ファイル%2個、UTF-8テキストを含むものなし。サブフォルダーは読み取りません)。テキストファイルまたは.jsonlを入れてください</translation>
     </message>
     <message>
-        <source>%1: line %2 is not a JSON object with a string &quot;text&quot;; each line of a .jsonl file must be one</source>
-        <translation>%1: %2行目は、文字列の&quot;text&quot;を持つJSONオブジェクトではありません。.jsonlファイルの各行はこの形でなければなりません</translation>
+        <source>%1: line %2 is not a JSON object with a string "text"; each line of a .jsonl file must be one</source>
+        <translation>%1: %2行目は、文字列の"text"を持つJSONオブジェクトではありません。.jsonlファイルの各行はこの形でなければなりません</translation>
     </message>
     <message>
         <source>Reading text</source>
@@ -3151,11 +3150,11 @@
         <translation>%1を読み取れません: %2</translation>
     </message>
     <message>
-        <source>tokenizer: merge %1 (&quot;%2&quot; + &quot;%3&quot;) needs the token &quot;%4&quot;, which the vocabulary does not have</source>
+        <source>tokenizer: merge %1 ("%2" + "%3") needs the token "%4", which the vocabulary does not have</source>
         <translation>トークナイザー: マージ%1(「%2」+「%3」)にはトークン「%4」が必要ですが、語彙にありません</translation>
     </message>
     <message>
-        <source>tokenizer: the merge &quot;%1&quot; is not two tokens with a space between</source>
+        <source>tokenizer: the merge "%1" is not two tokens with a space between</source>
         <translation>トークナイザー: マージ「%1」が、空白で区切られた2つのトークンではありません</translation>
     </message>
     <message>
@@ -3163,7 +3162,7 @@
         <translation>tokenizer.json: モデルにvocabがありません</translation>
     </message>
     <message>
-        <source>tokenizer.json: the id of &quot;%1&quot; is not a whole number</source>
+        <source>tokenizer.json: the id of "%1" is not a whole number</source>
         <translation>tokenizer.json: 「%1」のIDが整数ではありません</translation>
     </message>
     <message>
@@ -3171,7 +3170,7 @@
         <translation>tokenizer.json: マージ%1が文字列でも文字列の組でもありません</translation>
     </message>
     <message>
-        <source>tokenizer.json: the BPE model&apos;s %1 &quot;%2&quot; is not supported</source>
+        <source>tokenizer.json: the BPE model's %1 "%2" is not supported</source>
         <translation>tokenizer.json: BPEモデルの%1「%2」には対応していません</translation>
     </message>
     <message>
@@ -3179,7 +3178,7 @@
         <translation>tokenizer.json: dropoutのあるBPEモデルは毎回異なるトークンになるため、対応していません</translation>
     </message>
     <message>
-        <source>tokenizer.json: unk_token &quot;%1&quot; is not in the vocabulary</source>
+        <source>tokenizer.json: unk_token "%1" is not in the vocabulary</source>
         <translation>tokenizer.json: unk_token「%1」が語彙にありません</translation>
     </message>
     <message>
@@ -3195,7 +3194,7 @@
         <translation>GGUF: テキストを単語に分割する方法(tokenizer.ggml.pre)がファイルにありません(2024年5月以前のファイルと同様)。モデルを変換し直してください</translation>
     </message>
     <message>
-        <source>GGUF: the pre-tokenizer &quot;%1&quot; (tokenizer.ggml.pre) is not supported; known are %2</source>
+        <source>GGUF: the pre-tokenizer "%1" (tokenizer.ggml.pre) is not supported; known are %2</source>
         <translation>GGUF: プリトークナイザー「%1」(tokenizer.ggml.pre)には対応していません。対応しているもの: %2</translation>
     </message>
     <message>
@@ -3231,19 +3230,19 @@
         <translation>GGUF: SentencePieceの語彙にスコア(tokenizer.ggml.scores)がありません</translation>
     </message>
     <message>
-        <source>GGUF: the vocabulary &quot;%1&quot; (tokenizer.ggml.model) is not supported; known are gpt2, llama</source>
+        <source>GGUF: the vocabulary "%1" (tokenizer.ggml.model) is not supported; known are gpt2, llama</source>
         <translation>GGUF: 語彙「%1」(tokenizer.ggml.model)には対応していません。対応しているもの: gpt2、llama</translation>
     </message>
     <message>
-        <source>GGUF: the token &quot;%1&quot; is there twice, which no tokenizer.json can say: train from the model&apos;s Hugging Face folder</source>
+        <source>GGUF: the token "%1" is there twice, which no tokenizer.json can say: train from the model's Hugging Face folder</source>
         <translation>GGUF: トークン「%1」が2回あり、これはtokenizer.jsonで表せません。モデルのHugging Faceフォルダーから学習してください</translation>
     </message>
     <message>
-        <source>GGUF: the vocabulary &quot;%1&quot; cannot be written as tokenizer.json; gpt2 can</source>
+        <source>GGUF: the vocabulary "%1" cannot be written as tokenizer.json; gpt2 can</source>
         <translation>GGUF: 語彙「%1」はtokenizer.jsonとして書き出せません。gpt2なら可能です</translation>
     </message>
     <message>
-        <source>tokenizer.json: the field &quot;%1&quot; is missing or not %2</source>
+        <source>tokenizer.json: the field "%1" is missing or not %2</source>
         <translation>tokenizer.json: フィールド「%1」がないか、%2ではありません</translation>
     </message>
     <message>
@@ -3251,19 +3250,19 @@
         <translation>tokenizer.json: %1にtypeがありません</translation>
     </message>
     <message>
-        <source>tokenizer.json: &quot;%1&quot; is %2, not within %3 .. %4</source>
+        <source>tokenizer.json: "%1" is %2, not within %3 .. %4</source>
         <translation>tokenizer.json: 「%1」が%2で、%3～%4の範囲外です</translation>
     </message>
     <message>
-        <source>tokenizer.json: the %1 &quot;%2&quot; is not supported</source>
+        <source>tokenizer.json: the %1 "%2" is not supported</source>
         <translation>tokenizer.json: %1「%2」には対応していません</translation>
     </message>
     <message>
-        <source>tokenizer.json: the added token &quot;%1&quot; has the id %2, but the vocabulary says %3</source>
+        <source>tokenizer.json: the added token "%1" has the id %2, but the vocabulary says %3</source>
         <translation>tokenizer.json: 追加トークン「%1」のIDは%2ですが、語彙では%3です</translation>
     </message>
     <message>
-        <source>tokenizer_config.json: %1 &quot;%2&quot; is not a token of tokenizer.json</source>
+        <source>tokenizer_config.json: %1 "%2" is not a token of tokenizer.json</source>
         <translation>tokenizer_config.json: %1「%2」はtokenizer.jsonのトークンではありません</translation>
     </message>
     <message>
@@ -3275,8 +3274,8 @@
         <translation>tokenizer.json: ノーマライザーの入れ子が8段を超えています</translation>
     </message>
     <message>
-        <source>tokenizer.json: a pattern is neither {&quot;Regex&quot;: ...} nor {&quot;String&quot;: ...}</source>
-        <translation>tokenizer.json: パターンが{&quot;Regex&quot;: ...}でも{&quot;String&quot;: ...}でもありません</translation>
+        <source>tokenizer.json: a pattern is neither {"Regex": ...} nor {"String": ...}</source>
+        <translation>tokenizer.json: パターンが{"Regex": ...}でも{"String": ...}でもありません</translation>
     </message>
     <message>
         <source>tokenizer.json: a pattern is an empty string</source>
@@ -3291,15 +3290,15 @@
         <translation>トークナイザーはテキストをBOSで始めるとしていますが、どのトークンか示していません。tokenizer_config.jsonにbos_tokenを指定してください</translation>
     </message>
     <message>
-        <source>tokenizer.json: the template uses &quot;%1&quot;, which its special_tokens do not have</source>
+        <source>tokenizer.json: the template uses "%1", which its special_tokens do not have</source>
         <translation>tokenizer.json: テンプレートが使う「%1」がspecial_tokensにありません</translation>
     </message>
     <message>
-        <source>tokenizer.json: the template&apos;s &quot;%1&quot; is not exactly one token</source>
+        <source>tokenizer.json: the template's "%1" is not exactly one token</source>
         <translation>tokenizer.json: テンプレートの「%1」がちょうど1つのトークンではありません</translation>
     </message>
     <message>
-        <source>tokenizer.json: the template&apos;s &quot;%1&quot; has the id %2</source>
+        <source>tokenizer.json: the template's "%1" has the id %2</source>
         <translation>tokenizer.json: テンプレートの「%1」のIDが%2です</translation>
     </message>
     <message>
@@ -3315,7 +3314,7 @@
         <translation>tokenizer.json: 2つのポストプロセッサーがテキストの前にトークンを置いています</translation>
     </message>
     <message>
-        <source>tokenizer.json: Metaspace&apos;s prepend_scheme &quot;%1&quot; is not supported</source>
+        <source>tokenizer.json: Metaspace's prepend_scheme "%1" is not supported</source>
         <translation>tokenizer.json: Metaspaceのprepend_scheme「%1」には対応していません</translation>
     </message>
     <message>
@@ -3323,11 +3322,11 @@
         <translation>tokenizer.json: プリトークナイザーの入れ子が8段を超えています</translation>
     </message>
     <message>
-        <source>tokenizer.json: the split behavior &quot;%1&quot; is not supported</source>
+        <source>tokenizer.json: the split behavior "%1" is not supported</source>
         <translation>tokenizer.json: 分割のbehavior「%1」には対応していません</translation>
     </message>
     <message>
-        <source>tokenizer: the pattern &quot;%1&quot; is not supported: %2</source>
+        <source>tokenizer: the pattern "%1" is not supported: %2</source>
         <translation>トークナイザー: パターン「%1」には対応していません: %2</translation>
     </message>
     <message>
@@ -3371,11 +3370,11 @@
         <translation>トークナイザー: メモリ不足です</translation>
     </message>
     <message>
-        <source>tokenizer: the pattern &quot;%1&quot; needs too many steps on this text, at byte %2 of a piece of %3 bytes: break the text into shorter lines</source>
+        <source>tokenizer: the pattern "%1" needs too many steps on this text, at byte %2 of a piece of %3 bytes: break the text into shorter lines</source>
         <translation>トークナイザー: パターン「%1」はこのテキストに対して手順が多すぎます(バイト位置%2、全%3バイトの断片)。テキストを短い行に分けてください</translation>
     </message>
     <message>
-        <source>tokenizer: the token &quot;%1&quot; has the id %2, not within 0 .. %3</source>
+        <source>tokenizer: the token "%1" has the id %2, not within 0 .. %3</source>
         <translation>トークナイザー: トークン「%1」のIDが%2で、0～%3の範囲外です</translation>
     </message>
     <message>
@@ -3435,7 +3434,7 @@
         <translation>千トークン</translation>
     </message>
     <message>
-        <source>token id %1 at position %2 of a training segment is outside the model&apos;s vocabulary of %3.</source>
+        <source>token id %1 at position %2 of a training segment is outside the model's vocabulary of %3.</source>
         <translation>学習セグメントの位置%2のトークンID %1が、モデルの語彙(サイズ%3)の範囲外です。</translation>
     </message>
     <message>
@@ -3483,7 +3482,7 @@
         <translation>次の単語</translation>
     </message>
     <message>
-        <source>LongRoPE2 (arXiv 2502.20082): mean of RULER&apos;s 13 tasks</source>
+        <source>LongRoPE2 (arXiv 2502.20082): mean of RULER's 13 tasks</source>
         <translation>LongRoPE2 (arXiv 2502.20082): RULERの13タスクの平均</translation>
     </message>
     <message>
@@ -3527,7 +3526,7 @@
         <translation>%1/ホールドアウト</translation>
     </message>
     <message>
-        <source>LongRoPE2, Ropewalk&apos;s settings</source>
+        <source>LongRoPE2, Ropewalk's settings</source>
         <translation>LongRoPE2、Ropewalkの設定</translation>
     </message>
     <message>
@@ -3575,7 +3574,7 @@
         <translation>LongRoPE、arXiv 2402.13753</translation>
     </message>
     <message>
-        <source>Unknown search preset &apos;%1&apos;; known presets: %2.</source>
+        <source>Unknown search preset '%1'; known presets: %2.</source>
         <translation>不明な探索プリセット「%1」です。使えるプリセット: %2。</translation>
     </message>
     <message>
@@ -3647,19 +3646,19 @@
         <translation>なし(ベースモデル)</translation>
     </message>
     <message>
-        <source>There is no prompt wrapping &quot;%1&quot;; it must be one of: %2.</source>
+        <source>There is no prompt wrapping "%1"; it must be one of: %2.</source>
         <translation>プロンプトの囲み形式「%1」はありません。次のいずれかを指定してください: %2。</translation>
     </message>
     <message>
-        <source>The model&apos;s tokenizer has no token %1, which the prompt wrapping %2 needs: choose the wrapping that the model was trained with, or none.</source>
+        <source>The model's tokenizer has no token %1, which the prompt wrapping %2 needs: choose the wrapping that the model was trained with, or none.</source>
         <translation>モデルのトークナイザーに、プロンプトの囲み形式%2が必要とするトークン%1がありません。モデルが学習した囲み形式か「なし」を選んでください。</translation>
     </message>
     <message>
-        <source>Ropewalk&apos;s own set for qa_1</source>
+        <source>Ropewalk's own set for qa_1</source>
         <translation>Ropewalk独自のqa_1用セット</translation>
     </message>
     <message>
-        <source>Ropewalk&apos;s own set for qa_2</source>
+        <source>Ropewalk's own set for qa_2</source>
         <translation>Ropewalk独自のqa_2用セット</translation>
     </message>
     <message>
@@ -3831,7 +3830,7 @@
         <translation>中断</translation>
     </message>
     <message>
-        <source>NTK&apos;s</source>
+        <source>NTK's</source>
         <translation>NTK</translation>
     </message>
     <message>
@@ -4092,7 +4091,7 @@
 <context>
     <name>ExperimentAdvice</name>
     <message>
-        <source>About %1 of memory beside the model&apos;s.</source>
+        <source>About %1 of memory beside the model's.</source>
         <translation>モデルの分のほかに約%1のメモリを使用します。</translation>
     </message>
     <message>
@@ -4100,7 +4099,7 @@
         <translation>約%1のメモリを使用します。空きは%2です。</translation>
     </message>
     <message>
-        <source>About %1 of the device&apos;s memory.</source>
+        <source>About %1 of the device's memory.</source>
         <translation>デバイスのメモリを約%1使用します。</translation>
     </message>
     <message>
@@ -4131,7 +4130,7 @@
         <translation>95%信頼区間</translation>
     </message>
     <message>
-        <source>Student&apos;s t over the documents, on the NLL before exp</source>
+        <source>Student's t over the documents, on the NLL before exp</source>
         <translation>文書間のStudentのt分布による区間。exp前のNLLで計算します</translation>
     </message>
     <message>
@@ -4407,7 +4406,7 @@
         <translation>深さ</translation>
     </message>
     <message>
-        <source>Where the needle stands: 0 % is the document&apos;s start</source>
+        <source>Where the needle stands: 0 % is the document's start</source>
         <translation>ニードルの位置。0%は文書の先頭です</translation>
     </message>
     <message>
@@ -4467,7 +4466,7 @@
         <translation>周期がL_train/highとL_train/lowの間のペアは混合されます。既定値は1と4です</translation>
     </message>
     <message>
-        <source>RULER&apos;s noise sentences</source>
+        <source>RULER's noise sentences</source>
         <translation>RULERのノイズ文</translation>
     </message>
     <message>
@@ -4628,7 +4627,7 @@
         <translation>ペアiは1トークンごとに角度θ&lt;sub&gt;i&lt;/sub&gt;だけ回り、T&lt;sub&gt;i&lt;/sub&gt;トークンごとに1回転します。臨界次元以降のペアは学習済みコンテキスト長の中で1回転も完了していないため、その先では学習で一度も現れなかった位相に達します。</translation>
     </message>
     <message>
-        <source>A point&apos;s fill says how much of its cycle training saw. A ring: out of distribution at the target under the chosen factors; a thin ring: by the paper&apos;s hypothesis. The handle is the critical dimension in use: drag it.</source>
+        <source>A point's fill says how much of its cycle training saw. A ring: out of distribution at the target under the chosen factors; a thin ring: by the paper's hypothesis. The handle is the critical dimension in use: drag it.</source>
         <translation>点の塗りは、周期のうち学習で現れた割合を示します。輪は選んだ係数のもとで目標長において分布外であることを、細い輪は論文の仮説による分布外を示します。ハンドルは使用中の臨界次元で、ドラッグできます。</translation>
     </message>
     <message>
@@ -4688,7 +4687,7 @@
         <translation>ペアごとに1つのダイヤルです。塗られた弧は学習で現れた位相を示します。その外側の弧は使用中の係数セットのもとで目標長までに達する範囲で、学習で現れた範囲を外れる部分は警告色になります。</translation>
     </message>
     <message>
-        <source>A pair&apos;s phase at position p is p times its rescaled angle; training saw positions below L&lt;sub&gt;train&lt;/sub&gt;.</source>
+        <source>A pair's phase at position p is p times its rescaled angle; training saw positions below L&lt;sub&gt;train&lt;/sub&gt;.</source>
         <translation>位置pでのペアの位相は、再スケールした角度のp倍です。学習で現れたのはL&lt;sub&gt;train&lt;/sub&gt;未満の位置です。</translation>
     </message>
     <message>
@@ -4700,7 +4699,7 @@
         <translation>回転ベクトル</translation>
     </message>
     <message>
-        <source>A query&apos;s and a key&apos;s pair as arrows that turn with the position.</source>
+        <source>A query's and a key's pair as arrows that turn with the position.</source>
         <translation>クエリとキーのペアを、位置とともに回る矢印で表します。</translation>
     </message>
     <message>
@@ -4708,7 +4707,7 @@
         <translation>位置pの座標ペアは、角度のp倍だけ回転します。回転後のクエリとキーの積は、両者の距離だけで決まります。</translation>
     </message>
     <message>
-        <source>RoFormer (arXiv 2104.09864); the angle is LongRoPE2&apos;s Eq. 5</source>
+        <source>RoFormer (arXiv 2104.09864); the angle is LongRoPE2's Eq. 5</source>
         <translation>RoFormer (arXiv 2104.09864)。角度はLongRoPE2の式5です</translation>
     </message>
     <message>
@@ -4720,7 +4719,7 @@
         <translation>精度</translation>
     </message>
     <message>
-        <source>How wrong each pair&apos;s phase becomes where cosine and sine are made in bfloat16, float16 or float32, and in Ropewalk&apos;s own tables.</source>
+        <source>How wrong each pair's phase becomes where cosine and sine are made in bfloat16, float16 or float32, and in Ropewalk's own tables.</source>
         <translation>コサインとサインをbfloat16、float16、float32で計算した場合と、Ropewalk自身の表を使った場合に、各ペアの位相にどれだけ誤差が出るかを示します。</translation>
     </message>
     <message>
@@ -4760,11 +4759,11 @@
         <translation>探索のすべての候補を、臨界次元で色分けした点で表します。これまでの最良値を階段線で、各世代の中央値とベースラインを線で描き、上位3候補が探索に使わなかった文書で得たスコアも示します。</translation>
     </message>
     <message>
-        <source>Candidates are judged by needle-driven perplexity: only the tokens of the hidden number&apos;s answer count, in documents of the target length.</source>
+        <source>Candidates are judged by needle-driven perplexity: only the tokens of the hidden number's answer count, in documents of the target length.</source>
         <translation>候補はニードル基準のパープレキシティで評価されます。目標長の文書の中で、隠された番号を答えるトークンだけを数えます。</translation>
     </message>
     <message>
-        <source>Lower is better; 1 is perfect. Hollow points were stopped early. The search&apos;s own best flatters: it is the best of many on the same documents; the held-out diamonds do not.</source>
+        <source>Lower is better; 1 is perfect. Hollow points were stopped early. The search's own best flatters: it is the best of many on the same documents; the held-out diamonds do not.</source>
         <translation>低いほど良く、1が完全です。中抜きの点は早期停止した候補です。探索自身の最良値は、同じ文書で多数の中から選ばれたため実際より良く見えます。ホールドアウトのひし形ではそうなりません。</translation>
     </message>
     <message>
@@ -4776,7 +4775,7 @@
         <translation>何を、どの文書で、どれだけの時間探索するかを決めます。開始前に、かかるコストが下に表示されます。</translation>
     </message>
     <message>
-        <source>Draw a critical dimension and a scale in [s, 2s] for the pairs from it on; NTK below. Then keep the best k, mutate each one&apos;s upper part pair by pair, never decreasing, evaluate, and keep the best again.</source>
+        <source>Draw a critical dimension and a scale in [s, 2s] for the pairs from it on; NTK below. Then keep the best k, mutate each one's upper part pair by pair, never decreasing, evaluate, and keep the best again.</source>
         <translation>臨界次元と、それ以降のペアに使う[s, 2s]のスケールを無作為に選び、それより下はNTKとします。次に上位k候補を残し、それぞれの上部をペアごとに、減少しないように突然変異させて評価し、再び上位を残します。</translation>
     </message>
     <message>
@@ -4800,11 +4799,11 @@
         <translation>系譜</translation>
     </message>
     <message>
-        <source>The selected candidate&apos;s parents back to its start, and what each step changed.</source>
+        <source>The selected candidate's parents back to its start, and what each step changed.</source>
         <translation>選んだ候補の親を出発点までたどり、各段階での変化を示します。</translation>
     </message>
     <message>
-        <source>A mutant keeps its parent&apos;s critical dimension and changes each upper factor with probability p.</source>
+        <source>A mutant keeps its parent's critical dimension and changes each upper factor with probability p.</source>
         <translation>突然変異体は親の臨界次元を引き継ぎ、上部の各係数を確率pで変えます。</translation>
     </message>
     <message>
@@ -4828,7 +4827,7 @@
         <translation>感度</translation>
     </message>
     <message>
-        <source>How the fitness of a factor set changes as each pair&apos;s factor alone is multiplied by 0.9 and by 1.1.</source>
+        <source>How the fitness of a factor set changes as each pair's factor alone is multiplied by 0.9 and by 1.1.</source>
         <translation>1つのペアの係数だけを0.9倍または1.1倍したときに、係数セットの適応度がどう変わるかを示します。</translation>
     </message>
     <message>
@@ -4844,7 +4843,7 @@
         <translation>ニードルヒートマップ</translation>
     </message>
     <message>
-        <source>One of a needle test&apos;s scores by length and needle depth, the document&apos;s start at the top; two factor sets and their difference side by side, on the same documents.</source>
+        <source>One of a needle test's scores by length and needle depth, the document's start at the top; two factor sets and their difference side by side, on the same documents.</source>
         <translation>ニードルテストのスコアの1つを、長さとニードルの深さで表します。上端が文書の先頭です。2つの係数セットとその差を、同じ文書で並べて示します。</translation>
     </message>
     <message>
@@ -4852,7 +4851,7 @@
         <translation>無作為な番号を含む文が、埋め草の中のある深さに置かれ、末尾の問いがそれを尋ねます。回答全体の確率は、各トークンの確率の積です。</translation>
     </message>
     <message>
-        <source>Needle in a Haystack (Kamradt, 2023); the template is the LongRoPE2 paper&apos;s</source>
+        <source>Needle in a Haystack (Kamradt, 2023); the template is the LongRoPE2 paper's</source>
         <translation>Needle in a Haystack (Kamradt, 2023)。テンプレートはLongRoPE2の論文のものです</translation>
     </message>
     <message>
@@ -4876,7 +4875,7 @@
         <translation>アテンション</translation>
     </message>
     <message>
-        <source>What the model&apos;s own queries and keys do on one needle document: logits by distance, each rotary pair&apos;s share of them, and where the question looks.</source>
+        <source>What the model's own queries and keys do on one needle document: logits by distance, each rotary pair's share of them, and where the question looks.</source>
         <translation>1つのニードル文書でモデル自身のクエリとキーがどう働くかを示します。距離ごとのロジット、各回転ペアの割合、問いがどこを見るかがわかります。</translation>
     </message>
     <message>
@@ -4900,11 +4899,11 @@
         <translation>文脈が長くなるにつれて、テキストをどれだけうまく予測できるかを係数セットごとの線で示します。全トークン、回答、キートークン、またはテキスト内の位置別に表示できます。</translation>
     </message>
     <message>
-        <source>The mean is over documents of each document&apos;s mean negative log-likelihood.</source>
+        <source>The mean is over documents of each document's mean negative log-likelihood.</source>
         <translation>文書ごとの平均負の対数尤度を、文書全体で平均した値です。</translation>
     </message>
     <message>
-        <source>As in the LongRoPE2 paper&apos;s perplexity tables (arXiv 2502.20082); windows without overlap of what is scored</source>
+        <source>As in the LongRoPE2 paper's perplexity tables (arXiv 2502.20082); windows without overlap of what is scored</source>
         <translation>LongRoPE2の論文のパープレキシティ表と同じ方法です (arXiv 2502.20082)。採点部分が重ならないウィンドウを使います</translation>
     </message>
     <message>
@@ -4928,7 +4927,7 @@
         <translation>RULER (Hsieh et al., 2024, arXiv 2404.06654)。85.6%は4kでのLLaMA-2-7Bの値です</translation>
     </message>
     <message>
-        <source>Intervals are of the samples&apos; spread within tasks. With other filler, own questions or fewer samples a score is not the same measurement as a published one.</source>
+        <source>Intervals are of the samples' spread within tasks. With other filler, own questions or fewer samples a score is not the same measurement as a published one.</source>
         <translation>区間はタスク内のサンプルのばらつきを表します。埋め草の変更、独自の問い、少ないサンプル数では、公表値と同じ測定にはなりません。</translation>
     </message>
     <message>
@@ -4944,7 +4943,7 @@
         <translation>前後で同じサンプルを使います。</translation>
     </message>
     <message>
-        <source>The interval is Fieller&apos;s (1954); the paper reports 97.6 % and 98.6 % (arXiv 2502.20082)</source>
+        <source>The interval is Fieller's (1954); the paper reports 97.6 % and 98.6 % (arXiv 2502.20082)</source>
         <translation>区間はFieller (1954) によるものです。論文は97.6%と98.6%を報告しています (arXiv 2502.20082)</translation>
     </message>
     <message>
@@ -5016,7 +5015,7 @@
         <translation>選択中のモデル、埋め込み、ペア、候補またはセル、方式、文書の数値を示します。</translation>
     </message>
     <message>
-        <source>Angles, periods and cycles of the marked pair follow from the model&apos;s description alone.</source>
+        <source>Angles, periods and cycles of the marked pair follow from the model's description alone.</source>
         <translation>印を付けたペアの角度、周期、周回数は、モデルの記述だけから求まります。</translation>
     </message>
     <message>
@@ -5052,7 +5051,7 @@
         <translation>論文のミニチュア版</translation>
     </message>
     <message>
-        <source>Repeats the paper&apos;s experiments on the small model, in a folder and workspace of its own.</source>
+        <source>Repeats the paper's experiments on the small model, in a folder and workspace of its own.</source>
         <translation>論文の実験を小さなモデルで再現します。専用のフォルダーとワークスペースを使います。</translation>
     </message>
     <message>
@@ -5060,7 +5059,7 @@
         <translation>数時間かかります。停止でき、次はその続きから始まります。</translation>
     </message>
     <message>
-        <source>Below the critical dimension factors rise from 1; above it LongRoPE2&apos;s lie between s and 2s. A click on the legend leaves a set out; Ctrl+] and Ctrl+[ choose the next and the last set in all views.</source>
+        <source>Below the critical dimension factors rise from 1; above it LongRoPE2's lie between s and 2s. A click on the legend leaves a set out; Ctrl+] and Ctrl+[ choose the next and the last set in all views.</source>
         <translation>臨界次元より下では係数は1から上がり、上ではLongRoPE2の係数がsと2sの間にあります。凡例をクリックするとセットを除外できます。Ctrl+]とCtrl+[で、すべてのビューで次または前のセットを選べます。</translation>
     </message>
     <message>
@@ -5282,7 +5281,7 @@
         <translation>%1は%2トークンまでの、どの長さと深さでまだニードルを見つけられるか。</translation>
     </message>
     <message>
-        <source>Up to which length does %1 hold RULER&apos;s tasks?</source>
+        <source>Up to which length does %1 hold RULER's tasks?</source>
         <translation>%1はRULERのタスクをどの長さまで保つか。</translation>
     </message>
     <message>
@@ -5441,7 +5440,7 @@
         <translation>シードは仕様に含まれます。</translation>
     </message>
     <message>
-        <source>The run&apos;s spec (JSON)</source>
+        <source>The run's spec (JSON)</source>
         <translation>実行の仕様 (JSON)</translation>
     </message>
     <message>
@@ -5553,7 +5552,7 @@
     <message>
         <source>%1: %2</source>
         <comment>column and value</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5820,11 +5819,11 @@
         <translation>アテンション…</translation>
     </message>
     <message>
-        <source>Logits by distance, each rotary pair&apos;s share and where the question looks, on one needle document</source>
+        <source>Logits by distance, each rotary pair's share and where the question looks, on one needle document</source>
         <translation>1つのニードル文書での距離別のロジット、各回転ペアの割合、問いが見る位置</translation>
     </message>
     <message>
-        <source>How large the attention&apos;s logits are at each distance, what each rotary pair adds to them, and where the question looks in a document will stand here.</source>
+        <source>How large the attention's logits are at each distance, what each rotary pair adds to them, and where the question looks in a document will stand here.</source>
         <translation>アテンションのロジットの距離ごとの大きさ、各回転ペアの寄与、問いが文書のどこを見るかが、ここに表示されます。</translation>
     </message>
     <message>
@@ -5856,7 +5855,7 @@
         <translation>生成した回答による13のタスクの長さ別の結果。モデルがどの長さまで保つかを示します</translation>
     </message>
     <message>
-        <source>Shows what RULER&apos;s tasks score at each length, and up to which length the model holds.</source>
+        <source>Shows what RULER's tasks score at each length, and up to which length the model holds.</source>
         <translation>RULERのタスクの長さ別のスコアと、モデルがどの長さまで保つかを示します。</translation>
     </message>
     <message>
@@ -5982,7 +5981,7 @@
         <translation>文書1件のため検定なし</translation>
     </message>
     <message>
-        <source>The two runs have no document in common, so nothing can be paired. The interval is Welch&apos;s, of two independent samples of %1 and %2.</source>
+        <source>The two runs have no document in common, so nothing can be paired. The interval is Welch's, of two independent samples of %1 and %2.</source>
         <translation>2つの実行に共通の文書がないため、対応を付けられません。区間は、独立した2つのサンプル (%1件と%2件) に対するWelchの方法によるものです。</translation>
     </message>
     <message>
@@ -6004,11 +6003,11 @@
         <translation>文書間の対応のある両側t検定です。区間はその95%信頼区間です。</translation>
     </message>
     <message>
-        <source>Exact two-sided sign-flip test over documents; the 95 % interval is Student&apos;s t.</source>
+        <source>Exact two-sided sign-flip test over documents; the 95 % interval is Student's t.</source>
         <translation>文書間の正確な両側符号反転検定です。95%信頼区間はStudentのt分布によります。</translation>
     </message>
     <message>
-        <source>With Holm&apos;s correction for all tests of this table: %1.</source>
+        <source>With Holm's correction for all tests of this table: %1.</source>
         <translation>この表のすべての検定に対するHolmの補正後: %1。</translation>
     </message>
     <message>
@@ -6111,8 +6110,8 @@
         <translation>RoPEとは</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Attention compares a query &lt;i&gt;q&lt;/i&gt; at position &lt;i&gt;m&lt;/i&gt; with a key &lt;i&gt;k&lt;/i&gt; at position &lt;i&gt;n&lt;/i&gt; by their product. RoPE, the rotary position embedding, first turns both by an angle that grows with their position.&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;(R&lt;sub&gt;m&lt;/sub&gt;&lt;i&gt;q&lt;/i&gt;)·(R&lt;sub&gt;n&lt;/sub&gt;&lt;i&gt;k&lt;/i&gt;) = &lt;i&gt;q&lt;/i&gt;·(R&lt;sub&gt;n−m&lt;/sub&gt;&lt;i&gt;k&lt;/i&gt;)&lt;/p&gt;&lt;p&gt;So the product knows only how far apart the two stand, not where.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;アテンションは、位置&lt;i&gt;m&lt;/i&gt;のクエリ&lt;i&gt;q&lt;/i&gt;と位置&lt;i&gt;n&lt;/i&gt;のキー&lt;i&gt;k&lt;/i&gt;を、その積で比べます。回転位置埋め込みRoPEは、まず両者を位置とともに大きくなる角度だけ回転させます。&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;(R&lt;sub&gt;m&lt;/sub&gt;&lt;i&gt;q&lt;/i&gt;)·(R&lt;sub&gt;n&lt;/sub&gt;&lt;i&gt;k&lt;/i&gt;) = &lt;i&gt;q&lt;/i&gt;·(R&lt;sub&gt;n−m&lt;/sub&gt;&lt;i&gt;k&lt;/i&gt;)&lt;/p&gt;&lt;p&gt;そのため積に現れるのは、両者がどこにあるかではなく、どれだけ離れているかだけです。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Attention compares a query &lt;i&gt;q&lt;/i&gt; at position &lt;i&gt;m&lt;/i&gt; with a key &lt;i&gt;k&lt;/i&gt; at position &lt;i&gt;n&lt;/i&gt; by their product. RoPE, the rotary position embedding, first turns both by an angle that grows with their position.&lt;/p&gt;&lt;p align="center"&gt;(R&lt;sub&gt;m&lt;/sub&gt;&lt;i&gt;q&lt;/i&gt;)·(R&lt;sub&gt;n&lt;/sub&gt;&lt;i&gt;k&lt;/i&gt;) = &lt;i&gt;q&lt;/i&gt;·(R&lt;sub&gt;n−m&lt;/sub&gt;&lt;i&gt;k&lt;/i&gt;)&lt;/p&gt;&lt;p&gt;So the product knows only how far apart the two stand, not where.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;アテンションは、位置&lt;i&gt;m&lt;/i&gt;のクエリ&lt;i&gt;q&lt;/i&gt;と位置&lt;i&gt;n&lt;/i&gt;のキー&lt;i&gt;k&lt;/i&gt;を、その積で比べます。回転位置埋め込みRoPEは、まず両者を位置とともに大きくなる角度だけ回転させます。&lt;/p&gt;&lt;p align="center"&gt;(R&lt;sub&gt;m&lt;/sub&gt;&lt;i&gt;q&lt;/i&gt;)·(R&lt;sub&gt;n&lt;/sub&gt;&lt;i&gt;k&lt;/i&gt;) = &lt;i&gt;q&lt;/i&gt;·(R&lt;sub&gt;n−m&lt;/sub&gt;&lt;i&gt;k&lt;/i&gt;)&lt;/p&gt;&lt;p&gt;そのため積に現れるのは、両者がどこにあるかではなく、どれだけ離れているかだけです。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Play: query and key turn, and the wedge between them keeps its width.</source>
@@ -6135,8 +6134,8 @@
         <translation>回転するペア</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The &lt;i&gt;d&lt;/i&gt; = %1 coordinates of a head form %2 pairs. Pair &lt;i&gt;i&lt;/i&gt; turns by&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;θ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;θ&lt;/i&gt;&lt;sub&gt;base&lt;/sub&gt;&lt;sup&gt;−2&lt;i&gt;i&lt;/i&gt;/&lt;i&gt;d&lt;/i&gt;&lt;/sup&gt; radians a token, &amp;nbsp; &lt;i&gt;T&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = 2π/&lt;i&gt;θ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;&lt;/p&gt;&lt;p&gt;and is back after its period &lt;i&gt;T&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;. Fast pairs tell neighbours apart; slow ones tell far from near: the periods here go from %3 to %4 tokens.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;1つのヘッドの&lt;i&gt;d&lt;/i&gt; = %1個の座標は、%2組のペアになります。ペア&lt;i&gt;i&lt;/i&gt;は&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;θ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;θ&lt;/i&gt;&lt;sub&gt;base&lt;/sub&gt;&lt;sup&gt;−2&lt;i&gt;i&lt;/i&gt;/&lt;i&gt;d&lt;/i&gt;&lt;/sup&gt;ラジアン/トークン、&amp;nbsp; &lt;i&gt;T&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = 2π/&lt;i&gt;θ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;&lt;/p&gt;&lt;p&gt;で回り、周期&lt;i&gt;T&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;の後に元に戻ります。速いペアは隣どうしを、遅いペアは遠近を区別します。ここでの周期は%3から%4トークンまであります。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;The &lt;i&gt;d&lt;/i&gt; = %1 coordinates of a head form %2 pairs. Pair &lt;i&gt;i&lt;/i&gt; turns by&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;θ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;θ&lt;/i&gt;&lt;sub&gt;base&lt;/sub&gt;&lt;sup&gt;−2&lt;i&gt;i&lt;/i&gt;/&lt;i&gt;d&lt;/i&gt;&lt;/sup&gt; radians a token, &amp;nbsp; &lt;i&gt;T&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = 2π/&lt;i&gt;θ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;&lt;/p&gt;&lt;p&gt;and is back after its period &lt;i&gt;T&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;. Fast pairs tell neighbours apart; slow ones tell far from near: the periods here go from %3 to %4 tokens.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;1つのヘッドの&lt;i&gt;d&lt;/i&gt; = %1個の座標は、%2組のペアになります。ペア&lt;i&gt;i&lt;/i&gt;は&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;θ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;θ&lt;/i&gt;&lt;sub&gt;base&lt;/sub&gt;&lt;sup&gt;−2&lt;i&gt;i&lt;/i&gt;/&lt;i&gt;d&lt;/i&gt;&lt;/sup&gt;ラジアン/トークン、&amp;nbsp; &lt;i&gt;T&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = 2π/&lt;i&gt;θ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;&lt;/p&gt;&lt;p&gt;で回り、周期&lt;i&gt;T&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;の後に元に戻ります。速いペアは隣どうしを、遅いペアは遠近を区別します。ここでの周期は%3から%4トークンまであります。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Choose other pairs: click a dial, then turn the wheel or press Up and Down.</source>
@@ -6151,8 +6150,8 @@
         <translation>周期と学習済みウィンドウ</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Each point is a period. Below the line of the trained context &lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt; = %1 a pair came round at least once and showed every angle. From the theoretical critical dimension on it never did:&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; = ⌈(&lt;i&gt;d&lt;/i&gt;/2)·log&lt;sub&gt;&lt;i&gt;θ&lt;/i&gt;&lt;sub&gt;base&lt;/sub&gt;&lt;/sub&gt;(&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;/2π)⌉ = %2&lt;/p&gt;&lt;p&gt;A point&apos;s fill says how much of its cycle training saw.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;各点は周期です。学習済みコンテキスト長&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt; = %1の線より下のペアは、少なくとも1周してすべての角度を示しました。理論上の臨界次元以降のペアは、一度も1周していません。&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; = ⌈(&lt;i&gt;d&lt;/i&gt;/2)·log&lt;sub&gt;&lt;i&gt;θ&lt;/i&gt;&lt;sub&gt;base&lt;/sub&gt;&lt;/sub&gt;(&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;/2π)⌉ = %2&lt;/p&gt;&lt;p&gt;点の塗りは、その周期のうち学習で現れた割合を示します。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Each point is a period. Below the line of the trained context &lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt; = %1 a pair came round at least once and showed every angle. From the theoretical critical dimension on it never did:&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; = ⌈(&lt;i&gt;d&lt;/i&gt;/2)·log&lt;sub&gt;&lt;i&gt;θ&lt;/i&gt;&lt;sub&gt;base&lt;/sub&gt;&lt;/sub&gt;(&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;/2π)⌉ = %2&lt;/p&gt;&lt;p&gt;A point's fill says how much of its cycle training saw.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;各点は周期です。学習済みコンテキスト長&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt; = %1の線より下のペアは、少なくとも1周してすべての角度を示しました。理論上の臨界次元以降のペアは、一度も1周していません。&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; = ⌈(&lt;i&gt;d&lt;/i&gt;/2)·log&lt;sub&gt;&lt;i&gt;θ&lt;/i&gt;&lt;sub&gt;base&lt;/sub&gt;&lt;/sub&gt;(&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;/2π)⌉ = %2&lt;/p&gt;&lt;p&gt;点の塗りは、その周期のうち学習で現れた割合を示します。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Point at a pair in the shaded part, or click it: the other views mark it too.</source>
@@ -6167,8 +6166,8 @@
         <translation>その先で何が壊れるか</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Beyond &lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt; the slow pairs turn on, to angles that training never saw. Pair &lt;i&gt;i&lt;/i&gt; is out of distribution at length &lt;i&gt;L&lt;/i&gt; when&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;i&lt;/i&gt; ≥ &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; &amp;nbsp;and&amp;nbsp; &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; &amp;lt; &lt;i&gt;L&lt;/i&gt;/&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;The model cannot read such angles, and loses what stands far back.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;を越えると、遅いペアは学習で一度も現れなかった角度へと回り続けます。ペア&lt;i&gt;i&lt;/i&gt;が長さ&lt;i&gt;L&lt;/i&gt;で分布外になるのは&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;i&lt;/i&gt; ≥ &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; &amp;nbsp;かつ&amp;nbsp; &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; &amp;lt; &lt;i&gt;L&lt;/i&gt;/&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;&lt;/p&gt;&lt;p&gt;のときです。モデルはそのような角度を読めず、はるか前にあるものを見失います。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Beyond &lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt; the slow pairs turn on, to angles that training never saw. Pair &lt;i&gt;i&lt;/i&gt; is out of distribution at length &lt;i&gt;L&lt;/i&gt; when&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;i&lt;/i&gt; ≥ &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; &amp;nbsp;and&amp;nbsp; &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; &amp;lt; &lt;i&gt;L&lt;/i&gt;/&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;The model cannot read such angles, and loses what stands far back.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;を越えると、遅いペアは学習で一度も現れなかった角度へと回り続けます。ペア&lt;i&gt;i&lt;/i&gt;が長さ&lt;i&gt;L&lt;/i&gt;で分布外になるのは&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;i&lt;/i&gt; ≥ &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; &amp;nbsp;かつ&amp;nbsp; &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; &amp;lt; &lt;i&gt;L&lt;/i&gt;/&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;&lt;/p&gt;&lt;p&gt;のときです。モデルはそのような角度を読めず、はるか前にあるものを見失います。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Move the target length beyond the trained context and watch the dials.</source>
@@ -6191,8 +6190,8 @@
         <translation>位置補間 (PI)</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Divide every angle by the same factor, the extension ratio:&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;s&lt;/i&gt; = &lt;i&gt;L&lt;/i&gt;/&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;&lt;/p&gt;&lt;p&gt;No dial leaves its trained arc any more. But fast pairs, which needed no help, now turn &lt;i&gt;s&lt;/i&gt; times less from one token to the next, and neighbours are harder to tell apart.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;すべての角度を同じ係数、つまり拡張比で割ります。&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;s&lt;/i&gt; = &lt;i&gt;L&lt;/i&gt;/&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;&lt;/p&gt;&lt;p&gt;どのダイヤルも学習済みの弧から出なくなります。しかし、助けの要らなかった速いペアまで、1トークンあたりの回転が&lt;i&gt;s&lt;/i&gt;分の1になり、隣どうしの区別が難しくなります。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Divide every angle by the same factor, the extension ratio:&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;s&lt;/i&gt; = &lt;i&gt;L&lt;/i&gt;/&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;&lt;/p&gt;&lt;p&gt;No dial leaves its trained arc any more. But fast pairs, which needed no help, now turn &lt;i&gt;s&lt;/i&gt; times less from one token to the next, and neighbours are harder to tell apart.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;すべての角度を同じ係数、つまり拡張比で割ります。&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;s&lt;/i&gt; = &lt;i&gt;L&lt;/i&gt;/&lt;i&gt;L&lt;/i&gt;&lt;sub&gt;train&lt;/sub&gt;&lt;/p&gt;&lt;p&gt;どのダイヤルも学習済みの弧から出なくなります。しかし、助けの要らなかった速いペアまで、1トークンあたりの回転が&lt;i&gt;s&lt;/i&gt;分の1になり、隣どうしの区別が難しくなります。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Choose PI among the methods, and see every dial stay within its arc.</source>
@@ -6207,8 +6206,8 @@
         <translation>NTK-awareスケーリング</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Change the base instead: the factor grows with the pair, from 1 for the fastest to &lt;i&gt;s&lt;/i&gt; for the slowest.&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;s&lt;/i&gt;&lt;sup&gt;2&lt;i&gt;i&lt;/i&gt;/(&lt;i&gt;d&lt;/i&gt;−2)&lt;/sup&gt;&lt;/p&gt;&lt;p&gt;Fast pairs keep their resolution. Yet all pairs but the last get less than &lt;i&gt;s&lt;/i&gt;, so those from &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; on still leave what training saw: the rings mark them.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;代わりに底を変えます。係数は最も速いペアの1から、最も遅いペアの&lt;i&gt;s&lt;/i&gt;まで、ペアとともに大きくなります。&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;s&lt;/i&gt;&lt;sup&gt;2&lt;i&gt;i&lt;/i&gt;/(&lt;i&gt;d&lt;/i&gt;−2)&lt;/sup&gt;&lt;/p&gt;&lt;p&gt;速いペアは分解能を保ちます。しかし最後のペア以外の係数は&lt;i&gt;s&lt;/i&gt;に届かないため、&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt;以降のペアは依然として学習の範囲を外れます。輪の印がそれを示します。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Change the base instead: the factor grows with the pair, from 1 for the fastest to &lt;i&gt;s&lt;/i&gt; for the slowest.&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;s&lt;/i&gt;&lt;sup&gt;2&lt;i&gt;i&lt;/i&gt;/(&lt;i&gt;d&lt;/i&gt;−2)&lt;/sup&gt;&lt;/p&gt;&lt;p&gt;Fast pairs keep their resolution. Yet all pairs but the last get less than &lt;i&gt;s&lt;/i&gt;, so those from &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; on still leave what training saw: the rings mark them.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;代わりに底を変えます。係数は最も速いペアの1から、最も遅いペアの&lt;i&gt;s&lt;/i&gt;まで、ペアとともに大きくなります。&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;s&lt;/i&gt;&lt;sup&gt;2&lt;i&gt;i&lt;/i&gt;/(&lt;i&gt;d&lt;/i&gt;−2)&lt;/sup&gt;&lt;/p&gt;&lt;p&gt;速いペアは分解能を保ちます。しかし最後のペア以外の係数は&lt;i&gt;s&lt;/i&gt;に届かないため、&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt;以降のペアは依然として学習の範囲を外れます。輪の印がそれを示します。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Add NTK beside PI and compare the two curves of rescale factors.</source>
@@ -6227,8 +6226,8 @@
         <translation>YaRN</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Treat the pairs by how often they turned in training: more than &lt;i&gt;β&lt;/i&gt;&lt;sub&gt;fast&lt;/sub&gt; = 32 times: leave alone; less than &lt;i&gt;β&lt;/i&gt;&lt;sub&gt;slow&lt;/sub&gt; = 1: interpolate by &lt;i&gt;s&lt;/i&gt;; a ramp between.&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;1/&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = (1 − &lt;i&gt;γ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;)/&lt;i&gt;s&lt;/i&gt; + &lt;i&gt;γ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;&lt;/p&gt;&lt;p&gt;Queries and keys are also scaled by the attention factor 0.1·ln &lt;i&gt;s&lt;/i&gt; + 1, which sharpens attention over the longer text.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;学習中に回った回数でペアを分けて扱います。&lt;i&gt;β&lt;/i&gt;&lt;sub&gt;fast&lt;/sub&gt; = 32回より多ければそのままにし、&lt;i&gt;β&lt;/i&gt;&lt;sub&gt;slow&lt;/sub&gt; = 1回より少なければ&lt;i&gt;s&lt;/i&gt;で補間し、その間は傾斜をつけます。&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;1/&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = (1 − &lt;i&gt;γ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;)/&lt;i&gt;s&lt;/i&gt; + &lt;i&gt;γ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;&lt;/p&gt;&lt;p&gt;クエリとキーにはアテンション係数0.1·ln &lt;i&gt;s&lt;/i&gt; + 1も掛かり、長いテキストでのアテンションが鋭くなります。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Treat the pairs by how often they turned in training: more than &lt;i&gt;β&lt;/i&gt;&lt;sub&gt;fast&lt;/sub&gt; = 32 times: leave alone; less than &lt;i&gt;β&lt;/i&gt;&lt;sub&gt;slow&lt;/sub&gt; = 1: interpolate by &lt;i&gt;s&lt;/i&gt;; a ramp between.&lt;/p&gt;&lt;p align="center"&gt;1/&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = (1 − &lt;i&gt;γ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;)/&lt;i&gt;s&lt;/i&gt; + &lt;i&gt;γ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;&lt;/p&gt;&lt;p&gt;Queries and keys are also scaled by the attention factor 0.1·ln &lt;i&gt;s&lt;/i&gt; + 1, which sharpens attention over the longer text.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;学習中に回った回数でペアを分けて扱います。&lt;i&gt;β&lt;/i&gt;&lt;sub&gt;fast&lt;/sub&gt; = 32回より多ければそのままにし、&lt;i&gt;β&lt;/i&gt;&lt;sub&gt;slow&lt;/sub&gt; = 1回より少なければ&lt;i&gt;s&lt;/i&gt;で補間し、その間は傾斜をつけます。&lt;/p&gt;&lt;p align="center"&gt;1/&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = (1 − &lt;i&gt;γ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;)/&lt;i&gt;s&lt;/i&gt; + &lt;i&gt;γ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;&lt;/p&gt;&lt;p&gt;クエリとキーにはアテンション係数0.1·ln &lt;i&gt;s&lt;/i&gt; + 1も掛かり、長いテキストでのアテンションが鋭くなります。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Add YaRN: its curve reaches s just at the theoretical critical dimension.</source>
@@ -6243,8 +6242,8 @@
         <translation>真の臨界次元</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A pair that came round only once or twice saw each angle rarely. LongRoPE2 supposes that such pairs are under-trained too, so that the real critical dimension &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt; lies lower: between the pair with ten periods in training (%1) and &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; = %2.&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;i&lt;/i&gt; ≥ &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;: &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; ≥ &lt;i&gt;s&lt;/i&gt;, &amp;nbsp; below: &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;λ&lt;/i&gt;(&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;)&lt;sup&gt; &lt;i&gt;i&lt;/i&gt;/&lt;i&gt;d&lt;/i&gt;rcd&lt;/sup&gt;&lt;/p&gt;</source>
-        <translation>&lt;p&gt;1、2周しかしなかったペアは、各角度をまれにしか見ていません。LongRoPE2は、そのようなペアも学習不足で、真の臨界次元&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;はより低く、学習中に10周期を終えたペア (%1) と&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; = %2の間にあると考えます。&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;i&lt;/i&gt; ≥ &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;: &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; ≥ &lt;i&gt;s&lt;/i&gt;、&amp;nbsp; それより下: &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;λ&lt;/i&gt;(&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;)&lt;sup&gt; &lt;i&gt;i&lt;/i&gt;/&lt;i&gt;d&lt;/i&gt;rcd&lt;/sup&gt;&lt;/p&gt;</translation>
+        <source>&lt;p&gt;A pair that came round only once or twice saw each angle rarely. LongRoPE2 supposes that such pairs are under-trained too, so that the real critical dimension &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt; lies lower: between the pair with ten periods in training (%1) and &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; = %2.&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;i&lt;/i&gt; ≥ &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;: &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; ≥ &lt;i&gt;s&lt;/i&gt;, &amp;nbsp; below: &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;λ&lt;/i&gt;(&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;)&lt;sup&gt; &lt;i&gt;i&lt;/i&gt;/&lt;i&gt;d&lt;/i&gt;rcd&lt;/sup&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;1、2周しかしなかったペアは、各角度をまれにしか見ていません。LongRoPE2は、そのようなペアも学習不足で、真の臨界次元&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;はより低く、学習中に10周期を終えたペア (%1) と&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;tcd&lt;/sub&gt; = %2の間にあると考えます。&lt;/p&gt;&lt;p align="center"&gt;&lt;i&gt;i&lt;/i&gt; ≥ &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;: &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; ≥ &lt;i&gt;s&lt;/i&gt;、&amp;nbsp; それより下: &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; = &lt;i&gt;λ&lt;/i&gt;(&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;)&lt;sup&gt; &lt;i&gt;i&lt;/i&gt;/&lt;i&gt;d&lt;/i&gt;rcd&lt;/sup&gt;&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Drag the upright handle to the left: the factors follow.</source>
@@ -6259,8 +6258,8 @@
         <translation>探索を実際に見る</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Where &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt; lies and how large the factors should be is measured. The search mutates candidates with &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; from &lt;i&gt;s&lt;/i&gt; to 2&lt;i&gt;s&lt;/i&gt;, never falling, and keeps the best by needle-driven perplexity:&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;exp of the mean of −log &lt;i&gt;p&lt;/i&gt; over the answer&apos;s tokens&lt;/p&gt;&lt;p&gt;Each point is a candidate; lower is better. The lines are the formulas.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;の位置と係数の大きさは測定で決まります。探索は、&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;が&lt;i&gt;s&lt;/i&gt;から2&lt;i&gt;s&lt;/i&gt;で減少しない候補を突然変異させ、ニードル基準のパープレキシティで最良のものを残します。&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;回答トークンの−log &lt;i&gt;p&lt;/i&gt;の平均のexp&lt;/p&gt;&lt;p&gt;各点は候補で、低いほど良い結果です。線は各方式の式です。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Where &lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt; lies and how large the factors should be is measured. The search mutates candidates with &lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt; from &lt;i&gt;s&lt;/i&gt; to 2&lt;i&gt;s&lt;/i&gt;, never falling, and keeps the best by needle-driven perplexity:&lt;/p&gt;&lt;p align="center"&gt;exp of the mean of −log &lt;i&gt;p&lt;/i&gt; over the answer's tokens&lt;/p&gt;&lt;p&gt;Each point is a candidate; lower is better. The lines are the formulas.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;i&gt;d&lt;/i&gt;&lt;sub&gt;rcd&lt;/sub&gt;の位置と係数の大きさは測定で決まります。探索は、&lt;i&gt;λ&lt;sub&gt;i&lt;/sub&gt;&lt;/i&gt;が&lt;i&gt;s&lt;/i&gt;から2&lt;i&gt;s&lt;/i&gt;で減少しない候補を突然変異させ、ニードル基準のパープレキシティで最良のものを残します。&lt;/p&gt;&lt;p align="center"&gt;回答トークンの−log &lt;i&gt;p&lt;/i&gt;の平均のexp&lt;/p&gt;&lt;p&gt;各点は候補で、低いほど良い結果です。線は各方式の式です。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Start a short search and watch it; it can be stopped at any time, and what it found is kept.</source>
@@ -6354,7 +6353,7 @@
         <translation>重み減衰</translation>
     </message>
     <message>
-        <source>AdamW&apos;s, of matrices</source>
+        <source>AdamW's, of matrices</source>
         <translation>行列に対するAdamWの重み減衰</translation>
     </message>
     <message>
@@ -6523,7 +6522,7 @@
         <translation>ニードルへの最大のアテンション — %1</translation>
     </message>
     <message>
-        <source>The question&apos;s attention along the document</source>
+        <source>The question's attention along the document</source>
         <translation>文書に沿った問いのアテンション</translation>
     </message>
     <message>
@@ -6543,7 +6542,7 @@
         <translation>%1～%2</translation>
     </message>
     <message>
-        <source>Share of the question&apos;s attention</source>
+        <source>Share of the question's attention</source>
         <translation>問いのアテンションの割合</translation>
     </message>
     <message>
@@ -6551,7 +6550,7 @@
         <translation>ニードルに向く割合</translation>
     </message>
     <message>
-        <source>Needle&apos;s tokens</source>
+        <source>Needle's tokens</source>
         <translation>ニードルのトークン</translation>
     </message>
     <message>
@@ -6626,7 +6625,7 @@
         <translation>クエリ</translation>
     </message>
     <message>
-        <source>Tokens whose queries are read, evenly over the document, 1 to 100000; default 64. The question&apos;s last token is always one</source>
+        <source>Tokens whose queries are read, evenly over the document, 1 to 100000; default 64. The question's last token is always one</source>
         <translation>クエリを読み取るトークン数。文書全体から均等に選びます。1～100000、既定値は64です。問いの最後のトークンは必ず含まれます</translation>
     </message>
     <message>
@@ -6677,7 +6676,7 @@
         <translation>距離別のアテンションのロジット</translation>
     </message>
     <message>
-        <source>Shows how large the attention&apos;s logits are at each distance between query and key, on a document that the model has read.</source>
+        <source>Shows how large the attention's logits are at each distance between query and key, on a document that the model has read.</source>
         <translation>モデルが読んだ文書について、クエリとキーの距離ごとのアテンションのロジットの大きさを示します。</translation>
     </message>
     <message>
@@ -6744,7 +6743,7 @@
         <translation>アテンションでの各回転ペアの割合</translation>
     </message>
     <message>
-        <source>Shows how much each rotary pair adds to the attention&apos;s logits, and which pairs turn beyond the phases that training saw.</source>
+        <source>Shows how much each rotary pair adds to the attention's logits, and which pairs turn beyond the phases that training saw.</source>
         <translation>アテンションのロジットに各回転ペアがどれだけ寄与するか、またどのペアが学習で現れた位相を越えて回るかを示します。</translation>
     </message>
     <message>
@@ -6890,7 +6889,7 @@
         <translation>学習済みコンテキスト長でのポリシー</translation>
     </message>
     <message>
-        <source>Shows what each policy at the trained context costs: how far the next token&apos;s probabilities are from those of a full recompute.</source>
+        <source>Shows what each policy at the trained context costs: how far the next token's probabilities are from those of a full recompute.</source>
         <translation>学習済みコンテキスト長での各ポリシーのコスト、つまり次のトークンの確率が全再計算の場合からどれだけ離れているかを示します。</translation>
     </message>
     <message>
@@ -6938,7 +6937,7 @@
         <translation>0と10⁻⁹未満はここに描きます</translation>
     </message>
     <message>
-        <source>next token&apos;s NLL</source>
+        <source>next token's NLL</source>
         <translation>次のトークンのNLL</translation>
     </message>
     <message>
@@ -7059,7 +7058,7 @@
         <translation>評価した文書でのNLLの平均のexp。1が完全です</translation>
     </message>
     <message>
-        <source>95 % interval over the documents (Student&apos;s t on the NLL)</source>
+        <source>95 % interval over the documents (Student's t on the NLL)</source>
         <translation>文書間の95%信頼区間 (NLLに対するStudentのt分布)</translation>
     </message>
     <message>
@@ -7281,7 +7280,7 @@
         <translation>この実行を1つ前へ移動</translation>
     </message>
     <message>
-        <source>Move this run one place earlier; the first place is the baseline&apos;s</source>
+        <source>Move this run one place earlier; the first place is the baseline's</source>
         <translation>この実行を1つ前へ移動します。先頭がベースラインです</translation>
     </message>
     <message>
@@ -7393,7 +7392,7 @@
         <translation>これらの実行で異なるパラメーターまたはスコアが2つ未満です。</translation>
     </message>
     <message>
-        <source>Which of the run&apos;s factor sets is compared</source>
+        <source>Which of the run's factor sets is compared</source>
         <translation>実行のどの係数セットを比較するか</translation>
     </message>
     <message>
@@ -7745,7 +7744,7 @@
         <translation>短すぎるときはテキストを繰り返す</translation>
     </message>
     <message>
-        <source>Draw the needle&apos;s depth from the seed</source>
+        <source>Draw the needle's depth from the seed</source>
         <translation>ニードルの深さをシードから決める</translation>
     </message>
     <message>
@@ -7753,7 +7752,7 @@
         <translation>ニードル</translation>
     </message>
     <message>
-        <source>The text of needle and question. Default: what the model was trained to answer, where its folder says so; else the paper&apos;s magic number</source>
+        <source>The text of needle and question. Default: what the model was trained to answer, where its folder says so; else the paper's magic number</source>
         <translation>ニードルと問いのテキスト。既定値は、モデルのフォルダーに記載があれば回答するよう学習した内容、なければ論文の魔法の番号です</translation>
     </message>
     <message>
@@ -7773,7 +7772,7 @@
         <translation>ヘイスタック</translation>
     </message>
     <message>
-        <source>What the documents are filled with. Default: RULER&apos;s noise sentences; the paper uses books</source>
+        <source>What the documents are filled with. Default: RULER's noise sentences; the paper uses books</source>
         <translation>文書を埋める内容。既定値はRULERのノイズ文で、論文では書籍を使っています</translation>
     </message>
     <message>
@@ -8028,7 +8027,7 @@
         </translation>
     </message>
     <message>
-        <source>%1 of exactly %2 tokens with one needle each, the same for every set; the perplexity of the answer&apos;s tokens, 1 at best. Answer tokens right: %3 %. Measured in %4.</source>
+        <source>%1 of exactly %2 tokens with one needle each, the same for every set; the perplexity of the answer's tokens, 1 at best. Answer tokens right: %3 %. Measured in %4.</source>
         <translation>ちょうど%2トークンの%1で、それぞれにニードルが1つあり、どのセットでも同じ文書です。回答トークンのパープレキシティで、最良は1です。回答トークンの正解率: %3 %。測定時間は%4です。</translation>
     </message>
     <message>
@@ -8119,19 +8118,19 @@
         <translation>セットが測定された順です</translation>
     </message>
     <message>
-        <source>Needle perplexity over the documents: exp of the mean NLL of the answer&apos;s tokens; 1 is perfect</source>
+        <source>Needle perplexity over the documents: exp of the mean NLL of the answer's tokens; 1 is perfect</source>
         <translation>文書全体でのニードルのパープレキシティ: 回答トークンのNLLの平均のexp。1が完全です</translation>
     </message>
     <message>
-        <source>95 % interval over the documents (Student&apos;s t on the NLL)</source>
+        <source>95 % interval over the documents (Student's t on the NLL)</source>
         <translation>文書間の95%信頼区間 (NLLに対するStudentのt分布)</translation>
     </message>
     <message>
-        <source>Perplexity against the starting set&apos;s, on the same documents, percent; below 0 is better</source>
+        <source>Perplexity against the starting set's, on the same documents, percent; below 0 is better</source>
         <translation>同じ文書での、出発点のセットに対するパープレキシティの変化 (%)。0未満なら改善です</translation>
     </message>
     <message>
-        <source>Pairs whose factor differs from the starting set&apos;s</source>
+        <source>Pairs whose factor differs from the starting set's</source>
         <translation>係数が出発点のセットと異なるペア</translation>
     </message>
     <message>
@@ -8356,7 +8355,7 @@
         <translation>係数をエクスポート…</translation>
     </message>
     <message>
-        <source>To transformers, vLLM, llama.cpp or a file of Ropewalk&apos;s own</source>
+        <source>To transformers, vLLM, llama.cpp or a file of Ropewalk's own</source>
         <translation>transformers、vLLM、llama.cpp、またはRopewalk独自のファイルへ</translation>
     </message>
 </context>
@@ -8433,7 +8432,7 @@
 <context>
     <name>ropewalk::FitnessChart</name>
     <message>
-        <source>Fitness of the search&apos;s candidates</source>
+        <source>Fitness of the search's candidates</source>
         <translation>探索の候補の適応度</translation>
     </message>
     <message>
@@ -8694,7 +8693,7 @@
     </message>
     <message>
         <source>Measured sets, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>測定したセット(測定順)</translation>
     </message>
 </context>
 <context>
@@ -8800,11 +8799,11 @@
         <translation>テキストが学習済みコンテキスト長を越える位置での各ポリシーのコストを測定します。プロンプト、続きを含むテキスト、サンプルのうち、越えるものを使います</translation>
     </message>
     <message>
-        <source>%1&#xa0;ms</source>
+        <source>%1 ms</source>
         <translation>%1ミリ秒</translation>
     </message>
     <message>
-        <source>%1&#xa0;s</source>
+        <source>%1 s</source>
         <translation>%1秒</translation>
     </message>
     <message>
@@ -8982,7 +8981,7 @@
         <translation>無作為な選択のシード。同じシードなら同じテキストになります。0以上の整数、既定値は0です</translation>
     </message>
     <message>
-        <source>Off: the text ends with the model&apos;s end-of-text token</source>
+        <source>Off: the text ends with the model's end-of-text token</source>
         <translation>オフなら、モデルのテキスト終了トークンで終わります</translation>
     </message>
 </context>
@@ -9777,7 +9776,7 @@
         <translation>学習済みコンテキスト長(トークン)</translation>
     </message>
     <message>
-        <source>L_train in tokens. Default: what the model&apos;s files say. The LongRoPE2 paper uses 2048 for Phi3-mini where public files say 4096</source>
+        <source>L_train in tokens. Default: what the model's files say. The LongRoPE2 paper uses 2048 for Phi3-mini where public files say 4096</source>
         <translation>L_train(トークン)。既定値: モデルのファイルに記載された値。Phi3-miniについて、公開ファイルでは4096ですが、LongRoPE2の論文では2048を使っています</translation>
     </message>
     <message>
@@ -9949,7 +9948,7 @@
         <translation>プリセット、重みなし</translation>
     </message>
     <message>
-        <source>Periods and factors need only the description; open the model&apos;s files to search</source>
+        <source>Periods and factors need only the description; open the model's files to search</source>
         <translation>周期と係数にはモデル記述だけで十分です。探索するにはモデルのファイルを開いてください</translation>
     </message>
     <message>
@@ -9957,7 +9956,7 @@
         <translation>論文のd_rcd</translation>
     </message>
     <message>
-        <source>The real critical dimension that LongRoPE2&apos;s search found</source>
+        <source>The real critical dimension that LongRoPE2's search found</source>
         <translation>LongRoPE2の探索で見つかった真の臨界次元</translation>
     </message>
     <message>
@@ -10093,7 +10092,7 @@
         <translation>再開</translation>
     </message>
     <message>
-        <source>Searching, testing and training need a model&apos;s weights: open its GGUF file or folder.</source>
+        <source>Searching, testing and training need a model's weights: open its GGUF file or folder.</source>
         <translation>探索、テスト、学習にはモデルの重みが必要です。GGUFファイルまたはフォルダーを開いてください。</translation>
     </message>
     <message>
@@ -10117,11 +10116,11 @@
         <translation>モデルを開く…</translation>
     </message>
     <message>
-        <source>Every candidate of a search will stand here as a point, with the best so far and the paper&apos;s baselines.</source>
+        <source>Every candidate of a search will stand here as a point, with the best so far and the paper's baselines.</source>
         <translation>探索の各候補が、これまでの最良と論文のベースラインとともに、ここに点で表示されます。</translation>
     </message>
     <message>
-        <source>Over length and depth, the share of a hidden number&apos;s tokens that the model gets right will stand here.</source>
+        <source>Over length and depth, the share of a hidden number's tokens that the model gets right will stand here.</source>
         <translation>隠した数のトークンのうちモデルが正しく答えた割合が、長さと深さごとにここに表示されます。</translation>
     </message>
     <message>
@@ -10133,7 +10132,7 @@
         <translation>ワークスペース「%1」はなくなっています。一覧から外しました。現在の場所から開いてください。</translation>
     </message>
     <message>
-        <source>The folder with the open model&apos;s files</source>
+        <source>The folder with the open model's files</source>
         <translation>開いているモデルのファイルがあるフォルダー</translation>
     </message>
     <message>
@@ -10141,7 +10140,7 @@
         <translation>ファイルのあるモデルが開かれていません。</translation>
     </message>
     <message>
-        <source>The folder with the workspace&apos;s file</source>
+        <source>The folder with the workspace's file</source>
         <translation>ワークスペースのファイルがあるフォルダー</translation>
     </message>
     <message>
@@ -10180,7 +10179,7 @@
         <translation>再スケール方式</translation>
     </message>
     <message>
-        <source>Rescale factors that Ropewalk&apos;s own search found on a real model with this embedding, for one target length: the legend names both</source>
+        <source>Rescale factors that Ropewalk's own search found on a real model with this embedding, for one target length: the legend names both</source>
         <translation>この埋め込みを持つ実在のモデルについて、Ropewalk自身の探索が1つの目標長に対して見つけた再スケール係数。モデルと目標長は凡例に示されます</translation>
     </message>
     <message>
@@ -10271,7 +10270,7 @@
         <translation>正しい回答</translation>
     </message>
     <message>
-        <source>Whether the generated answer has the needle&apos;s</source>
+        <source>Whether the generated answer has the needle's</source>
         <translation>生成された回答にニードルの内容が含まれているか</translation>
     </message>
     <message>
@@ -10279,7 +10278,7 @@
         <translation>モデルが生成したとおりの回答</translation>
     </message>
     <message>
-        <source>Where the needle stands, per cent of the document&apos;s filler</source>
+        <source>Where the needle stands, per cent of the document's filler</source>
         <translation>ニードルの位置(文書のフィラーに対する%)</translation>
     </message>
     <message>
@@ -10303,7 +10302,7 @@
         <translation>%1トークン · 深さ%2 % · %3</translation>
     </message>
     <message>
-        <source>Makes the document again from the run&apos;s spec and shows all of it</source>
+        <source>Makes the document again from the run's spec and shows all of it</source>
         <translation>実行の仕様から文書を再作成し、全体を表示します</translation>
     </message>
     <message>
@@ -10343,7 +10342,7 @@
         <translation>セット%1</translation>
     </message>
     <message>
-        <source>SHA-256 of the cell&apos;s documents: %1</source>
+        <source>SHA-256 of the cell's documents: %1</source>
         <translation>セルの文書のSHA-256: %1</translation>
     </message>
     <message>
@@ -10429,7 +10428,7 @@
         <translation>間隔</translation>
     </message>
     <message>
-        <source>How the depths lie between start and end. Default: evenly; sigmoid: the public needle test&apos;s, closer together at both ends</source>
+        <source>How the depths lie between start and end. Default: evenly; sigmoid: the public needle test's, closer together at both ends</source>
         <translation>先頭から末尾までの深さの配置。既定値: 等間隔。シグモイド: 公開ニードルテストの配置で、両端ほど密になります</translation>
     </message>
     <message>
@@ -10445,11 +10444,11 @@
         <translation>文書ごとのニードル数</translation>
     </message>
     <message>
-        <source>Needles in one document, 1 to 100; default 1. The first stands at the cell&apos;s depth, the others evenly up to the end; each is asked for by itself</source>
+        <source>Needles in one document, 1 to 100; default 1. The first stands at the cell's depth, the others evenly up to the end; each is asked for by itself</source>
         <translation>1つの文書に入れるニードルの数、1～100。既定値は1。最初のニードルはセルの深さに、残りは末尾まで等間隔に置かれ、それぞれ個別に質問されます</translation>
     </message>
     <message>
-        <source>On by default: the model answers in its own words, and the answer is right where it has the needle&apos;s. Off: only how probable it holds the right answer, in about half the time</source>
+        <source>On by default: the model answers in its own words, and the answer is right where it has the needle's. Off: only how probable it holds the right answer, in about half the time</source>
         <translation>既定でオン: モデルが自分の言葉で答え、ニードルの内容を含んでいれば正解になります。オフ: 正しい回答の確率だけを、約半分の時間で調べます</translation>
     </message>
     <message>
@@ -10552,7 +10551,7 @@
         <translation>次の係数セットに印を付ける</translation>
     </message>
     <message>
-        <source>Marks in all views the factor set of the legend&apos;s focused entry, without one the next (S)</source>
+        <source>Marks in all views the factor set of the legend's focused entry, without one the next (S)</source>
         <translation>凡例でフォーカスのある項目の係数セットに、なければ次の係数セットに、すべてのビューで印を付けます (S)</translation>
     </message>
     <message>
@@ -10765,7 +10764,7 @@
         <translation>仮説による分布外</translation>
     </message>
     <message>
-        <source>From the critical dimension in use up to d_tcd with λ &lt; s: under-trained, if the paper&apos;s hypothesis holds.</source>
+        <source>From the critical dimension in use up to d_tcd with λ &lt; s: under-trained, if the paper's hypothesis holds.</source>
         <translation>使用中の臨界次元からd_tcdまででλ &lt; s: 論文の仮説が正しければ学習不足です。</translation>
     </message>
     <message>
@@ -11291,7 +11290,7 @@
         <translation>数値型ごとの位相誤差</translation>
     </message>
     <message>
-        <source>Shows how wrong each rotary pair&apos;s phase becomes where cosine and sine are made in float32, float16 or bfloat16.</source>
+        <source>Shows how wrong each rotary pair's phase becomes where cosine and sine are made in float32, float16 or bfloat16.</source>
         <translation>コサインとサインをfloat32、float16、bfloat16で計算したとき、各回転ペアの位相がどれだけずれるかを示します。</translation>
     </message>
     <message>
@@ -11481,7 +11480,7 @@
         <translation>位相の誤差(rad)</translation>
     </message>
     <message>
-        <source>Error of the table&apos;s entries, the greater of cosine and sine</source>
+        <source>Error of the table's entries, the greater of cosine and sine</source>
         <translation>表の値の誤差(コサインとサインの大きい方)</translation>
     </message>
     <message>
@@ -11536,7 +11535,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>All text at %1 % of the system&apos;s size</source>
+        <source>All text at %1 % of the system's size</source>
         <translation>すべての文字をシステムのサイズの%1 %で表示</translation>
     </message>
 </context>
@@ -11777,7 +11776,7 @@
         <translation>サンプル数n</translation>
     </message>
     <message>
-        <source>Samples&apos; hash</source>
+        <source>Samples' hash</source>
         <translation>サンプルのハッシュ</translation>
     </message>
     <message>
@@ -11801,7 +11800,7 @@
         <translation>前のパープレキシティ ÷ 後のパープレキシティ。トークンあたりのnatsの対応のある差から求めます</translation>
     </message>
     <message>
-        <source>The same samples before and after: Fieller&apos;s interval for pairs. Click for the samples</source>
+        <source>The same samples before and after: Fieller's interval for pairs. Click for the samples</source>
         <translation>前後で同じサンプル: 対応のあるデータに対するフィーラーの区間。クリックでサンプルを表示します</translation>
     </message>
     <message>
@@ -11888,7 +11887,7 @@
         <translation>テキスト</translation>
     </message>
     <message>
-        <source>Folder of UTF-8 text for next words and perplexity; empty: the documents&apos; filler (RULER&apos;s noise is none: then these two are left out)</source>
+        <source>Folder of UTF-8 text for next words and perplexity; empty: the documents' filler (RULER's noise is none: then these two are left out)</source>
         <translation>次の単語とパープレキシティに使うUTF-8テキストのフォルダー。空欄: 文書のフィラー(RULERのノイズ文は使えないため、その場合この2項目は省かれます)</translation>
     </message>
     <message>
@@ -12140,7 +12139,7 @@
         <translation>長さ別のRULERスコア</translation>
     </message>
     <message>
-        <source>Shows what RULER&apos;s tasks score at each length, and up to which length the model holds.</source>
+        <source>Shows what RULER's tasks score at each length, and up to which length the model holds.</source>
         <translation>各長さでのRULERの各タスクのスコアと、モデルがどの長さまで性能を維持するかを示します。</translation>
     </message>
     <message>
@@ -12239,7 +12238,7 @@
         <translation>係数セット</translation>
     </message>
     <message>
-        <source>the program&apos;s own</source>
+        <source>the program's own</source>
         <translation>プログラム内蔵のもの</translation>
     </message>
     <message>
@@ -12279,7 +12278,7 @@
         <translation>プロンプトと回答を合わせたトークン数をコンマ区切りで指定します。例: 4k, 8k, 16k (k = 1024)。学習済みコンテキスト長と目標長から提案されます</translation>
     </message>
     <message>
-        <source>For each task and length, 1 to 100000; default 20. RULER&apos;s own runs use 500. With one there is no interval</source>
+        <source>For each task and length, 1 to 100000; default 20. RULER's own runs use 500. With one there is no interval</source>
         <translation>タスクと長さの組ごとのサンプル数、1～100000。既定値は20。RULER本来の実行では500です。1では区間が得られません</translation>
     </message>
     <message>
@@ -12295,7 +12294,7 @@
         <translation>チャット形式</translation>
     </message>
     <message>
-        <source>How the prompt is wrapped for a chat model; default none. The answer&apos;s beginning follows after the assistant&apos;s header</source>
+        <source>How the prompt is wrapped for a chat model; default none. The answer's beginning follows after the assistant's header</source>
         <translation>チャットモデル用にプロンプトを囲む形式。既定値は「なし」。回答の冒頭はアシスタントのヘッダーの後に続きます</translation>
     </message>
     <message>
@@ -12323,7 +12322,7 @@
         <translation>qa_1の質問</translation>
     </message>
     <message>
-        <source>Questions of qa_1, in SQuAD 2.0&apos;s layout; default: a small set of the program&apos;s own, for short lengths</source>
+        <source>Questions of qa_1, in SQuAD 2.0's layout; default: a small set of the program's own, for short lengths</source>
         <translation>qa_1の質問(SQuAD 2.0の形式)。既定値: 短い長さ向けの、プログラム内蔵の小さなセット</translation>
     </message>
     <message>
@@ -12335,7 +12334,7 @@
         <translation>qa_2の質問</translation>
     </message>
     <message>
-        <source>Questions of qa_2, in HotpotQA&apos;s layout; default: a small set of the program&apos;s own, for short lengths</source>
+        <source>Questions of qa_2, in HotpotQA's layout; default: a small set of the program's own, for short lengths</source>
         <translation>qa_2の質問(HotpotQAの形式)。既定値: 短い長さ向けの、プログラム内蔵の小さなセット</translation>
     </message>
     <message>
@@ -12433,7 +12432,7 @@
         <translation>サンプルを選択すると、回答を読めます。</translation>
     </message>
     <message>
-        <source>Makes the exact prompt again from the run&apos;s spec and checks it against the hash that was recorded</source>
+        <source>Makes the exact prompt again from the run's spec and checks it against the hash that was recorded</source>
         <translation>実行の仕様から正確なプロンプトを再作成し、記録されたハッシュと照合します</translation>
     </message>
     <message>
@@ -12474,7 +12473,7 @@ Generated:
         <translation>%1: %2 %、95 %区間%3～%4 %、%5サンプル</translation>
     </message>
     <message>
-        <source>%1. Mean over %2 tasks, the interval from the samples&apos; spread within tasks</source>
+        <source>%1. Mean over %2 tasks, the interval from the samples' spread within tasks</source>
         <translation>%1。%2タスクの平均。区間はタスク内のサンプルのばらつきから求めます</translation>
     </message>
     <message>
@@ -12513,11 +12512,11 @@ Generated:
         <translation>併記</translation>
     </message>
     <message>
-        <source>Scores from elsewhere: the LongRoPE2 paper&apos;s, or result files of the lm-evaluation-harness</source>
+        <source>Scores from elsewhere: the LongRoPE2 paper's, or result files of the lm-evaluation-harness</source>
         <translation>外部のスコア: LongRoPE2の論文の値、またはlm-evaluation-harnessの結果ファイル</translation>
     </message>
     <message>
-        <source>RULER&apos;s scores by task and length</source>
+        <source>RULER's scores by task and length</source>
         <translation>タスクと長さ別のRULERスコア</translation>
     </message>
     <message>
@@ -12529,7 +12528,7 @@ Generated:
         <translation>比較対象なし</translation>
     </message>
     <message>
-        <source>The paper&apos;s %1</source>
+        <source>The paper's %1</source>
         <translation>論文の%1</translation>
     </message>
     <message>
@@ -12797,7 +12796,7 @@ Generated:
         <translation>x軸の単位</translation>
     </message>
     <message>
-        <source>How many steps the strong lines are averaged over; the pale ones are each step&apos;s. Default: by itself, a sixtieth of the steps, at least 5</source>
+        <source>How many steps the strong lines are averaged over; the pale ones are each step's. Default: by itself, a sixtieth of the steps, at least 5</source>
         <translation>濃い線で平均するステップ数。薄い線は各ステップの値です。既定値: 自動(全ステップの60分の1、最小5)</translation>
     </message>
     <message>
@@ -13100,11 +13099,11 @@ Run %2, %3, %4</source>
         <translation>再スケール係数の探索</translation>
     </message>
     <message>
-        <source>Candidates for the critical dimension and its λᵢ are evolved, scored by the perplexity of a needle&apos;s answer (LongRoPE2) or of plain text.</source>
+        <source>Candidates for the critical dimension and its λᵢ are evolved, scored by the perplexity of a needle's answer (LongRoPE2) or of plain text.</source>
         <translation>臨界次元とλᵢの候補を進化させ、ニードルの回答(LongRoPE2)または通常テキストのパープレキシティで評価します。</translation>
     </message>
     <message>
-        <source>The preset&apos;s method was changed: the run will be called custom.</source>
+        <source>The preset's method was changed: the run will be called custom.</source>
         <translation>プリセットの方式が変更されました。この実行は「カスタム」と表示されます。</translation>
     </message>
     <message>
@@ -13152,7 +13151,7 @@ Run %2, %3, %4</source>
         <translation>予算</translation>
     </message>
     <message>
-        <source>How much is searched: sizes, documents, baselines, held-out documents. “paper”: the preset&apos;s own sizes</source>
+        <source>How much is searched: sizes, documents, baselines, held-out documents. “paper”: the preset's own sizes</source>
         <translation>探索の規模: 集団や反復の大きさ、文書、ベースライン、ホールドアウト文書。「論文」: プリセット本来の規模</translation>
     </message>
     <message>
@@ -13212,7 +13211,7 @@ Run %2, %3, %4</source>
         <translation>突然変異</translation>
     </message>
     <message>
-        <source>Probability p that a pair&apos;s λ mutates, 0 to 1; the paper uses 0.3</source>
+        <source>Probability p that a pair's λ mutates, 0 to 1; the paper uses 0.3</source>
         <translation>ペアのλが突然変異する確率p、0～1。論文では0.3</translation>
     </message>
     <message>
@@ -13291,7 +13290,7 @@ Run %2, %3, %4</source>
         <translation>d_rcd未満</translation>
     </message>
     <message>
-        <source>λᵢ of the pairs below d_rcd, from 1 up to the λ at d_rcd: NTK&apos;s power, YaRN&apos;s ramp, or searched and rising. Default in Ropewalk&apos;s settings: free</source>
+        <source>λᵢ of the pairs below d_rcd, from 1 up to the λ at d_rcd: NTK's power, YaRN's ramp, or searched and rising. Default in Ropewalk's settings: free</source>
         <translation>d_rcd未満のペアのλᵢ。1からd_rcdでのλまで: NTKのべき乗、YaRNのランプ、または単調増加の探索。Ropewalkの設定での既定値: 自由</translation>
     </message>
     <message>
@@ -13315,7 +13314,7 @@ Run %2, %3, %4</source>
         <translation>臨界次元</translation>
     </message>
     <message>
-        <source>d_rcd in pairs: part of every candidate (default), at the theory&apos;s d_tcd = %1, or fixed between d_tcd^10 = %2 and d_tcd</source>
+        <source>d_rcd in pairs: part of every candidate (default), at the theory's d_tcd = %1, or fixed between d_tcd^10 = %2 and d_tcd</source>
         <translation>ペア単位のd_rcd: 各候補の一部として探索(既定値)、理論上のd_tcd = %1、またはd_tcd^10 = %2からd_tcdまでの固定値</translation>
     </message>
     <message>
@@ -13387,7 +13386,7 @@ Run %2, %3, %4</source>
         <translation>指標</translation>
     </message>
     <message>
-        <source>What a candidate&apos;s perplexity is over: the answer tokens of needle documents (LongRoPE2, default), or every token of plain text (LongRoPE)</source>
+        <source>What a candidate's perplexity is over: the answer tokens of needle documents (LongRoPE2, default), or every token of plain text (LongRoPE)</source>
         <translation>候補のパープレキシティの対象: ニードル文書の回答トークン(LongRoPE2、既定値)、または通常テキストの全トークン(LongRoPE)</translation>
     </message>
     <message>
@@ -13411,7 +13410,7 @@ Run %2, %3, %4</source>
         <translation>探索では使わない、別のシードの文書数、0～1000。最後に最良の候補とベースラインをこれで採点し、偶然の影響を除きます。既定値: 予算に応じてなし、8、16</translation>
     </message>
     <message>
-        <source>Each formula also with its own parameters (scale, YaRN&apos;s β, the split) tuned on the search&apos;s documents: what the search adds is then not just a larger scale</source>
+        <source>Each formula also with its own parameters (scale, YaRN's β, the split) tuned on the search's documents: what the search adds is then not just a larger scale</source>
         <translation>各計算式について、それ自身のパラメーター(スケール、YaRNのβ、分割点)を探索用の文書で調整したものも加えます。探索の効果が単なるスケールの拡大ではないことがわかります</translation>
     </message>
     <message>
@@ -13423,7 +13422,7 @@ Run %2, %3, %4</source>
         <translation>先頭トークン</translation>
     </message>
     <message>
-        <source>LongRoPE&apos;s n̂: each candidate also says how many first tokens keep their original angles, 0 to 256. Default: off, but in LongRoPE&apos;s preset</source>
+        <source>LongRoPE's n̂: each candidate also says how many first tokens keep their original angles, 0 to 256. Default: off, but in LongRoPE's preset</source>
         <translation>LongRoPEのn̂: 先頭の何トークンが元の角度を保つかも各候補に含めます、0～256。既定値: オフ(LongRoPEのプリセットを除く)</translation>
     </message>
     <message>
@@ -13431,7 +13430,7 @@ Run %2, %3, %4</source>
         <translation>開始点</translation>
     </message>
     <message>
-        <source>Factor sets that the initial population begins with, beside the preset&apos;s own: formulas, what the charts show, or a file (Ropewalk&apos;s JSON, a CSV with one factor a line, a HF config). Moved into the search&apos;s bounds</source>
+        <source>Factor sets that the initial population begins with, beside the preset's own: formulas, what the charts show, or a file (Ropewalk's JSON, a CSV with one factor a line, a HF config). Moved into the search's bounds</source>
         <translation>プリセットのものに加えて初期集団に入れる係数セット: 計算式、グラフに表示中のもの、またはファイル(RopewalkのJSON、1行に1係数のCSV、HFのconfig)。探索の範囲内に移されます</translation>
     </message>
     <message>
@@ -13478,7 +13477,7 @@ Run %2, %3, %4</source>
         <translation>平行座標で表した集団。軸に沿ってドラッグすると、そこを通る候補が一覧表示されます</translation>
     </message>
     <message>
-        <source>A candidate&apos;s parents back to the initial population</source>
+        <source>A candidate's parents back to the initial population</source>
         <translation>初期集団までさかのぼった候補の親</translation>
     </message>
     <message>
@@ -13498,7 +13497,7 @@ Run %2, %3, %4</source>
         <translation>候補%1</translation>
     </message>
     <message>
-        <source>How the fitness changes as each pair&apos;s λ moves by itself will stand here: which pairs matter.</source>
+        <source>How the fitness changes as each pair's λ moves by itself will stand here: which pairs matter.</source>
         <translation>各ペアのλを単独で動かしたときの適応度の変化がここに表示され、どのペアが重要かがわかります。</translation>
     </message>
     <message>
@@ -13509,11 +13508,11 @@ Run %2, %3, %4</source>
 <context>
     <name>ropewalk::SensitivityChart</name>
     <message>
-        <source>Sensitivity of the fitness to each pair&apos;s factor</source>
+        <source>Sensitivity of the fitness to each pair's factor</source>
         <translation>各ペアの係数に対する適応度の感度</translation>
     </message>
     <message>
-        <source>Shows how the fitness changes as each pair&apos;s factor λ moves, one pair at a time.</source>
+        <source>Shows how the fitness changes as each pair's factor λ moves, one pair at a time.</source>
         <translation>各ペアの係数λを1つずつ動かしたときの、適応度の変化を示します。</translation>
     </message>
     <message>
@@ -13537,7 +13536,7 @@ Run %2, %3, %4</source>
         <translation>回転ペアi</translation>
     </message>
     <message>
-        <source>One pair&apos;s λ multiplied by %1, all others as they are. Click to hide or show.</source>
+        <source>One pair's λ multiplied by %1, all others as they are. Click to hide or show.</source>
         <translation>1つのペアのλだけを%1倍し、他はそのまま。クリックで表示/非表示を切り替えます。</translation>
     </message>
     <message>
@@ -13600,7 +13599,7 @@ Run %2, %3, %4</source>
         <translation>感度を測定</translation>
     </message>
     <message>
-        <source>Each λᵢ is moved by itself and the needle&apos;s answer scored again: which pairs matter, and whether the factors stand in a minimum.</source>
+        <source>Each λᵢ is moved by itself and the needle's answer scored again: which pairs matter, and whether the factors stand in a minimum.</source>
         <translation>各λᵢを単独で動かし、ニードルの回答を再び採点します。どのペアが重要か、係数が極小点にあるかがわかります。</translation>
     </message>
     <message>
@@ -13616,7 +13615,7 @@ Run %2, %3, %4</source>
         <translation>長さ</translation>
     </message>
     <message>
-        <source>%1: the target of the factors is the documents&apos; length</source>
+        <source>%1: the target of the factors is the documents' length</source>
         <translation>%1: 係数の目標長が文書の長さになります</translation>
     </message>
     <message>
@@ -13753,7 +13752,7 @@ Run %2, %3, %4</source>
         <translation>ダブルクリック</translation>
     </message>
     <message>
-        <source>Save, copy, data: the chart&apos;s menu</source>
+        <source>Save, copy, data: the chart's menu</source>
         <translation>保存、コピー、データ: グラフのメニュー</translation>
     </message>
     <message>
@@ -14293,7 +14292,7 @@ Takes 32k, 1.5k, 1M or digits; from %4 to %5.</source>
         <translation>ステップごとのセグメント</translation>
     </message>
     <message>
-        <source>Segments of the target&apos;s length in a batch, from 1; default 8. They are run one after another</source>
+        <source>Segments of the target's length in a batch, from 1; default 8. They are run one after another</source>
         <translation>1バッチに含める目標長のセグメント数、1以上。既定値は8。順に1つずつ処理されます</translation>
     </message>
     <message>
@@ -14329,7 +14328,7 @@ Takes 32k, 1.5k, 1M or digits; from %4 to %5.</source>
         <translation>学習率</translation>
     </message>
     <message>
-        <source>Peak of AdamW&apos;s, above 0, e.g. 2e-5 (default, the paper&apos;s); falls to 0 along a cosine</source>
+        <source>Peak of AdamW's, above 0, e.g. 2e-5 (default, the paper's); falls to 0 along a cosine</source>
         <translation>AdamWの学習率のピーク、0を超える値、例: 2e-5(既定値、論文の値)。コサインに沿って0まで下がります</translation>
     </message>
     <message>
@@ -14349,7 +14348,7 @@ Takes 32k, 1.5k, 1M or digits; from %4 to %5.</source>
         <translation>重み減衰</translation>
     </message>
     <message>
-        <source>AdamW&apos;s, of matrices, from 0; default 0.1</source>
+        <source>AdamW's, of matrices, from 0; default 0.1</source>
         <translation>AdamWの重み減衰(行列が対象)、0以上。既定値は0.1</translation>
     </message>
     <message>
@@ -14752,7 +14751,7 @@ Takes 32k, 1.5k, 1M or digits; from %4 to %5.</source>
 <context>
     <name>ropewalk::arithmetic</name>
     <message>
-        <source>Ropewalk&apos;s tables</source>
+        <source>Ropewalk's tables</source>
         <translation>Ropewalkの表</translation>
     </message>
 </context>
