@@ -5,6 +5,7 @@
 
 #include "core/exchange/factors_file.h"
 #include "core/exchange/unscaled_tokens.h"
+#include "core/rope/factor_lists.h"
 #include "core/rope/methods.h"
 #include "core/rope/number_text.h"
 #include "core/rope/periods.h"
@@ -16,18 +17,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// `none` has no target: the model stays as long as it was trained.
-std::int64_t longest(const RopeFactors& factors) {
-  return factors.target > 0 ? factors.target : factors.rope.trained_context;
-}
-
-std::vector<double> short_list(const RopeFactors& factors) {
-  return factors.short_rescale_factors.empty() ? std::vector<double>(factors.rescale_factors.size(), 1.0)
-                                               : factors.short_rescale_factors;
-}
-
 double ratio(const RopeFactors& factors) {
-  return static_cast<double>(longest(factors)) / static_cast<double>(factors.rope.trained_context);
+  return static_cast<double>(context_length(factors)) / static_cast<double>(factors.rope.trained_context);
 }
 
 // The dictionary's fields that transformers 4 and 5 share; vLLM reads the two mscales beside the lists.
@@ -67,7 +58,7 @@ std::string config_text(const char* key, Json dictionary, const RopeFactors& fac
   Json json;
   json[key] = std::move(dictionary);
   json["original_max_position_embeddings"] = factors.rope.trained_context;
-  json["max_position_embeddings"] = longest(factors);
+  json["max_position_embeddings"] = context_length(factors);
   return json.dump(2) + "\n";
 }
 

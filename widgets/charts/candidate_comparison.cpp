@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/list_table.h"
 #include "widgets/theme/theme.h"
 
 namespace ropewalk {
@@ -55,13 +56,8 @@ CandidateComparison::CandidateComparison(QWidget* parent) : QWidget(parent) {
   model_ = new ComparisonModel(this);
   table_ = new QTableView;
   table_->setModel(model_);
-  table_->setAccessibleName(tr("Factors of both candidates"));
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 6);
+  make_list_table(table_, tr("Factors of both candidates"));
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  table_->setShowGrid(false);
   table_->setMinimumWidth(200);
   table_->hide();
   auto* split = new QSplitter(Qt::Horizontal);

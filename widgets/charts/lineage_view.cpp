@@ -7,6 +7,7 @@
 
 #include "widgets/charts/lineage_chart.h"
 #include "widgets/charts/lineage_model.h"
+#include "widgets/charts/list_table.h"
 
 namespace ropewalk {
 
@@ -22,15 +23,7 @@ LineageView::LineageView(QWidget* parent) : QWidget(parent) {
   model_ = new LineageModel(this);
   table_ = new QTableView;
   table_->setModel(model_);
-  table_->setAccessibleName(tr("Steps of the lineage"));
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
-  table_->horizontalHeader()->setStretchLastSection(true);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->setShowGrid(false);
-  table_->setWordWrap(false);
+  make_list_table(table_, tr("Steps of the lineage"));
   table_->hide();
   split_ = new QSplitter(Qt::Horizontal);
   split_->addWidget(table_);

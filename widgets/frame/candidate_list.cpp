@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "widgets/charts/list_table.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/theme.h"
 
@@ -28,21 +29,10 @@ CandidateList::CandidateList(QWidget* parent)
   layout->addWidget(table_, 1);
   sorted_->setSourceModel(model_);
   sorted_->setSortRole(CandidateListModel::sort_role);
-  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setModel(sorted_);
   table_->setSortingEnabled(true);
   table_->sortByColumn(CandidateListModel::fitness, Qt::AscendingOrder);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setShowGrid(false);
-  table_->setFrameShape(QFrame::NoFrame);
-  table_->setWordWrap(false);
-  table_->setAccessibleName(tr("Marked candidates"));
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + spacing::unit);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setStretchLastSection(true);
+  make_list_table(table_, tr("Marked candidates"));
   setMinimumWidth(240);
   connect(close, &QToolButton::clicked, this, &CandidateList::closed);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/list_table.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -40,18 +41,7 @@ ExploreView::ExploreView(QWidget* parent)
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(parts);
   table_->setModel(model_);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setShowGrid(false);
-  table_->setFrameShape(QFrame::NoFrame);
-  table_->setWordWrap(false);
-  table_->setTabKeyNavigation(false);
-  table_->setAccessibleName(tr("Sets that were measured while they were edited by hand"));
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + spacing::unit);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setStretchLastSection(true);
+  make_list_table(table_, tr("Sets that were measured while they were edited by hand"));
   again_->setToolTip(
       tr("Gives a copy of this set handles in the chart of rescale factors; what is edited now is left, "
          "which can be undone"));

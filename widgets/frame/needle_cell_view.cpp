@@ -9,6 +9,7 @@
 
 #include "core/values/needle_score.h"
 #include "widgets/charts/format.h"
+#include "widgets/charts/list_table.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -96,7 +97,6 @@ NeedleCellView::NeedleCellView(QWidget* parent)
 }
 
 void NeedleCellView::build_table() {
-  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setHorizontalHeaderLabels(
       {tr("Key"), tr("Needle"), tr("Found"), tr("Answer"), tr("Depth"), tr("Forced"), tr("Probability"), tr("NLL")});
   const QStringList tips = {tr("What the question asks for"),
@@ -111,15 +111,7 @@ void NeedleCellView::build_table() {
   for (int column = 0; column < columns; ++column) table_->horizontalHeaderItem(column)->setToolTip(tips[column]);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setSectionResizeMode(answer_column, QHeaderView::Stretch);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->verticalHeader()->hide();
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setShowGrid(false);
-  table_->setWordWrap(false);
-  table_->setFrameShape(QFrame::NoFrame);
-  table_->setAccessibleName(tr("Documents, needles and answers"));
+  make_list_table(table_, tr("Documents, needles and answers"));
   connect(table_, &QTableWidget::itemSelectionChanged, this, &NeedleCellView::show_document);
 }
 

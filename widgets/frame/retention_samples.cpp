@@ -8,6 +8,7 @@
 
 #include "core/values/retention_history.h"
 #include "widgets/charts/format.h"
+#include "widgets/charts/list_table.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/theme.h"
 
@@ -98,19 +99,8 @@ RetentionSamples::RetentionSamples(QWidget* parent)
   layout->setSpacing(0);
   layout->addLayout(top);
   layout->addWidget(table_, 1);
-  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setModel(model_);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setShowGrid(false);
-  table_->setFrameShape(QFrame::NoFrame);
-  table_->setWordWrap(false);
-  table_->setAccessibleName(tr("Samples before and after"));
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + spacing::unit);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setStretchLastSection(true);
+  make_list_table(table_, tr("Samples before and after"));
   setMinimumWidth(280);
   connect(close, &QToolButton::clicked, this, &RetentionSamples::closed);
   hide();

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/list_table.h"
 #include "widgets/charts/ruler_chart.h"
 #include "widgets/frame/frame_style.h"
 #include "widgets/theme/theme.h"
@@ -21,17 +22,8 @@ RulerSamples::RulerSamples(QWidget* parent)
       prompt_(new QPushButton(tr("Show the prompt"))),
       text_(new QPlainTextEdit) {
   setObjectName(QStringLiteral("ruler_samples"));
-  table_->setTabKeyNavigation(false);  // Tab leaves the table
   table_->setModel(model_);
-  table_->setAccessibleName(tr("Samples of the chosen cell"));
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + spacing::unit);
-  table_->horizontalHeader()->setStretchLastSection(true);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->setShowGrid(false);
-  table_->setWordWrap(false);
+  make_list_table(table_, tr("Samples of the chosen cell"));
   text_->setReadOnly(true);
   text_->setAccessibleName(tr("Answer or prompt of the chosen sample"));
   text_->setPlaceholderText(tr("Choose a sample to read its answer."));

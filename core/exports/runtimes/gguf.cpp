@@ -9,6 +9,7 @@
 #include "core/exports/runtime_export.h"
 #include "core/exports/runtimes/shell_text.h"
 #include "core/model/files/gguf_copy.h"
+#include "core/rope/factor_lists.h"
 #include "core/rope/methods.h"
 #include "core/rope/number_text.h"
 #include "core/rope/periods.h"
@@ -25,15 +26,6 @@ constexpr std::string_view kSwitches =
 
 std::vector<float> as_floats(const std::vector<double>& values) {
   return {values.begin(), values.end()};
-}
-
-std::vector<float> short_factors(const RopeFactors& factors) {
-  return factors.short_rescale_factors.empty() ? std::vector<float>(factors.rescale_factors.size(), 1.0f)
-                                               : as_floats(factors.short_rescale_factors);
-}
-
-std::int64_t length_of(const RopeFactors& factors) {
-  return std::max(factors.target, factors.rope.trained_context);
 }
 
 void check_gguf(const ExportRequest& request) {
@@ -61,7 +53,7 @@ GgufChange change_for(const std::string& architecture, const RopeFactors& factor
   const std::string scaling = architecture + ".rope.scaling.";
   const auto number = [](std::int64_t value) { return static_cast<std::uint32_t>(value); };
   GgufChange change;
-  change.values = {{architecture + ".context_length", number(length_of(factors))},
+  change.values = {{architecture + ".context_length", number(context_length(factors))},
                    {scaling + "type", std::string("longrope")},
                    {scaling + "original_context_length", number(factors.rope.trained_context)},
                    {scaling + "attn_factor", static_cast<float>(factors.attention_factor)}};
@@ -75,7 +67,7 @@ GgufChange change_for(const std::string& architecture, const RopeFactors& factor
                          architecture + ".rope.scale_linear"};
   change.removed_tensors = {"rope_freqs.weight"};
   change.tensors = {{"rope_factors_long.weight", as_floats(factors.rescale_factors)},
-                    {"rope_factors_short.weight", short_factors(factors)}};
+                    {"rope_factors_short.weight", as_floats(short_list(factors))}};
   return change;
 }
 
@@ -103,7 +95,7 @@ std::string changes_text(const ExportRequest& request) {
     for (const float value : values) out << ' ' << number_text(double(value));
     out << '\n';
   }
-  out << "# llama-server -m FILE -c " << length_of(request.factors) << '\n';
+  out << "# llama-server -m FILE -c " << context_length(request.factors) << '\n';
   return out.str();
 }
 
@@ -130,7 +122,7 @@ std::string flags_text(const ExportRequest& request) {
   const RopeFactors& factors = request.factors;
   check(factors);
   const double scale =
-      factors.parameters.scale.value_or(double(length_of(factors)) / double(factors.rope.trained_context));
+      factors.parameters.scale.value_or(double(context_length(factors)) / double(factors.rope.trained_context));
   const double d = factors.rope.rotary_dim;
   std::string flags;
   if (factors.method == "none") {
@@ -147,7 +139,7 @@ std::string flags_text(const ExportRequest& request) {
                    ": export a GGUF file, which carries the lists.");
   }
   const std::string model = request.is_gguf() ? shell_text(request.model_path) : "MODEL.gguf";
-  return "llama-server -m " + model + " -c " + std::to_string(length_of(factors)) + " " + flags + "\n";
+  return "llama-server -m " + model + " -c " + std::to_string(context_length(factors)) + " " + flags + "\n";
 }
 
 }  // namespace
