@@ -18,6 +18,7 @@
 #include "app/window/window_commands.h"
 #include "widgets/frame/export_dialog.h"
 #include "widgets/frame/layouts_dialog.h"
+#include "widgets/help/help_file.h"
 #include "widgets/help/help_topics.h"
 #include "window_fixture.h"
 

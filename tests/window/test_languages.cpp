@@ -1,11 +1,14 @@
 // The window in Japanese and in English: nothing on show is left in the other language, nothing is cut off, and core's
 // own messages come translated.
+#include <QFile>
 #include <QMenu>
+#include <QTextBlock>
 
 #include "app/window/language_setting.h"
 #include "packaging/picturing/cut_text.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/charts/core_text.h"
+#include "widgets/help/help_file.h"
 
 using namespace ropewalk;
 
@@ -130,6 +133,33 @@ class TestLanguages : public QObject {
     QVERIFY(window->first_problem().contains(u"/nowhere/model.gguf"));
     use_language(QStringLiteral("en"));
     QCOMPARE(core_text("raced"), QStringLiteral("raced"));
+  }
+
+  // The guide is there in both languages, with the same headings in the same order: links by English names go there.
+  void the_guide_is_japanese_and_links_find_their_heading() {
+    use_language(QStringLiteral("ja"));
+    const auto window = open_tiny(workspace(), kPatience);
+    QVERIFY(window);
+    HelpView* help = window->docks()->help;
+    const auto headings = [](const QTextDocument& document) {
+      QStringList found;
+      for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        if (block.blockFormat().headingLevel() > 0) found << block.text();
+      return found;
+    };
+    window->docks()->show_help(QStringLiteral("guide.md"));
+    const QStringList japanese = headings(*help->browser()->document());
+    QTextDocument english;
+    QFile file(QStringLiteral(ROPEWALK_RESOURCES_DIR "/docs/guide.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    english.setMarkdown(QString::fromUtf8(file.readAll()));
+    QCOMPARE(japanese.size(), headings(english).size());
+    QVERIFY(std::all_of(japanese.begin(), japanese.end(),
+                        [](const QString& heading) { return has_japanese(heading) || heading == u"RULER"; }));
+    const qsizetype at = headings(english).indexOf(QStringLiteral("Needle tests"));
+    const QTextBlock block = heading_block(*help->browser()->document(), QStringLiteral(ROPEWALK_RESOURCES_DIR "/docs"),
+                                           QStringLiteral("guide.md"), QStringLiteral("needle-tests"));
+    QCOMPARE(block.text(), japanese[at]);
   }
 
   void english_counts_one_thing_as_one() {

@@ -183,8 +183,12 @@ void AttentionAlongView::draw_header(QPainter& painter, QSizeF size) const {
   painter.setFont(bold);
   painter.setPen(colors.text);
   QRectF line(kEdge, 8, size.width() - 2 * kEdge - corner_width(), metrics.height() + 4);
+  const QFontMetricsF bold_metrics(bold);
+  const QStringList all = summaries();
+  const auto fits = [&](const QString& text) { return bold_metrics.horizontalAdvance(text) <= line.width(); };
+  const auto found = std::find_if(all.begin(), all.end(), fits);
   painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                   QFontMetricsF(bold).elidedText(summary(), Qt::ElideRight, line.width()));
+                   found != all.end() ? *found : bold_metrics.elidedText(all.last(), Qt::ElideRight, line.width()));
   painter.setFont(font());
   double x = kEdge;
   const double y = 8 + metrics.height() + 8;
@@ -206,8 +210,9 @@ void AttentionAlongView::draw_header(QPainter& painter, QSizeF size) const {
   word(tr("needle"));
 }
 
-QString AttentionAlongView::summary() const {
-  QStringList parts;
+// The longest first.
+QStringList AttentionAlongView::summaries() const {
+  QStringList whole, shares;
   for (int set = 0; set < shown_.sets(); ++set) {
     double greatest = -1;
     int best = 0;
@@ -216,11 +221,18 @@ QString AttentionAlongView::summary() const {
       const double share = shown_.history->head(set, layer, shown_.head).on_needle;
       if (share > greatest) greatest = share, best = layer;
     }
-    if (greatest >= 0)
-      parts.append(tr("%1: %2 % in layer %3").arg(names_.value(set), number_text(100 * greatest, 2)).arg(best));
+    if (greatest < 0) continue;
+    const QString name = names_.value(set), percent = number_text(100 * greatest, 2);
+    whole.append(tr("%1: %2 % in layer %3").arg(name, percent).arg(best));
+    shares.append(tr("%1 %2 %", "a set's share").arg(name, percent));
   }
-  if (parts.isEmpty()) return {};
-  return tr("Most attention on the needle — %1").arg(parts.join(QStringLiteral("; ")));
+  if (whole.isEmpty()) return {QString()};
+  return {tr("Most attention on the needle — %1").arg(whole.join(QStringLiteral("; "))),
+          tr("Most on the needle: %1").arg(shares.join(QStringLiteral("; ")))};
+}
+
+QString AttentionAlongView::summary() const {
+  return summaries().first();
 }
 
 }  // namespace ropewalk

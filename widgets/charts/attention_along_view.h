@@ -60,6 +60,7 @@ class AttentionAlongView : public ChartView {
   void draw_labels(QPainter& painter, const Panel& panel) const;
   void draw_header(QPainter& painter, QSizeF size) const;
   QString tooltip(const Place& place) const;
+  QStringList summaries() const;
   QString summary() const;
   void take_in();
 

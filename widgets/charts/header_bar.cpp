@@ -1,5 +1,6 @@
 #include "widgets/charts/header_bar.h"
 
+#include <QTextLayout>
 #include <algorithm>
 
 #include "widgets/theme/color_map.h"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double kMarkWidth = 28;
 constexpr double kLineGap = 4;
+constexpr int kSentenceLines = 2;
 
 QFont sentence_font(const QCustomPlot* plot) {
   QFont font = plot->font();
@@ -21,6 +23,24 @@ QFont sentence_font(const QCustomPlot* plot) {
 
 HeaderBar::HeaderBar(QCustomPlot* plot) : QCPLayoutElement(plot) {
   setMargins(QMargins(12, 8, 12, 0));
+}
+
+// As many lines as the room asks for, two at most: a title is read before a chart is.
+QStringList HeaderBar::sentence_lines(double width) const {
+  QTextLayout layout(sentence_, sentence_font(mParentPlot));
+  QTextOption option;
+  option.setWrapMode(QTextOption::WordWrap);
+  layout.setTextOption(option);
+  layout.beginLayout();
+  QStringList lines;
+  for (QTextLine line = layout.createLine(); line.isValid() && lines.size() < kSentenceLines;
+       line = layout.createLine()) {
+    line.setLineWidth(std::max(1.0, width - corner_width_));
+    const bool last = lines.size() + 1 == kSentenceLines;
+    lines << sentence_.mid(line.textStart(), last ? -1 : line.textLength()).trimmed();
+  }
+  layout.endLayout();
+  return lines;
 }
 
 double HeaderBar::sentence_height() const {
@@ -39,8 +59,9 @@ std::vector<HeaderBar::Placed> HeaderBar::place(double width, double* height) co
   const QFontMetricsF metrics(mParentPlot->font());
   const double line = metrics.height() + kLineGap;
   std::vector<Placed> placed;
-  const double sentence_line = QFontMetricsF(sentence_font(mParentPlot)).height() + kLineGap * 2;
-  double y = sentence_.isEmpty() ? (entries_.empty() ? 0 : kLineGap) : sentence_line;
+  const double sentence_line = QFontMetricsF(sentence_font(mParentPlot)).height();
+  double y = sentence_.isEmpty() ? (entries_.empty() ? 0 : kLineGap)
+                                 : sentence_line * double(sentence_lines(width).size()) + kLineGap * 2;
   double x = 0;
   for (std::size_t at = 0; at < entries_.size(); ++at) {
     const double item = kMarkWidth + spacing::half + metrics.horizontalAdvance(entries_[at].name) + 1;
@@ -100,8 +121,12 @@ void HeaderBar::draw(QCPPainter* painter) {
     painter->setFont(sentence_font(mParentPlot));
     painter->setPen(QPen(colors.text));
     const QFontMetricsF metrics(painter->font());
-    painter->drawText(QRectF(0, 0, rect().width(), metrics.height() + 2), int(Qt::AlignLeft | Qt::AlignVCenter),
-                      metrics.elidedText(sentence_, Qt::ElideRight, rect().width() - corner_width_));
+    double top = 0;
+    for (const QString& line : sentence_lines(rect().width())) {
+      painter->drawText(QRectF(0, top, rect().width(), metrics.height() + 2), int(Qt::AlignLeft | Qt::AlignVCenter),
+                        metrics.elidedText(line, Qt::ElideRight, rect().width() - corner_width_));
+      top += metrics.height();
+    }
   }
   painter->setFont(mParentPlot->font());
   for (const Placed& item : place(rect().width(), nullptr)) {

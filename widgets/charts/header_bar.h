@@ -1,5 +1,6 @@
-// What stands above a plot: one sentence that says what it shows, and the legend, which flows over as many lines as it
-// needs so that it never covers data. Part of the plot's layout, so that it is in every exported picture.
+// What stands above a plot: one sentence that says what it shows, on two lines where one has no room, and the legend,
+// which flows over as many lines as it needs so that it never covers data. Part of the plot's layout, so that it is in
+// every exported picture.
 #pragma once
 
 #include "widgets/charts/qcustomplot_include.h"
@@ -49,6 +50,7 @@ class HeaderBar : public QCPLayoutElement {
     QRectF rect;
     std::size_t entry;
   };
+  QStringList sentence_lines(double width) const;
   std::vector<Placed> place(double width, double* height) const;
   void draw_mark(QCPPainter& painter, const LegendEntry& entry, const QRectF& box) const;
 

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/frame/frame_style.h"
+#include "widgets/help/help_file.h"
 #include "widgets/help/help_topics.h"
 #include "widgets/theme/theme.h"
 
@@ -59,15 +60,6 @@ QString page_title(const QString& path) {
 
 }  // namespace
 
-QString heading_anchor(const QString& heading) {
-  QString anchor;
-  for (const QChar letter : heading.toLower()) {
-    if (letter.isLetterOrNumber() || letter == u'_') anchor += letter;
-    if (letter == u' ' || letter == u'-') anchor += u'-';
-  }
-  return anchor;
-}
-
 HelpView::HelpView(const QString& docs, QWidget* parent)
     : QWidget(parent),
       docs_(docs),
@@ -94,7 +86,7 @@ HelpView::HelpView(const QString& docs, QWidget* parent)
   for (const HelpTopic& topic : help_topics()) contents_->addItem(topic.title, topic.id);
   contents_->insertSeparator(contents_->count());
   for (const QString& page : kPages) {
-    const QString title = page_title(docs_ + u'/' + page);
+    const QString title = page_title(help_file(docs_, page));
     if (!title.isEmpty()) contents_->addItem(title, page);
   }
   browser_->setAccessibleName(tr("Help text"));
@@ -140,7 +132,7 @@ void HelpView::display(const QString& page) {
 }
 
 void HelpView::show_file(const QString& name, const QString& heading) {
-  QFile file(docs_ + u'/' + name);
+  QFile file(help_file(docs_, name));
   if (docs_.isEmpty() || !file.open(QIODevice::ReadOnly)) {
     browser_->setPlainText(tr("The page %1 is missing from this installation.").arg(name));
     return;
@@ -148,15 +140,13 @@ void HelpView::show_file(const QString& name, const QString& heading) {
   browser_->document()->setMarkdown(QString::fromUtf8(file.readAll()), QTextDocument::MarkdownDialectGitHub);
   browser_->verticalScrollBar()->setValue(0);
   if (heading.isEmpty()) return;
-  for (QTextBlock block = browser_->document()->begin(); block.isValid(); block = block.next()) {
-    if (block.blockFormat().headingLevel() == 0 || heading_anchor(block.text()) != heading) continue;
-    QTextCursor cursor(block);
-    browser_->moveCursor(QTextCursor::End);  // so that the heading comes to the top, not into sight at the bottom
-    browser_->setTextCursor(cursor);
-    browser_->verticalScrollBar()->setValue(browser_->verticalScrollBar()->value() +
-                                            browser_->cursorRect(cursor).top() - spacing::unit);
-    return;
-  }
+  const QTextBlock block = heading_block(*browser_->document(), docs_, name, heading);
+  if (!block.isValid()) return;
+  QTextCursor cursor(block);
+  browser_->moveCursor(QTextCursor::End);  // so that the heading comes to the top, not into sight at the bottom
+  browser_->setTextCursor(cursor);
+  browser_->verticalScrollBar()->setValue(browser_->verticalScrollBar()->value() + browser_->cursorRect(cursor).top() -
+                                          spacing::unit);
 }
 
 // Pages of ours are shown here, other addresses by the desktop's browser.

@@ -43,7 +43,4 @@ class HelpView : public QWidget {
   QTextBrowser* browser_;
 };
 
-// "Needle tests" → "needle-tests", as links into Markdown pages are written.
-QString heading_anchor(const QString& heading);
-
 }  // namespace ropewalk
