@@ -4992,7 +4992,7 @@
     </message>
     <message>
         <source>Open one from the run list, then another with “Open beside the current run”. Where the documents are the same, differences are paired, and far smaller ones can be told from chance.</source>
-        <translation>実行一覧から1つを開き、次に「現在の実行の横に開く」で別の実行を開きます。文書が同じなら差は対応のある検定で比べられ、はるかに小さな差でも偶然と区別できます。</translation>
+        <translation>実行一覧から1つを開き、次に「現在の実行と並べて開く」で別の実行を開きます。文書が同じなら差は対応のある検定で比べられ、はるかに小さな差でも偶然と区別できます。</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -6565,6 +6565,15 @@
         <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;, layer %2, %3&lt;/p&gt;&lt;table&gt;%4&lt;/table&gt;&lt;p&gt;Click to show this layer.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;、層%2、%3&lt;/p&gt;&lt;table&gt;%4&lt;/table&gt;&lt;p&gt;クリックするとこの層を表示します。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a set's share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Most on the needle: %1</source>
+        <translation>ニードルへの最大値: %1</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::AttentionDialog</name>
@@ -7256,7 +7265,7 @@
     </message>
     <message>
         <source>Runs stand here against each other: what differs, scores with differences and tests, factors and courses overlaid, needle grids side by side. Choose runs in the run list and take “Open beside the current run”, or drag them here.</source>
-        <translation>ここで実行を互いに比べます。相違点、差と検定を添えたスコア、重ねて描いた係数と推移、並べたニードルグリッドが表示されます。実行一覧で実行を選んで「現在の実行の横に開く」を使うか、ここへドラッグしてください。</translation>
+        <translation>ここで実行を互いに比べます。相違点、差と検定を添えたスコア、重ねて描いた係数と推移、並べたニードルグリッドが表示されます。実行一覧で実行を選んで「現在の実行と並べて開く」を使うか、ここへドラッグしてください。</translation>
     </message>
     <message>
         <source>Show the runs</source>
