@@ -218,7 +218,8 @@ class TestTour : public QObject {
     window->teaching()->tour()->show_step(1);
     QTest::qWait(500);  // the docks move
     for (const QTabBar* tabs : window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
-      QVERIFY2(!tabs->isVisible() || tabs->count() > 0, qPrintable(QString::number(tabs->x())));
+      QVERIFY2(!tabs->isVisible() || tabs->count() > 0 || !tabs->geometry().intersects(window->rect()),
+               qPrintable(QString::number(tabs->x())));
   }
 
   // Lines are seen from as far as the text is read.
