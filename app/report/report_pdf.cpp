@@ -50,7 +50,8 @@ class SvgObject : public QObject, public QTextObjectInterface {
 struct Fit {
   double figures, text;  // widths of figures and sizes of letters, shares of the usual
 };
-constexpr Fit kFits[] = {{1, 1}, {0.85, 1}, {0.72, 0.97}, {0.66, 0.94}, {0.6, 0.9}, {0.52, 0.86}, {0.45, 0.82}};
+constexpr Fit kFits[] = {{1, 1},       {0.92, 1},   {0.85, 1},    {0.78, 0.97}, {0.72, 0.97}, {0.66, 0.94},
+                         {0.66, 0.88}, {0.6, 0.88}, {0.52, 0.86}, {0.45, 0.82}, {0.4, 0.78}};
 
 class PdfPage {
  public:
@@ -186,6 +187,7 @@ class PdfPage {
     begin_block(2);
     QString between;
     for (const auto& [name, value] : block.facts) {
+      if (value.empty()) continue;
       const QString short_name = text_of(name).replace(QLatin1Char(' '), QChar::Nbsp);
       cursor_.insertText(between + short_name + QChar(QChar::Nbsp), letters(6, kSoft));
       cursor_.insertText(text_of(value), letters(6, kInk));

@@ -184,6 +184,7 @@ void ExploreController::begin(const NamedFactors& from) {
   after.origin.factors.target = factors_.target();
   // The handle of the upper part begins where the charts show the critical dimension.
   after.set->factors.critical_dimension = factors_.critical_dimension();
+  documents_.reset();  // chosen anew by what the processor was seen to do
   undo_.push(new ExploreCommand(*this, tr("Edit %1 by hand").arg(from.name), before, after));
   charts_.factor_chart()->setFocus(Qt::OtherFocusReason);
 }

@@ -32,6 +32,7 @@ StudyDialog::StudyDialog(const QString& model, const QString& folder, QWidget* p
   layout->addWidget(sentence);
   auto* form = new QFormLayout;
   folder_->line()->setText(folder);
+  folder_->setToolTip(tr("Where the study keeps its workspace, its results and its page; a begun study goes on there"));
   form->addRow(tr("Folder"), folder_);
   size_->addItem(tr("quick – one seed, for looking"), int(StudySize::quick));
   size_->addItem(tr("full – three seeds"), int(StudySize::full));

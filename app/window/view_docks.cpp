@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/window/docs_folder.h"
+#include "app/window/empty_tab_bars.h"
 #include "app/window/pane_cycle.h"
 #include "app/window/window_commands.h"
 #include "widgets/frame/run_list_model.h"
@@ -39,6 +40,7 @@ ViewDocks::ViewDocks(QMainWindow* window)
                           QMainWindow::GroupedDragging);
   window_->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   window_->setDocumentMode(true);
+  new EmptyTabBars(window_);
   for (const RunViewKind& view : run_views()) own[view.kind] = new RunPane(view.kind);
   add(QStringLiteral("runs"), tr("Runs"), runs, Qt::LeftDockWidgetArea);
   add(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);

@@ -124,7 +124,8 @@ QList<PlacedAction> find_actions(QWidget& window, const QList<QMenu*>& menus) {
         if (!part->isVisible() || of_charts.contains(id)) continue;
         of_charts.insert(id);
       }
-      take(action, dock_title(part));
+      const QString dock = dock_title(part);
+      take(action, dock.isEmpty() ? part->accessibleName() : dock);
     }
   }
   return found;

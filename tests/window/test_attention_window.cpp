@@ -4,6 +4,7 @@
 #include "app/window/experiment_launcher.h"
 #include "core/rope/methods.h"
 #include "tests/window/window_fixture.h"
+#include "widgets/charts/header_bar.h"
 #include "widgets/frame/attention_dialog.h"
 #include "widgets/frame/attention_view.h"
 
@@ -54,6 +55,25 @@ class TestAttentionWindow : public QObject {
       QCOMPARE(view->along()->state(), ChartView::State::ready);
       QTest::qWait(200);
       keep_picture(*window, "attention-window");
+      // The set that is marked in the charts above is drawn stronger; one that was not measured marks none.
+      const auto strong = [view] {
+        QStringList names;
+        for (const LegendEntry& entry : view->distance()->header()->entries())
+          if (entry.pen.widthF() > 3) names << entry.name;
+        return names;
+      };
+      const std::vector<RopeFactors>& measured = *pane->run()->factor_sets();
+      int marked = 0;
+      for (std::size_t step = 0; step < window->factors().sets().size(); ++step) {
+        QTest::keyClick(window->charts()->factor_chart(), Qt::Key_S);
+        const auto& current = window->factors().current()->factors.rescale_factors;
+        const bool there = std::any_of(measured.begin(), measured.end(),
+                                       [&](const RopeFactors& set) { return set.rescale_factors == current; });
+        QCOMPARE(strong().size(), qsizetype(there));
+        marked += int(there);
+      }
+      QVERIFY(marked > 0);
+      keep_picture(*window, "attention-marked");
     }
     WindowArguments arguments;
     arguments.runs = {made};

@@ -282,6 +282,26 @@ class TestExploreWindow : public QObject {
       QCOMPARE(run.state, std::string(run.id == summary.id ? "finished" : "stopped"));
   }
 
+  void a_click_on_a_line_marks_the_set_in_all_views() {
+    auto window = open_small(new_workspace());
+    QVERIFY(window);
+    const auto& sets = window->factors().sets();
+    QVERIFY(sets.size() >= 2);
+    const QString first = sets.front().name;
+    QVERIFY(window->factors().current()->name != first);
+    FactorChart* chart = window->charts()->factor_chart();
+    const int last = window->factors().rope().pairs() - 1;
+    const auto lambda_at = [&](int pair) { return sets.front().factors.rescale_factors[std::size_t(pair)]; };
+    QTest::mouseClick(chart->plot(), Qt::LeftButton, {},
+                      pixel(*chart, last - 1.5, (lambda_at(last - 2) + lambda_at(last - 1)) / 2));
+    QCOMPARE(window->factors().current()->name, first);
+    QCOMPARE(window->charts()->periods()->current_set(), 0);
+    QCOMPARE(chart->current_set(), 0);
+    QTest::keyClick(window->charts()->periods(), Qt::Key_S);
+    QCOMPARE(window->factors().current_index(), 1);
+    QCOMPARE(chart->current_set(), 1);
+  }
+
   // Prints how long it takes from a key to the figure on show, all documents at 4,096 tokens and those that are chosen.
   void how_long_an_answer_takes() {
     auto window = open_small(new_workspace());

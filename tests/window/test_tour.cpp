@@ -3,10 +3,12 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QTabBar>
 
 #include "app/window/bundled_model.h"
 #include "app/window/teaching.h"
 #include "core/rope/periods.h"
+#include "widgets/charts/qcustomplot_include.h"
 #include "widgets/theme/text_scale.h"
 #include "window_fixture.h"
 
@@ -197,15 +199,49 @@ class TestTour : public QObject {
     QVERIFY(window->docks()->fitness->isVisible());
     press_try(*window, 1);
     QVERIFY(panel->done(1));
+    QVERIFY(window->charts()->periods()->found_critical_dimension());
     keep_picture(*window, QStringLiteral("tour-search"));
     window->jobs().stop();
     QTRY_VERIFY_WITH_TIMEOUT(idle(), kRunPatience);
     tour->show_step(9);
+    QVERIFY(!window->charts()->periods()->found_critical_dimension());  // it was of the step before
     press_try(*window, 0);
     QTRY_VERIFY_WITH_TIMEOUT(panel->done(0), kRunPatience);
     QVERIFY(window->docks()->training->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(idle(), kRunPatience);
     keep_picture(*window, QStringLiteral("tour-training"));
+  }
+
+  void no_tab_bar_without_tabs_is_in_sight() {
+    auto window = begin();
+    QVERIFY(window);
+    window->teaching()->tour()->show_step(1);
+    QTest::qWait(500);  // the docks move
+    for (const QTabBar* tabs : window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+      QVERIFY2(!tabs->isVisible() || tabs->count() > 0 || !tabs->geometry().intersects(window->rect()),
+               qPrintable(QString::number(tabs->x())));
+  }
+
+  // Lines are seen from as far as the text is read.
+  void presenting_draws_thicker_lines() {
+    auto window = begin();
+    QVERIFY(window);
+    window->factors().set_methods({QStringLiteral("yarn")});
+    QTest::qWait(100);
+    const auto width = [&] {
+      double most = 0;
+      QCustomPlot* plot = window->charts()->factor_chart()->plot();
+      for (int at = 0; at < plot->graphCount(); ++at) most = std::max(most, plot->graph(at)->pen().widthF());
+      return most;
+    };
+    const double before = width();
+    QVERIFY(before > 1);
+    window->teaching()->presenter()->set_presenting(true);
+    QTest::qWait(100);
+    QCOMPARE(width(), 1.5 * before);
+    window->teaching()->presenter()->set_presenting(false);
+    QTest::qWait(100);
+    QCOMPARE(width(), before);
   }
 
   void what_was_there_before_comes_back() {

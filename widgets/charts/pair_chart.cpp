@@ -80,6 +80,7 @@ void PairChart::drop_misfits() {
   std::erase_if(sets_, [&](const NamedFactors& set) {
     return int(set.factors.rescale_factors.size()) != rope_.pairs() || set.factors.rope.rotary_dim != rope_.rotary_dim;
   });
+  update_set_commands();
 }
 
 void PairChart::set_rope(const RopeDescription& rope, std::int64_t target) {
@@ -110,6 +111,7 @@ void PairChart::set_factor_sets(std::vector<NamedFactors> sets) {
 void PairChart::clear() {
   rope_ = {};
   sets_.clear();
+  update_set_commands();
   hovered_pair_ = -1;
   plot_->clearGraphs();
   header_->set_entries({});
@@ -253,14 +255,20 @@ QString PairChart::legend_tip() const {
 }
 
 void PairChart::make_set_commands() {
-  QAction* next = add_command(QStringLiteral("chart.next_set"), QStringLiteral("factors"),
-                              tr("Mark the next factor set"), Qt::Key_S);
-  next->setToolTip(tr("Marks in all views the factor set of the legend's focused entry, without one the next (S)"));
-  QAction* previous = add_command(QStringLiteral("chart.previous_set"), QStringLiteral("factors"),
-                                  tr("Mark the factor set before"), int(Qt::SHIFT) | int(Qt::Key_S));
-  previous->setToolTip(tr("Marks in all views the factor set before the marked one (Shift+S)"));
-  connect(next, &QAction::triggered, this, [this] { step_set(1); });
-  connect(previous, &QAction::triggered, this, [this] { step_set(-1); });
+  next_set_ = add_command(QStringLiteral("chart.next_set"), QStringLiteral("factors"), tr("Mark the next factor set"),
+                          Qt::Key_S);
+  next_set_->setToolTip(
+      tr("Marks in all views the factor set of the legend's focused entry, without one the next (S)"));
+  previous_set_ = add_command(QStringLiteral("chart.previous_set"), QStringLiteral("factors"),
+                              tr("Mark the factor set before"), int(Qt::SHIFT) | int(Qt::Key_S));
+  previous_set_->setToolTip(tr("Marks in all views the factor set before the marked one (Shift+S)"));
+  connect(next_set_, &QAction::triggered, this, [this] { step_set(1); });
+  connect(previous_set_, &QAction::triggered, this, [this] { step_set(-1); });
+  update_set_commands();
+}
+
+void PairChart::update_set_commands() {
+  for (QAction* action : {next_set_, previous_set_}) action->setEnabled(has_rope() && !sets_.empty());
 }
 
 // Among those that are shown.

@@ -83,10 +83,12 @@ class PairChart : public PlotView {
   void drop_misfits();
   void make_set_commands();
   void step_set(int by);
+  void update_set_commands();
 
   void name_axis(bool named);
 
   std::set<QString> hidden_;
+  QAction *next_set_ = nullptr, *previous_set_ = nullptr;
   bool silent_ = false;
   bool axis_named_below_ = false;
 };

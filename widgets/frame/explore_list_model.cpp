@@ -97,9 +97,10 @@ QString ExploreListModel::text(const ExploreMeasured& set, int column) const {
       const ExploreMeasured* start = history_->start();
       if (!start || set.number == 0 || failed || !start->evaluation.error.empty()) return {};
       const double percent = 100 * std::expm1(evaluation.nll - start->evaluation.nll);
-      return std::isfinite(percent)
-                 ? QStringLiteral("%1 %").arg((percent > 0 ? QStringLiteral("+") : QString()) + number_text(percent, 3))
-                 : QStringLiteral("–");
+      if (!std::isfinite(percent)) return QStringLiteral("–");
+      const double shown = std::round(100 * percent) / 100 + 0.0;  // not "-0.00"
+      return QStringLiteral("%1 %")
+          .arg((shown > 0 ? QStringLiteral("+") : QString()) + QString::number(shown, 'f', 2));
     }
     case moved:
       return set.number == 0 ? QString() : moved_pairs_text(history_->spec().start, set.factors);
