@@ -64,11 +64,14 @@ class TestAttentionWindow : public QObject {
       };
       const std::vector<RopeFactors>& measured = *pane->run()->factor_sets();
       int marked = 0;
-      for (std::size_t step = 0; step < window->factors().sets().size(); ++step) {
-        QTest::keyClick(window->charts()->factor_chart(), Qt::Key_S);
+      FactorChart* chart = window->charts()->factor_chart();
+      for (int set = 0; set < int(window->factors().sets().size()); ++set) {
+        const QRectF name = chart->header()->entry_rect(100 + set);  // by its name in the legend
+        QTest::mouseClick(chart->plot(), Qt::LeftButton, {}, QPoint(int(name.right()) - 4, int(name.center().y())));
+        QCOMPARE(window->factors().current_index(), set);
         const auto& current = window->factors().current()->factors.rescale_factors;
         const bool there = std::any_of(measured.begin(), measured.end(),
-                                       [&](const RopeFactors& set) { return set.rescale_factors == current; });
+                                       [&](const RopeFactors& one) { return one.rescale_factors == current; });
         QCOMPARE(strong().size(), qsizetype(there));
         marked += int(there);
       }
