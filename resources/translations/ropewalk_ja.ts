@@ -14033,6 +14033,10 @@ Run %2, %3, %4</source>
             <numerusform>%nステップ。2コアでは、どのステップも15分以内です。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the study keeps its workspace, its results and its page; a begun study goes on there</source>
+        <translation>ミニ再現のワークスペース、結果、ページを置く場所。始めたミニ再現はここで続きから再開します</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::Teaching</name>

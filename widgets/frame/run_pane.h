@@ -83,6 +83,7 @@ class RunPane : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  QString run_facts() const;
   void build_header();
   void build_candidate_menu();
   void connect_views();
