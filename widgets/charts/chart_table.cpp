@@ -13,7 +13,6 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QTableView>
-#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -114,8 +113,8 @@ ChartTable::Rows ChartTable::read(QString csv, int column, Qt::SortOrder order) 
 void ChartTable::read_elsewhere(std::function<QString()> task) {
   reading_ = true;
   const QHeaderView* header = view_->horizontalHeader();
-  QThreadPool::globalInstance()->start([guard = QPointer<ChartTable>(this), task = std::move(task), shown = shown_,
-                                        column = header->sortIndicatorSection(), order = header->sortIndicatorOrder()] {
+  table_pool().start([guard = QPointer<ChartTable>(this), task = std::move(task), shown = shown_,
+                      column = header->sortIndicatorSection(), order = header->sortIndicatorOrder()] {
     Rows rows;
     if (QString csv = task(); !shown || csv != shown->text) rows = read(std::move(csv), column, order);
     QMetaObject::invokeMethod(qApp, [guard, rows = std::move(rows), column, order]() mutable {

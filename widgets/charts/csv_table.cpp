@@ -79,4 +79,9 @@ std::vector<int> sorted_rows(const CsvTable& table, const std::vector<int>& orde
   return sorted;
 }
 
+QThreadPool& table_pool() {
+  static QThreadPool pool;
+  return pool;
+}
+
 }  // namespace ropewalk

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
 #include <Qt>
 #include <vector>
 
@@ -22,6 +23,10 @@ CsvTable read_csv_table(QString text);
 // The rows of `order` by a column: numbers as numbers, cells that are no finite number last in either order, by their
 // text. Stable.
 std::vector<int> sorted_rows(const CsvTable& table, const std::vector<int>& order, int column, Qt::SortOrder direction);
+
+// Where tables are read and sorted. Not Qt's global pool: painting hands parts of large fills to that one and waits for
+// them, behind whatever works there.
+QThreadPool& table_pool();
 
 // Whether a cell is a finite number.
 bool csv_number(const QString& cell, double* value);

@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QPointer>
-#include <QThreadPool>
 #include <numeric>
 #include <utility>
 
@@ -62,15 +61,14 @@ void CsvTableModel::sort(int column, Qt::SortOrder order) {
     Q_EMIT sorted();
     return;
   }
-  QThreadPool::globalInstance()->start(
-      [guard = QPointer<CsvTableModel>(this), request, table = table_, rows = order_, column, order] {
-        std::vector<int> sorted = sorted_rows(*table, rows, column, order);
-        QMetaObject::invokeMethod(qApp, [guard, request, sorted = std::move(sorted)]() mutable {
-          if (!guard || guard->sorting_ != request) return;
-          guard->set_order(std::move(sorted));
-          Q_EMIT guard->sorted();
-        });
-      });
+  table_pool().start([guard = QPointer<CsvTableModel>(this), request, table = table_, rows = order_, column, order] {
+    std::vector<int> sorted = sorted_rows(*table, rows, column, order);
+    QMetaObject::invokeMethod(qApp, [guard, request, sorted = std::move(sorted)]() mutable {
+      if (!guard || guard->sorting_ != request) return;
+      guard->set_order(std::move(sorted));
+      Q_EMIT guard->sorted();
+    });
+  });
 }
 
 void CsvTableModel::set_order(std::vector<int> order) {

@@ -185,8 +185,7 @@ void FitnessChart::rebuild() {
   cloud_->points().clear();
   switch (x_axis_) {
     case XAxis::evaluations:
-      plot_->xAxis->setLabel(made_by_hand_ ? tr("Measured sets, in order")
-                                           : tr("Candidates evaluated"));
+      plot_->xAxis->setLabel(made_by_hand_ ? tr("Measured sets, in order") : tr("Candidates evaluated"));
       break;
     case XAxis::generations:
       plot_->xAxis->setLabel(tr("Generation"));

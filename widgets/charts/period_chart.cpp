@@ -151,7 +151,11 @@ void PeriodChart::rebuild() {
 
 void PeriodChart::restyle() {
   PairChart::restyle();
-  plot_->axisRect()->setMinimumMargins(QMargins(spacing::unit, grip_height() + 4, spacing::double_unit, spacing::unit));
+  QMargins margins = plot_->axisRect()->minimumMargins();  // the left one is all pair charts'
+  margins.setTop(grip_height() + 4);
+  margins.setRight(spacing::double_unit);
+  margins.setBottom(spacing::unit);
+  plot_->axisRect()->setMinimumMargins(margins);
   rebuild();
 }
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "widgets/charts/format.h"
 #include "widgets/charts/core_text.h"
+#include "widgets/charts/format.h"
 #include "widgets/charts/perplexity_chart.h"
 
 namespace ropewalk {

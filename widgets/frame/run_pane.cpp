@@ -6,6 +6,7 @@
 
 #include "widgets/charts/core_text.h"
 #include "widgets/frame/frame_style.h"
+#include "widgets/frame/run_list_model.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
