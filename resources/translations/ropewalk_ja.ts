@@ -6851,6 +6851,15 @@
         <source>&lt;p&gt;&lt;b&gt;Pair %1&lt;/b&gt;, period %2 tokens, %3 cycles in training&lt;/p&gt;&lt;table&gt;%4&lt;/table&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;ペア%1&lt;/b&gt;、周期%2トークン、学習中に%3周&lt;/p&gt;&lt;table&gt;%4&lt;/table&gt;</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a set and its count of pairs</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Pairs beyond training: %1</source>
+        <translation>学習範囲外のペア: %1</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::AttentionView</name>

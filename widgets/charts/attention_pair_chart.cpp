@@ -112,7 +112,8 @@ void AttentionPairChart::update_header() {
          tr("At this length the pair turns to phases that training never saw."));
   }
   header_->set_entries(std::move(entries));
-  header_->set_sentence(sentence());
+  const QStringList all = sentences();
+  header_->set_sentence(all.first(), all.mid(1));
   setAccessibleDescription(sentence());
   queue_replot();
 }

@@ -58,6 +58,7 @@ class AttentionPairChart : public PlotView {
   void paint_strips(QCPPainter& painter) const;
   void paint_marks(QCPPainter& painter) const;
   void paint_hovered(QCPPainter& painter) const;
+  QStringList sentences() const;
   QString sentence() const;
   QString tooltip(int pair) const;
 

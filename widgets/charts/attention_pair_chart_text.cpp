@@ -5,8 +5,9 @@
 
 namespace ropewalk {
 
-QString AttentionPairChart::sentence() const {
-  QStringList parts;
+// The longest first.
+QStringList AttentionPairChart::sentences() const {
+  QStringList whole, counts;
   for (const Set& set : sets_) {
     int leaving = 0;
     double share = 0;
@@ -16,15 +17,22 @@ QString AttentionPairChart::sentence() const {
       if (i < set.share.size()) share += set.share[i];
     }
     if (set.share.empty()) continue;
-    parts.append(leaving == 0 ? tr("%1: none").arg(names_.value(set.set))
-                              : tr("%1: %2 pairs with %3 % of the logits")
-                                    .arg(names_.value(set.set))
-                                    .arg(leaving)
-                                    .arg(number_text(100 * share, 2)));
+    const QString name = names_.value(set.set);
+    whole.append(
+        leaving == 0
+            ? tr("%1: none").arg(name)
+            : tr("%1: %2 pairs with %3 % of the logits").arg(name).arg(leaving).arg(number_text(100 * share, 2)));
+    counts.append(tr("%1 %2", "a set and its count of pairs").arg(name).arg(leaving));
   }
-  if (parts.isEmpty()) return shown_.history ? tr("This layer is not measured yet") : QString();
-  return tr("Beyond what training saw at %1 — %2")
-      .arg(length_text(double(shown_.history->spec().length)), parts.join(QStringLiteral("; ")));
+  if (whole.isEmpty()) return {shown_.history ? tr("This layer is not measured yet") : QString()};
+  const QString separator = QStringLiteral("; ");
+  return {tr("Beyond what training saw at %1 — %2")
+              .arg(length_text(double(shown_.history->spec().length)), whole.join(separator)),
+          tr("Pairs beyond training: %1").arg(counts.join(separator))};
+}
+
+QString AttentionPairChart::sentence() const {
+  return sentences().first();
 }
 
 QString AttentionPairChart::tooltip(int pair) const {

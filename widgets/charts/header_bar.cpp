@@ -12,6 +12,7 @@ namespace {
 constexpr double kMarkWidth = 28;
 constexpr double kLineGap = 4;
 constexpr int kSentenceLines = 2;
+constexpr int kHigh = 280;  // pixels
 
 QFont sentence_font(const QCustomPlot* plot) {
   QFont font = plot->font();
@@ -25,9 +26,18 @@ HeaderBar::HeaderBar(QCustomPlot* plot) : QCPLayoutElement(plot) {
   setMargins(QMargins(12, 8, 12, 0));
 }
 
-// As many lines as the room asks for, two at most: a title is read before a chart is.
+// A high chart gives a long title two lines; a low one keeps its room for the data, and takes a shorter title.
 QStringList HeaderBar::sentence_lines(double width) const {
-  QTextLayout layout(sentence_, sentence_font(mParentPlot));
+  const QFont font = sentence_font(mParentPlot);
+  if (mParentPlot->viewport().height() < kHigh) {
+    const QFontMetricsF metrics(font);
+    QStringList all = shorter_;
+    all.prepend(sentence_);
+    const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= width - corner_width_; };
+    const auto found = std::find_if(all.begin(), all.end(), fits);
+    return {found != all.end() ? *found : all.last()};
+  }
+  QTextLayout layout(sentence_, font);
   QTextOption option;
   option.setWrapMode(QTextOption::WordWrap);
   layout.setTextOption(option);
@@ -47,8 +57,9 @@ double HeaderBar::sentence_height() const {
   return QFontMetricsF(sentence_font(mParentPlot)).height() + 2;
 }
 
-void HeaderBar::set_sentence(const QString& sentence) {
+void HeaderBar::set_sentence(const QString& sentence, const QStringList& shorter) {
   sentence_ = sentence;
+  shorter_ = shorter;
 }
 
 void HeaderBar::set_entries(std::vector<LegendEntry> entries) {

@@ -24,7 +24,8 @@ class HeaderBar : public QCPLayoutElement {
  public:
   explicit HeaderBar(QCustomPlot* plot);
 
-  void set_sentence(const QString& sentence);
+  // `shorter`: what may stand in its place where there is no room, the longest first.
+  void set_sentence(const QString& sentence, const QStringList& shorter = {});
   void set_entries(std::vector<LegendEntry> entries);
   void set_corner_width(int width) { corner_width_ = width; }  // kept free at the right of the first line
   int corner_width() const { return corner_width_; }
@@ -55,6 +56,7 @@ class HeaderBar : public QCPLayoutElement {
   void draw_mark(QCPPainter& painter, const LegendEntry& entry, const QRectF& box) const;
 
   QString sentence_;
+  QStringList shorter_;
   std::vector<LegendEntry> entries_;
   int corner_width_ = 0;
   int focused_entry_ = -1;
