@@ -29,7 +29,7 @@ HeaderBar::HeaderBar(QCustomPlot* plot) : QCPLayoutElement(plot) {
 // A high chart gives a long title two lines; a low one keeps its room for the data, and takes a shorter title.
 QStringList HeaderBar::sentence_lines(double width) const {
   const QFont font = sentence_font(mParentPlot);
-  if (mParentPlot->viewport().height() < kHigh) {
+  if (one_line_ || mParentPlot->viewport().height() < kHigh) {
     const QFontMetricsF metrics(font);
     QStringList all = shorter_;
     all.prepend(sentence_);

@@ -26,6 +26,7 @@ class HeaderBar : public QCPLayoutElement {
 
   // `shorter`: what may stand in its place where there is no room, the longest first.
   void set_sentence(const QString& sentence, const QStringList& shorter = {});
+  void set_one_line(bool one) { one_line_ = one; }  // of the sentence, however high the chart is
   void set_entries(std::vector<LegendEntry> entries);
   void set_corner_width(int width) { corner_width_ = width; }  // kept free at the right of the first line
   int corner_width() const { return corner_width_; }
@@ -57,6 +58,7 @@ class HeaderBar : public QCPLayoutElement {
 
   QString sentence_;
   QStringList shorter_;
+  bool one_line_ = false;
   std::vector<LegendEntry> entries_;
   int corner_width_ = 0;
   int focused_entry_ = -1;

@@ -44,6 +44,7 @@ TrainingView::TrainingView(QWidget* parent) : PlotView(parent) {
       QStringLiteral("training"),
       tr("Shows losses, needle answers, gradient norm, learning rate and speed of a training, step by step."),
       tr("Start a training"));
+  header_->set_one_line(true);  // the strip stands beside it, and its panels need the height
   strip_ = new MixStrip(plot_, header_);
   make_panels();
   new PaintLayer(
