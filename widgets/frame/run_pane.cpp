@@ -290,6 +290,7 @@ void RunPane::show_state() {
   name_->setText(QString::fromStdString(run_->record().summary.name));
   facts_->setText(run_facts());
   facts_->setToolTip(facts_->text().replace(fact_separator(), QStringLiteral("\n")));
+  fit_header();  // to the name
   const std::string& error = run_->record().summary.error;
   if (run_->state() == "failed" && !error.empty()) {
     message_->show_message(InlineMessage::Level::error, core_text(error));

@@ -184,7 +184,7 @@ void RunPane::fit_header() {
   const int others = candidate_->sizeHint().width() + (option_->isHidden() ? 0 : option_->sizeHint().width()) +
                      (score_->isHidden() ? 0 : score_->sizeHint().width()) +
                      (resume_->isHidden() ? 0 : resume_->sizeHint().width());
-  const int left = width() - others - name_->sizeHint().width() - 6 * spacing::double_unit;
+  const int left = width() - others - name_->sizeHint().width() - 8 * spacing::double_unit;
   views_->set_compact(left - views_->tabs_width() < facts_->minimumWidth());
   const bool narrow = width() < kNarrow;
   resume_->setText(narrow ? QString() : tr("Resume"));
