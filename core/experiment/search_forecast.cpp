@@ -18,6 +18,7 @@ namespace {
 
 // Of a candidate's documents that a raced search evaluates, all generations together; of a tuned value's.
 constexpr double kRacedShare = 0.6;
+constexpr std::int64_t kLeastRaced = 2;  // documents that each sees before it can be stopped
 constexpr double kTunedShare = 0.5;
 constexpr int kTunedValues = 20;   // that a formula's tuning tries, about
 constexpr int kShortFactors = 11;  // search_job.cpp
@@ -32,8 +33,11 @@ SearchCost count_evaluations(const SearchSpec& spec, const RopeDescription& rope
   const std::int64_t sets = baselines * (spec.tune_baselines ? 2 : 1) + spec.finalists;
   std::int64_t fixed = baselines * documents + (spec.heldout_documents > 0 ? sets * spec.heldout_documents : 0);
   if (spec.settings.short_attention.choice == AttentionSetting::Choice::searched) fixed += kShortFactors * documents;
-  std::int64_t candidates = expected_candidates(space, spec.settings, !spec.starts.empty()) * documents;
-  auto raced = std::int64_t(double(candidates) * (spec.settings.racing.on ? kRacedShare : 1));
+  const std::int64_t sets_drawn = expected_candidates(space, spec.settings, !spec.starts.empty());
+  std::int64_t candidates = sets_drawn * documents;
+  std::int64_t raced = candidates;
+  if (spec.settings.racing.on)
+    raced = std::max(std::int64_t(double(candidates) * kRacedShare), sets_drawn * std::min(documents, kLeastRaced));
   if (spec.settings.evaluation_limit > 0) {
     // Who has begun goes on to its end.
     candidates = std::min(candidates, spec.settings.evaluation_limit + documents);

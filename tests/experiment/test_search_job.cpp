@@ -39,6 +39,19 @@ class TestSearchJob : public QObject {
   StoreFolder folder_;
 
  private Q_SLOTS:
+  // Every candidate sees two documents before it can be stopped.
+  void a_race_over_two_documents_saves_nothing() {
+    const RopeDescription rope{64, 10000, 256};
+    SearchSpec spec = full_spec(3);
+    const auto expected = [&](int documents, bool raced) {
+      spec.document_count = documents;
+      spec.settings.racing.on = raced;
+      return count_evaluations(spec, rope).expected;
+    };
+    QCOMPARE(expected(2, true), expected(2, false));
+    QVERIFY(expected(10, true) < expected(10, false));
+  }
+
   void a_search_says_what_it_costs_before_and_after() {
     const auto store = folder_.new_store();
     JobControl control;

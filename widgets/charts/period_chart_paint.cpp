@@ -51,7 +51,8 @@ void PeriodChart::paint_names(QCPPainter& painter) const {
     painter.setBrush(plate);
     painter.drawRoundedRect(name.box, 3, 3);
     painter.setPen(QPen(name.color));
-    painter.drawText(name.box, int(Qt::AlignCenter), name.text);
+    painter.drawText(name.box, int(Qt::AlignCenter) | int(Qt::TextDontClip),
+                     name.text);  // letters of another font may be higher
   }
 }
 
@@ -110,7 +111,7 @@ void PeriodChart::paint_handle(QCPPainter& painter) const {
   const double half = 11 * line_scale();
   painter.drawRoundedRect(QRectF(left, grip.y() - half, width, 2 * half), half, half);
   painter.setPen(QPen(dragging_ ? colors.surface : colors.accent_text));
-  painter.drawText(QRectF(left, grip.y() - half, width, 2 * half), int(Qt::AlignCenter), text);
+  painter.drawText(QRectF(left, grip.y() - half, width, 2 * half), int(Qt::AlignCenter) | int(Qt::TextDontClip), text);
 }
 
 }  // namespace ropewalk

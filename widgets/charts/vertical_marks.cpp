@@ -51,7 +51,7 @@ void paint_vertical_marks(QPainter& painter, const QRectF& area, const QFont& fo
     ground.setAlpha(225);
     painter.fillRect(box, ground);
     painter.setPen(mark.pen.color());
-    painter.drawText(box, Qt::AlignCenter, mark.name);
+    painter.drawText(box, int(Qt::AlignCenter) | int(Qt::TextDontClip), mark.name);
   }
 }
 

@@ -62,7 +62,7 @@ class StartPage::Card : public QFrame {
   }
 
   // As wide as its text asks for.
-  void fit() { setFixedWidth(std::max(kCardWidth, fontMetrics().averageCharWidth() * kCardColumns)); }
+  void fit() { setFixedWidth(std::max(kCardWidth, fontMetrics().horizontalAdvance(u'x') * kCardColumns)); }
 
   void recolour() { icon_label->setPixmap(icon_pixmap(icon_name, 40, colors_of(this).accent, devicePixelRatioF())); }
 
